@@ -1,4 +1,4 @@
-"""`python -m bench`: every figure beside its budget."""
+"""`python -m bench`: prints every figure beside its budget."""
 
 import json
 import os
@@ -30,7 +30,7 @@ PARTS = {
 
 
 def _machine() -> str:
-    """What was measured on."""
+    """Returns one line that describes the machine: processor, Python, PySide6 and load."""
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     processor = next((line.split(": ")[1] for line in lines if line.startswith("model name")), "?")
     python = platform.python_version()

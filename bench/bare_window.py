@@ -1,6 +1,6 @@
-"""The least that a window of PySide6 Quick can be: what the kiosk is measured against.
+"""The smallest PySide6 Quick window: the baseline that the kiosk is compared with.
 
-`--hand` loads what the measured kiosk is touched with, to tell what that holds.
+`--hand` also loads QtTest, with which the kiosk is touched, to measure the memory that it adds.
 """
 
 import os
@@ -30,7 +30,7 @@ Window {
 
 
 def main() -> int:
-    """Show it, tell when the first frame was shown, and stay."""
+    """Show the window, send READY=1 after its first frame, and run until terminated."""
     app = QGuiApplication(sys.argv)
     engine = QQmlApplicationEngine()
     engine.loadData(QML)

@@ -1,4 +1,4 @@
-"""From the command to the first frame, the kiosk and a bare window by turns."""
+"""Time from the command to the first frame, for the kiosk and a bare window alternately."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ COMPILED = "qmlcache.json"
 
 @contextlib.contextmanager
 def _display() -> Iterator[str]:
-    """A display that nobody sees, of the size of a common screen."""
+    """Starts Xvfb at 1920×1080 and yields its display."""
     width, height = FULL_HD
     reading, writing = os.pipe()
     process = subprocess.Popen(
@@ -53,7 +53,7 @@ def starts(
 ) -> dict[str, float]:
     """Each program's median time until its first frame was shown, in milliseconds.
 
-    They take turns, and the first turn is not counted.
+    The programs alternate; the first round warms the caches and is not counted.
     """
     times: dict[str, list[float]] = {name: [] for name in programs}
     for turn in range(runs + 1):
@@ -67,7 +67,7 @@ def starts(
 
 
 def _wait_for_compiled(cache: Path) -> None:
-    """Let the first kiosk write down what Qt has compiled, as it does in its first minute."""
+    """Waits until the first kiosk has written Qt's QML cache, which it does in its first minute."""
     ends_s = time.monotonic() + LIMIT_S
     while not list(cache.rglob(COMPILED)) and time.monotonic() < ends_s:
         time.sleep(0.1)
@@ -83,7 +83,7 @@ def _beside_bare(where: str, variables: Mapping[str, str], runs: int) -> list[Fi
 
 
 def measure(runs: int) -> list[Figure]:
-    """Without a display, and on a virtual one where there is Xvfb."""
+    """Cold start on the offscreen platform and, if Xvfb is installed, on a virtual display."""
     with home() as folder:
         # The offscreen platform's screen is 800×800 unless a file says otherwise.
         (folder / "screen.json").write_text(_screen_description(), encoding="utf-8")

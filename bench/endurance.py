@@ -1,4 +1,4 @@
-"""What the kiosk holds after a great many steps, person after person."""
+"""Growth of the kiosk's memory over many steps, with a new visit for each lesson."""
 
 import gc
 import sys
@@ -15,7 +15,7 @@ MAX_MORE_MB = 5.0
 
 
 def measure(steps: int) -> list[Figure]:
-    """The growth from a kiosk that has shown everything a few times."""
+    """Memory growth, counted from WARM_STEPS steps: caches are filled by then."""
     with home() as folder:
         found = result_of("endurance", environment(folder), str(steps))
     first, last = found["series_mb"][0], found["series_mb"][-1]
@@ -27,7 +27,7 @@ def measure(steps: int) -> list[Figure]:
 
 
 def play(steps: int) -> None:
-    """Play, and tell the memory ten times on the way."""
+    """Play steps, and report the resident memory at 11 points along the way."""
     series_mb: list[float] = []
     marks = [WARM_STEPS + steps * part // 10 for part in range(11)]
     with lesson_offscreen(silence) as on:
@@ -43,7 +43,7 @@ def play(steps: int) -> None:
 
 
 def _play_once(on: HeadlessKiosk) -> int:
-    """One lesson in all its ways; returns how many steps were painted."""
+    """Plays the lesson once in every way; returns how many steps were painted."""
     steps = 0
     for way in Way:
         on.journey.to_way(way)

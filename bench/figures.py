@@ -1,4 +1,4 @@
-"""Figures and how they are shown."""
+"""Measured figures, and their output as a table or as JSON."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One thing that was measured; `budget` is the most that it may be, where that was promised."""
+    """One measured value; `budget` is its upper limit, or None if none was set."""
 
     name: str
     value: float
@@ -17,12 +17,12 @@ class Figure:
 
     @property
     def within(self) -> bool | None:
-        """Whether the budget is kept; None where there is none."""
+        """Whether the value is within the budget; None without a budget."""
         return None if self.budget is None else self.value <= self.budget
 
 
 def share_below(values: Sequence[float], percent: float) -> float:
-    """The value that so many percent of the values do not exceed (nearest rank)."""
+    """The smallest value that at least `percent` % of the values do not exceed (nearest rank)."""
     ordered = sorted(values)
     rank = max(1, -(-len(ordered) * percent // 100))
     return ordered[int(rank) - 1]
@@ -31,7 +31,7 @@ def share_below(values: Sequence[float], percent: float) -> float:
 def spread(
     name: str, values: Sequence[float], unit: str, budgets: dict[int, float], note: str = ""
 ) -> list[Figure]:
-    """The 50th, 95th and 99th percentile and the worst."""
+    """The 50th, 95th and 99th percentile and the maximum."""
     figures = [
         Figure(f"{name}, p{percent}", share_below(values, percent), unit, budgets.get(percent))
         for percent in (50, 95, 99)
@@ -40,12 +40,12 @@ def spread(
 
 
 def as_record(figure: Figure) -> dict[str, Any]:
-    """A figure as JSON has it."""
+    """The figure as a JSON object."""
     return {**asdict(figure), "value": round(figure.value, 3), "within": figure.within}
 
 
 def as_table(title: str, figures: Iterable[Figure]) -> str:
-    """A table of figures with the budget of each."""
+    """A text table of the figures, each beside its budget."""
     lines = [title, "-" * len(title)]
     for figure in figures:
         budget = "" if figure.budget is None else f"≤ {figure.budget:g} {figure.unit}"

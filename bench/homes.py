@@ -1,4 +1,4 @@
-"""Homes for a kiosk that is measured: its lessons, and nothing of this machine's own state."""
+"""Home folders for a measured kiosk, isolated from this machine's own state."""
 
 import os
 import re
@@ -16,7 +16,7 @@ FULL_HD = (1920, 1080)
 
 @contextmanager
 def home(lessons: int = 1) -> Iterator[Path]:
-    """A home with so many lessons, the first of them the Wi-Fi lesson as it is."""
+    """A home with `lessons` lessons; the first is the unchanged Wi-Fi lesson."""
     with TemporaryDirectory(prefix="kiosk-bench-") as name:
         folder = Path(name)
         for shared in ("media", "translations", "config.yaml"):
@@ -28,7 +28,7 @@ def home(lessons: int = 1) -> Iterator[Path]:
 
 
 def _generate(folder: Path, lessons: int) -> None:
-    """Lessons like the first, each under a number and a title of its own."""
+    """Writes copies of the first lesson, each with its own number and title."""
     text = (folder / f"{LESSON}.yaml").read_text(encoding="utf-8")
     for at in range(1, lessons):
         number = 1000 + at
@@ -38,7 +38,7 @@ def _generate(folder: Path, lessons: int) -> None:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """The variables of a process that lives in such a home, drawing without a display."""
+    """Environment variables for a process that uses this home and draws offscreen."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -60,5 +60,5 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 
 def folders() -> Folders:
-    """The folders of the home that this process was started in."""
+    """The folders of the home that this process was started with."""
     return folders_from_environment()

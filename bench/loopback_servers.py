@@ -1,4 +1,4 @@
-"""Servers on the loopback address, for comparing: static files by HTTP, and rsync."""
+"""HTTP and rsync servers on the loopback address, for comparison."""
 
 import os
 import shutil
@@ -26,7 +26,10 @@ http {{
 
 @contextmanager
 def static_server(root: Path, folder: Path) -> Iterator[tuple[str, str]]:
-    """A static server: nginx with one process where there is one, else Python's own."""
+    """Serves `root` over HTTP with nginx, or with http.server if nginx is missing.
+
+    Yields its URL and the name of the server.
+    """
     if not shutil.which("nginx"):
         handler = partial(_QuietHandler, directory=str(root))
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -78,7 +81,7 @@ def _wait_for(port: int) -> None:
 
 @contextmanager
 def rsync_server(content: Path, folder: Path) -> Iterator[str]:
-    """The rsync server of a folder; its address."""
+    """Serves `content` over rsync; yields its URL."""
     port = _free_port()
     conf = folder / "rsyncd.conf"
     conf.write_text(

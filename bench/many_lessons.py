@@ -1,4 +1,4 @@
-"""A folder with thousands of lessons beside one with ten."""
+"""Compares a folder with thousands of lessons with one of ten."""
 
 import itertools
 import time
@@ -29,7 +29,7 @@ PATIENT_ROUNDS = 60
 
 
 def measure(runs: int) -> list[Figure]:
-    """Cold start, and what reading them costs a kiosk that is already shown."""
+    """Cold start, and the cost of reading the lessons in a kiosk whose window is already shown."""
     with home(FEW) as few, home(MANY) as many:
         first = result_of("many_lessons", environment(many))
         variables = {FEW: environment(few), MANY: environment(many)}
@@ -71,7 +71,7 @@ def _of_reading(name: str, seen: dict[str, float]) -> list[Figure]:
 
 
 def read_them() -> None:
-    """Show the kiosk, let it read its lessons, and tell how long the window did not answer."""
+    """Show the kiosk, read its lessons, and report how long the window was blocked."""
     application()
     where = folders()
     kiosk = Kiosk(where, settings_of(where), WindowConfig(*FULL_HD), Platform(narrator=mute))
@@ -111,7 +111,7 @@ def read_them() -> None:
 
 
 def _searched_ms(kiosk: Kiosk) -> Iterator[float]:
-    """How long each key of some searches takes."""
+    """Search time after each typed character of some searches."""
     index = SearchIndex(kiosk.lesson_store.library.heads)
     for text in SEARCHES:
         for at in range(len(text)):
@@ -121,7 +121,7 @@ def _searched_ms(kiosk: Kiosk) -> Iterator[float]:
 
 
 def _drop_in(kiosk: Kiosk, driver: UiDriver, folder: Path) -> float:
-    """Seconds until a lesson that is put into the folder is offered; it is taken out again."""
+    """Seconds until a lesson file added to the folder is offered; the file is removed again."""
     text = (folder / f"{LESSON}.yaml").read_text(encoding="utf-8")
     new = folder / "moi-tha-vao.yaml"
     began_s = time.perf_counter()
@@ -134,7 +134,7 @@ def _drop_in(kiosk: Kiosk, driver: UiDriver, folder: Path) -> float:
 
 
 def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
-    """How long lessons take that were not open before, from the action to the page."""
+    """Time from the action to the page, for lessons that were not opened before."""
     for number in list(kiosk.lesson_store.library.by_number)[1:11]:
         kiosk.visit.endVisit()
         began_s = time.perf_counter()
@@ -145,7 +145,7 @@ def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
 
 
 def _wait_patiently(driver: UiDriver, offered: list[float]) -> None:
-    """Longer than a touch would be waited for."""
+    """Waits for the lessons over several timeouts of the driver."""
     for _ in range(PATIENT_ROUNDS):
         try:
             driver.wait_until(lambda: offered, "the lessons")

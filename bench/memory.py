@@ -1,4 +1,4 @@
-"""What the kiosk holds after the Wi-Fi lesson was played once in all its ways."""
+"""Memory of the kiosk after the Wi-Fi lesson was played once in every way."""
 
 import os
 
@@ -8,11 +8,11 @@ from bench.processes import memory_of, result_of, started, tell, with_children
 from bench.stages import lesson_offscreen
 
 MAX_TIMES_BARE = 1.8
-"""All processes of the kiosk together, shared pages once, by what a bare window has resident."""
+"""Largest ratio of the PSS of all kiosk processes to the resident memory of a bare window."""
 
 
 def measure() -> list[Figure]:
-    """The kiosk beside the bare window; the processes of the voice apart and in sum."""
+    """The kiosk beside the bare window; the voice processes separately and in total."""
     with home() as folder:
         variables = environment(folder)
         with started(["bench.bare_window"], variables) as program:
@@ -41,7 +41,7 @@ def measure() -> list[Figure]:
 
 
 def play() -> None:
-    """Play the lesson, heard as far as each first word, and tell what the processes hold."""
+    """Play the lesson, wait for each sentence to start, and report the processes' memory."""
     with lesson_offscreen() as on:
         began: list[str] = []
         on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))

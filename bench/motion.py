@@ -1,4 +1,4 @@
-"""What moves, frame by frame, painted at 1920×1080 by the software renderer."""
+"""Frame intervals of the animations, painted at 1920×1080 by the software renderer."""
 
 import contextlib
 import os
@@ -20,7 +20,7 @@ from kiosk.headless.ui_driver import seen_below
 
 MIN_FRAMES_PER_S = 50
 WITH_MESSAGE = "vneid-vao-lai"
-"""A lesson in which a message drops in."""
+"""A lesson in which a message slides in from the top."""
 MESSAGES = 5
 SOME = 30
 STILL_AFTER_S = 1.5
@@ -28,7 +28,7 @@ MOTIONS = ("finger travels", "next screen slides in", "message drops in")
 
 
 def measure() -> list[Figure]:
-    """The mean time from one frame to the next while each of them moves; 20 ms are 50 a second."""
+    """The mean interval between frames during each animation; 20 ms means 50 frames a second."""
     with home() as folder:
         shutil.copy(CHECKOUT / "lessons" / f"{WITH_MESSAGE}.yaml", folder / "lessons")
         with _display(folder) as variables:
@@ -46,7 +46,7 @@ def _figures(name: str, intervals_ms: list[float], where: str) -> Iterator[Figur
 
 @contextlib.contextmanager
 def _display(folder: Path) -> Iterator[Mapping[str, str]]:
-    """The variables of a process with a real X display, or without one where there is no Xvfb."""
+    """Environment variables for an Xvfb display, or for offscreen if Xvfb is missing."""
     if not shutil.which("Xvfb"):
         yield environment(folder)
         return
@@ -65,7 +65,7 @@ def _display(folder: Path) -> Iterator[Mapping[str, str]]:
 
 
 class Frames:
-    """The time between two frames in which one thing is seen in two places."""
+    """Records the interval between two frames in which an item is at different positions."""
 
     def __init__(self, on: HeadlessKiosk, item: str, share: str) -> None:
         self._on = on
@@ -87,7 +87,7 @@ class Frames:
             self.intervals_ms.append((now_s - before[1]) * 1000)
 
     def wait_for_more(self) -> None:
-        """Until it has moved for some frames more, or stands still."""
+        """Waits until the item has moved in SOME more frames, or for STILL_AFTER_S."""
         ends_s, wanted = time.monotonic() + STILL_AFTER_S, len(self.intervals_ms) + SOME
         self._on.driver.wait_until(
             lambda: len(self.intervals_ms) >= wanted or time.monotonic() > ends_s
@@ -95,7 +95,7 @@ class Frames:
 
 
 def play() -> None:
-    """See fingers, screens and messages move, and tell the times."""
+    """Play lessons in which finger, screens and a message move; report the frame intervals."""
     with lesson_offscreen(silence) as on:
         finger = Frames(on, "hand", "away")
         on.journey.to_way(Way.WATCH)

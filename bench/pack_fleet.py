@@ -1,9 +1,9 @@
 """Many kiosks fetch one changed sentence from one static server on this machine.
 
-Every kiosk is the real synchronisation with a state folder of its own; only the screens are left
-out. Some of them also fetch a plain copy of the folder (every file again) and the change by rsync
-from its own server, for comparison. What a content delivery network would see is computed. All
-traffic stays on the loopback address.
+Every kiosk runs the real synchronisation with its own state folder, without a window. For
+comparison, some also fetch a plain copy of the folder (every file again), and the change with rsync
+from an rsync server. The load of a content delivery network is computed. All traffic stays on the
+loopback address.
 """
 
 import os
@@ -31,17 +31,17 @@ from kiosk.packs.store import PackStore
 from kiosk.packs.sync import SyncTarget, sync
 
 KIOSKS = 3321
-"""The communes and wards of the country."""
+"""The number of communes and wards in the country."""
 COMPARED = 20
-"""So many kiosks fetch the folder by the other ways; all of them are computed."""
+"""Number of kiosks that also use the other methods; the rest is extrapolated."""
 AT_ONCE = 16
-"""Kiosks that fetch at the same time; each waits for the server most of the time."""
+"""Number of concurrent fetches; each spends most of its time waiting for the server."""
 NIGHT_MIN = 180
-"""Over so many minutes the timer of the service spreads the kiosks: RandomizedDelaySec."""
+"""Period over which the service's timer spreads the kiosks (RandomizedDelaySec)."""
 EDGES, FRESH_MIN = 4, 5
-"""Places of a content delivery network, and how long they keep a file that can change."""
+"""Edge locations of a content delivery network, and how long they cache a file that can change."""
 CHANGING = 2
-"""Requests for such files: timestamp.json, and the next root, which is not there."""
+"""Requests for files that can change: timestamp.json, and the next root, which does not exist."""
 MAX_MINUTES = 10
 MAX_BYTES = 30_000
 CHANGED = "noi-wifi.yaml"
@@ -50,7 +50,7 @@ PASSPHRASE = "only for this bench"
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What one kiosk needed."""
+    """The cost of one kiosk's synchronisation."""
 
     seconds: float
     received_bytes: int
@@ -101,7 +101,7 @@ def _of_kiosks(every: Sequence[Fetched], server: str, first: Fetched) -> Sequenc
 
 
 def _by_network(every: Sequence[Fetched]) -> Sequence[Figure]:
-    """What a content delivery network would see: computed from what the kiosks asked for."""
+    """Load of a content delivery network, computed from the kiosks' requests."""
     requests = sum(each.requests for each in every)
     for_ever = max(each.requests for each in every) - CHANGING
     asked_again = CHANGING * NIGHT_MIN / FRESH_MIN
@@ -121,7 +121,7 @@ def _by_network(every: Sequence[Fetched]) -> Sequence[Figure]:
 
 
 def _quick_disk() -> str | None:
-    """The states of thousands of kiosks need no durable disk."""
+    """A folder in memory: the state of thousands of kiosks does not need to survive."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
@@ -173,9 +173,9 @@ def _fetch_one(source: str, state: Path) -> Fetched:
 
 
 def _one(folder: Path, address: str, number: int) -> Fetched:
-    """One kiosk that has the first pack; its state is thrown away afterwards."""
+    """Updates one kiosk that has the first pack; its state is deleted afterwards."""
     state = folder / f"kiosk-{number}"
-    # A linked lock would be one lock for all of them.
+    # A hard-linked lock would be shared by all kiosks.
     unlocked = shutil.ignore_patterns(".lock")
     shutil.copytree(folder / "first", state, copy_function=os.link, ignore=unlocked)
     try:
@@ -185,7 +185,7 @@ def _one(folder: Path, address: str, number: int) -> Fetched:
 
 
 def _plain_copy(folder: Path, kiosks: int) -> Sequence[Figure]:
-    """Every file again, over one connection, as a download of the folder does it."""
+    """Fetches every file again over one connection, as a plain download of the folder does."""
     paths = [path for path in (folder / "content").rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in paths)
     with static_server(folder / "content", folder) as (address, _):
@@ -201,7 +201,7 @@ def _plain_copy(folder: Path, kiosks: int) -> Sequence[Figure]:
 
 
 def _rsync(folder: Path, kiosks: int) -> Sequence[Figure]:
-    """What rsync receives for the same change, from its own server."""
+    """Bytes that rsync transfers for the same change, and the time that it takes."""
     if not shutil.which("rsync"):
         return []
     with rsync_server(folder / "content", folder) as address:

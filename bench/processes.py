@@ -1,4 +1,4 @@
-"""Processes that are measured: when their first frame came, and how much memory they hold."""
+"""Starts the programs to measure; reads the time of their first frame and their memory."""
 
 import contextlib
 import json
@@ -20,7 +20,7 @@ MEGABYTE_KB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one process holds, in MB; `own` counts shared pages by their share (PSS)."""
+    """Memory of one process in MB; `own` is its PSS, which divides shared pages among processes."""
 
     name: str
     resident: float
@@ -28,7 +28,7 @@ class Memory:
 
 
 def memory_of(pid: int) -> Memory:
-    """The memory of a process now."""
+    """Reads the current memory of a process from /proc."""
     folder = Path("/proc") / str(pid)
     status = _fields(folder / "status")
     rollup = _fields(folder / "smaps_rollup")
@@ -38,7 +38,7 @@ def memory_of(pid: int) -> Memory:
 
 
 def _fields(path: Path) -> dict[str, int]:
-    """The lines `name:  123 kB` of a file below /proc."""
+    """Parses the lines `name:  123 kB` of a file below /proc."""
     fields = {}
     for line in path.read_text().splitlines():
         name, _, rest = line.partition(":")
@@ -48,7 +48,7 @@ def _fields(path: Path) -> dict[str, int]:
 
 
 def children_of(pid: int) -> list[int]:
-    """The processes below a process."""
+    """All descendants of a process."""
     below: list[int] = []
     for task in (Path("/proc") / str(pid) / "task").iterdir():
         for child in (task / "children").read_text().split():
@@ -57,13 +57,13 @@ def children_of(pid: int) -> list[int]:
 
 
 def with_children(pid: int) -> list[Memory]:
-    """The memory of a process, and of those below it."""
+    """The memory of a process and of all its descendants."""
     return [memory_of(pid), *(memory_of(child) for child in children_of(pid))]
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A program that is up."""
+    """A running program whose first frame was shown."""
 
     pid: int
     first_frame_ms: float
@@ -71,10 +71,10 @@ class Started:
 
 @contextlib.contextmanager
 def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Started]:
-    """Start a program and wait until it is up, of which it tells as it would tell systemd.
+    """Start a program and wait until it reports readiness on NOTIFY_SOCKET, as for systemd.
 
     Raises:
-        TimeoutError: it told nothing.
+        TimeoutError: the program reported nothing within LIMIT_S.
     """
     with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as news:
         address = str(Path(folder) / "news")
@@ -97,7 +97,7 @@ def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Star
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Let it leave as it is used to, but not for long; the processes of its voice end with it."""
+    """Sends SIGTERM, then SIGKILL after LEAVE_LIMIT_S; the voice processes end with the program."""
     process.terminate()
     try:
         process.wait(LEAVE_LIMIT_S)
@@ -107,10 +107,10 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
-    """What a module of this package prints as JSON when it is run in a process of its own.
+    """Runs a module of this package in its own process and returns the JSON that it prints.
 
     Raises:
-        RuntimeError: it failed; its own words say why.
+        RuntimeError: the module failed; the message holds its error output.
     """
     done = subprocess.run(
         [sys.executable, "-m", f"bench.{module}", *arguments],
@@ -124,10 +124,10 @@ def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> A
 
 
 def tell(result: object) -> None:
-    """Print a result for the process that asked for it."""
+    """Prints a result as JSON on standard output, for `result_of` in the parent process."""
     print(json.dumps(result, default=asdict), flush=True)
 
 
 def own_memory_mb() -> float:
-    """What this process holds now, in MB resident."""
+    """Resident memory of this process, in MB."""
     return memory_of(os.getpid()).resident

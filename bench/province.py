@@ -1,4 +1,4 @@
-"""The questions of the province's pages, over the figures of all communes of the country."""
+"""Query times of the province's pages, over the figures of all communes of the country."""
 
 import statistics
 import time

@@ -1,6 +1,6 @@
-"""The real kiosk on a offscreen, with the real voice, in the process that is measured."""
+"""The real kiosk with the real voice, offscreen, in the process that is measured."""
 
-import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as when the kiosk is run
+import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as in the kiosk
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,25 +18,25 @@ from kiosk.ui.sound.narrator import Narrator
 from kiosk.ui.sound.silent_output import SilentOutput
 
 REST_LIMIT_MS = 120_000
-"""By then a kiosk has done what it does after its start, also on a busy machine."""
+"""Limit for the background work after a start, generous enough for a busy machine."""
 MakeOutput = Callable[[], AudioOutput]
 
 
 def silence() -> AudioOutput:
-    """Takes the time of the voice, and needs no sound device."""
+    """An output that takes as long as the voice but needs no sound device."""
     return SilentOutput()
 
 
 @contextmanager
 def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
-    """The kiosk at 1920×1080, everything moving, with the Wi-Fi lesson open."""
+    """The kiosk at 1920×1080, with animations, with the Wi-Fi lesson open."""
     where = folders()
 
     def narrator(settings: Settings, of: Folders, parent: Kiosk) -> Narrator:
         return Narrator(voice_settings(settings, of), output(), parent)
 
     with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
-        on.kiosk.visit.lesson.hold_ms = 0  # a right touch is not looked at before the step changes
+        on.kiosk.visit.lesson.hold_ms = 0  # a correct touch is not held before the step changes
         languages = on.kiosk.languages
         on.driver.wait_until(lambda: languages.found is not None, "the languages", REST_LIMIT_MS)
         open_lesson(on)
@@ -44,7 +44,7 @@ def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKios
 
 
 def open_lesson(on: HeadlessKiosk, lesson: str = LESSON) -> None:
-    """From wherever the visit is, as the next person would."""
+    """Ends the current visit, if any, and opens the lesson in a new one."""
     if on.journey.visit.page is not Page.ATTRACT:
         on.kiosk.visit.endVisit()
         on.driver.wait_for_frame()

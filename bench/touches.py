@@ -1,4 +1,4 @@
-"""From a touch to what it brings, painted at 1920×1080 by the software renderer."""
+"""Time from a touch to its painted result, at 1920×1080 with the software renderer."""
 
 import sys
 import time
@@ -20,10 +20,10 @@ BETWEEN_TOUCHES_S = 1.0
 
 
 def measure() -> list[Figure]:
-    """Every step of the lesson in every way, until there are enough."""
+    """Every step of the lesson in every way, repeated until FEWEST_STEPS are timed."""
     with home() as folder:
         variables = environment(folder)
-        result_of("touches", variables, "1")  # so that every sentence was rendered once
+        result_of("touches", variables, "1")  # renders every sentence into the cache
         found = result_of("touches", variables, str(FEWEST_STEPS))
     return [
         *spread("touch → next step painted", found["steps_ms"], "ms", {95: 40, 99: 60}),
@@ -35,7 +35,7 @@ def measure() -> list[Figure]:
 
 
 class Watch:
-    """Notes when frames are shown, and when the kiosk went to another step."""
+    """Records when frames are shown, and when the kiosk went to another step."""
 
     def __init__(self, on: HeadlessKiosk) -> None:
         self._on = on
@@ -52,7 +52,7 @@ class Watch:
         self.frames_work_s.append(time.thread_time())
 
     def touch_ms(self, place: QPoint) -> tuple[float, float, bool]:
-        """From a touch until its result was painted: the time, the work, and whether it led on."""
+        """Touches `place`; returns time and CPU time to the frame, and whether the step changed."""
         self._on.kiosk.platform.clock.time_s += BETWEEN_TOUCHES_S
         self.changed_s.clear()
         self._press(place)
@@ -67,7 +67,7 @@ class Watch:
         return spent_ms, work_ms, bool(self.changed_s)
 
     def press_ms(self, name: str) -> tuple[float, int]:
-        """The time from a finger on a target until it looks pressed, and in which frame it did."""
+        """The time from a press until the target looks pressed, and the frame, counted from 1."""
         item = self._on.driver.find(name)
         place = self._on.driver.middle_of(name)
         frames: list[bool] = []
@@ -95,7 +95,7 @@ class Watch:
 
 
 def play(fewest: int) -> None:
-    """Go through the lesson until enough steps were timed, and tell the times."""
+    """Play the lesson until enough steps were timed, and report the times."""
     found: dict[str, list[float]] = {
         "steps_ms": [],
         "others_ms": [],
@@ -104,7 +104,7 @@ def play(fewest: int) -> None:
         "frames": [],
     }
     with lesson_offscreen(silence) as on:
-        on.kiosk.visit.lesson.hold_ms = 0  # what came of a touch is not looked at first
+        on.kiosk.visit.lesson.hold_ms = 0  # the result of a touch is not held
         watch = Watch(on)
         while len(found["steps_ms"]) < fewest:
             for name in _touched(on):
@@ -120,7 +120,7 @@ def play(fewest: int) -> None:
 
 
 def _touched(on: HeadlessKiosk) -> Iterator[str]:
-    """The name of each thing to touch, through all ways."""
+    """The name of each target to touch, through all ways."""
     for way in Way:
         on.journey.to_way(way)
         while on.journey.visit.page == "lesson" and on.journey.run.way is way:

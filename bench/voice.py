@@ -1,6 +1,6 @@
-"""From a step that is shown to the first sample of its sentence, and from a touch to its sound.
+"""Time from a shown step to the first sample of its sentence, and from a touch to its sound.
 
-Both where the cache has the clip.
+The clips are in the cache in both cases.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ MAX_MS = 50
 
 
 def measure() -> list[Figure]:
-    """As far as the sound player, and to a sound server's device where there is PulseAudio."""
+    """Times up to the audio output and, with PulseAudio installed, up to a sound device."""
     with home() as folder:
         variables = environment(folder)
         result_of("voice", variables, "silence")  # fills the cache
@@ -48,7 +48,7 @@ def measure() -> list[Figure]:
 
 @contextlib.contextmanager
 def _sound_server(folder: Path) -> Iterator[str]:
-    """A sound server that nobody hears."""
+    """Starts a PulseAudio server with a null sink; yields its address."""
     link = folder / "sound"
     modules = [f"module-native-protocol-unix auth-anonymous=1 socket={link}", "module-null-sink"]
     command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
@@ -71,16 +71,16 @@ def _sound_server(folder: Path) -> Iterator[str]:
 
 
 class Timed:
-    """An output of sound that notes when each clip begins."""
+    """An audio output that records when each clip begins."""
 
     def __init__(self, output: AudioOutput) -> None:
         self._output = output
         self.began_s: list[float] = []
         self.handed_work_s: list[float] = []
-        """What the window's thread had computed when it handed each clip on."""
+        """CPU time of the window's thread when it passed each clip to the output."""
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
-        """Play it, and note when its first sample was taken."""
+        """Plays the clip, and records when its first sample was taken."""
 
         def note() -> None:
             self.began_s.append(time.perf_counter())
@@ -94,7 +94,7 @@ class Timed:
 
 
 def play(output: str) -> None:
-    """Go through the ways, wait for each step's voice to begin, and tell how long it took."""
+    """Play all ways, wait for the voice at each step, and report the times."""
     times_ms: list[float] = []
     touches_ms: list[float] = []
     works_ms: list[float] = []
@@ -107,7 +107,8 @@ def play(output: str) -> None:
         for way in Way:
             on.journey.to_way(way)
             while on.journey.visit.page == "lesson" and on.journey.run.way is way:
-                # The voice is told before the step is built: it may begin before that is shown.
+                # The voice is requested before the step is built, so it may begin before the step
+                # is shown.
                 first_s = _first_after(on, on.driver.touched_s, began_s)
                 if shown_s:
                     times_ms.append(max(0.0, (first_s - shown_s[-1]) * 1000))
@@ -115,7 +116,7 @@ def play(output: str) -> None:
                 began_s.clear()
                 place = on.journey.place
                 while on.journey.place == place:
-                    if _is_typing(on):  # a key brings no new sentence: it clicks in silence alone
+                    if _is_typing(on):  # a key's click needs silence
                         on.driver.wait_until(lambda: not on.kiosk.speaker.is_speaking, "silence")
                     timed.handed_work_s.clear()
                     work_s = time.thread_time()
@@ -125,12 +126,12 @@ def play(output: str) -> None:
                     touches_ms.append((first_s - since_s) * 1000)
                     works_ms.append((timed.handed_work_s[0] - work_s) * 1000)
                     on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
-        # The first clips wait for the engines' and the device's own start.
+        # The first clips include the start of the engines and of the device.
         tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:], "works_ms": works_ms[2:]})
 
 
 def _first_after(on: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:
-    """The first of the moments that comes later, which is waited for."""
+    """Waits for the first of the moments after `moment_s`, and returns it."""
 
     def found_s() -> float:
         return next((each for each in moments_s if each > moment_s), 0.0)

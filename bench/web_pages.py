@@ -1,9 +1,9 @@
-"""The take-home pages as a cheap phone on a slow network opens them, in Debian's Chromium.
+"""The take-home pages as a cheap phone on a slow network loads them, in Debian's Chromium.
 
-A lesson is also measured as what a centre would else send: its steps as slides of a PDF, with the
-same clips beside them. As an H5P it was measured once by hand, under the same conditions: 216 KB
-and 60 requests before the first words, 8 to 10 s until the first step (these pages then: 57 KB,
-1.5 to 1.8 s). That H5P was not kept, so this cannot be measured anew.
+A lesson is also compared with the alternative that a centre could send: its steps as slides of a
+PDF, with the same clips. As an H5P it was measured once by hand, under the same conditions: 216 KB
+and 60 requests before the first words, 8 to 10 s until the first step (these pages then: 57 KB, 1.5
+to 1.8 s). That H5P was not kept, so this cannot be measured again.
 """
 
 import gzip
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from bench.figures import Figure
-from kiosk.cli._voice_site import Site, site
+from kiosk.cli._voice_context import Site, site
 from kiosk.folders import folders_from_environment
 from kiosk.i18n.catalogue import EMPTY
 from kiosk.library.library import load_library
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 LESSON, LARGEST = "noi-wifi", "lua-dao"
-"""One with every sort of step, and the one with the most voice."""
+"""A lesson with every kind of step, and the lesson with the most voice."""
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 SLOWER = 6
 BYTES_A_S = 400_000 / 8
 LATENCY_MS = 100
-"""There and back, as a village's 3G has it when it is not crowded."""
+"""Round-trip time of an uncrowded rural 3G network."""
 PACKED = {".js", ".css", ".json", ".svg", ".html", ".webmanifest"}
 TYPES = {
     ".js": "text/javascript",
@@ -59,7 +59,7 @@ NEXT = '[data-target="bar-next"]'
 
 
 def measure(runs: int = 5) -> list[Figure]:
-    """Measure: how much is loaded, how soon it may be used, and what the alternatives weigh."""
+    """Measure download sizes, the time until the pages are usable, and the alternatives' sizes."""
     kiosk = site("", folders_from_environment())
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -94,7 +94,7 @@ def measure(runs: int = 5) -> list[Figure]:
 
 
 def _write(kiosk: Site, folder: Path, name: str = LESSON) -> None:
-    """The pages of one lesson, in Vietnamese."""
+    """Writes the pages of one lesson, in Vietnamese."""
     lesson = load_library(kiosk.folders).lessons[name]
     with WorkerProcess(kiosk.voice) as worker:
         encoded = kiosk.folders.cache / "web-clips"
@@ -104,7 +104,7 @@ def _write(kiosk: Site, folder: Path, name: str = LESSON) -> None:
 
 
 def _clip_bytes(folder: Path, lesson: str = LESSON) -> int:
-    """The voice of all that may be said in a lesson, in the heaviest draw of its rehearsals."""
+    """Size of all clips that a lesson may play, in the largest draw of its rehearsals."""
     told = json.loads((folder / "voice" / "vi" / f"{lesson}.json").read_text("utf-8"))
 
     def weight(numbers: set[int]) -> int:
@@ -115,7 +115,7 @@ def _clip_bytes(folder: Path, lesson: str = LESSON) -> int:
 
 
 def _said(folder: Path, lesson: str, draw: str) -> set[int]:
-    """The numbers of the lines of a lesson as it is drawn."""
+    """The line numbers that one draw of a lesson can speak."""
     head, shape, *ways = (
         json.loads(path.read_text("utf-8")) for path in _files_of(folder, lesson, draw)
     )
@@ -127,19 +127,19 @@ def _said(folder: Path, lesson: str, draw: str) -> set[int]:
 
 
 def _draws(folder: Path, lesson: str) -> list[str]:
-    """The draws of a lesson on the usual make of phone."""
+    """The draws of a lesson for Android."""
     return [path.stem for path in sorted((folder / "lessons" / lesson).glob("android-?.json"))]
 
 
 def _files_of(folder: Path, lesson: str, draw: str) -> list[Path]:
-    """Its head, its steps and screens, and its ways."""
+    """The files of a lesson's head, of its steps and screens, and of its ways."""
     lessons = folder / "lessons"
     ways = sorted((lessons / lesson).glob(f"{draw}-*.json"))
     return [lessons / f"{lesson}.json", lessons / lesson / f"{draw}.json", *ways]
 
 
 def _lesson_bytes(folder: Path, lesson: str = LESSON) -> int:
-    """What is sent of a lesson beside its voice, in its heaviest draw."""
+    """Compressed size of a lesson without its voice, in its largest draw."""
     return max(
         sum(len(_sent(path)) for path in _files_of(folder, lesson, draw))
         for draw in _draws(folder, lesson)
@@ -147,7 +147,7 @@ def _lesson_bytes(folder: Path, lesson: str = LESSON) -> int:
 
 
 def _pages_bytes(folder: Path) -> int:
-    """What is sent of the pages themselves, and when the words of their clips begin."""
+    """Compressed size of the pages themselves and of the word timings of their clips."""
     return sum(
         len(_sent(path))
         for path in folder.rglob("*")
@@ -162,7 +162,7 @@ def _sent(path: Path) -> bytes:
 
 
 class _Served:
-    """A folder on a server that packs what can be packed, as `docs/web.md` asks for."""
+    """A server of a folder that compresses its files where possible, as `docs/web.md` requires."""
 
     def __init__(self, folder: Path) -> None:
         files = {
@@ -171,7 +171,7 @@ class _Served:
             if path.is_file()
         }
         for path in files.values():
-            _sent(path)  # packed before anybody waits for it
+            _sent(path)  # compresses the file before the first request
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -188,20 +188,20 @@ class _Served:
                 self.wfile.write(content)
 
             def log_message(self, *_told: object) -> None:
-                """Says nothing."""
+                """Suppresses the request log."""
 
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         Thread(target=self._http.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._http.server_port}/"
 
     def close(self) -> None:
-        """No more answers."""
+        """Stops the server."""
         self._http.shutdown()
         self._http.server_close()
 
 
 class _Opening:
-    """The lesson opened for the first time by the code on paper, on a slow phone."""
+    """The first opening of the lesson from the printed code, on a slow phone."""
 
     def __init__(self, browser: "Browser", served: _Served) -> None:
         context = browser.new_context(**PHONE, service_workers="block")
@@ -233,7 +233,7 @@ def _since_start_s(page: "Page") -> float:
 
 
 def _slides(browser: "Browser", served: _Served) -> int:
-    """The size of a PDF with a picture of each step, as somebody would make it from screenshots."""
+    """The size of a PDF with a screenshot of each step."""
     context = browser.new_context(**PHONE, device_scale_factor=2, reduced_motion="reduce")
     page = context.new_page()
     page.clock.install()

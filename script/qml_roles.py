@@ -1,13 +1,13 @@
-"""Checks what QML takes from rows of typed lists, and from the elements of the phone.
+"""Checks which fields QML reads from rows of typed lists, and from the elements of the phone.
 
-qmllint knows what a delegate declares, but not what its model has, nor what is in a map. So:
+qmllint checks what a delegate declares, but not the fields of its model, nor the keys of a map. So:
 
-* a delegate requires only fields of the rows of its list, with their types. Which list it is, is
-  followed through the view models, as in `model: root.visit.home.tiles`; a component that is given
-  its list says above it whose rows they are: "Rows of `FindingRow`." One that is given its delegate
-  with the list has a `model`, and is checked where it is used.
-* `<Name>Element.qml` reads only fields of the element beside it, `element.fields.label`, and of
-  what that is made of, `modelData.label`.
+* a delegate requires only fields of the rows of its list, with their types. The list is resolved
+  through the view models, as in `model: root.visit.home.tiles`; a component that receives its list
+  declares the class of the rows in a comment: "Rows of `FindingRow`." A component that receives
+  its delegate with the list has a `model`, and is checked where it is used.
+* `<Name>Element.qml` reads only fields of the element class beside it, `element.fields.label`, and
+  of its nested models, `modelData.label`.
 
 Usage: qml_roles.py FOLDER, with the Python and QML files below it. Exit code 1 with problems.
 """
@@ -21,7 +21,7 @@ from pathlib import Path
 
 LIST = "TypedListModel"
 DECLARES = re.compile(r"ShownList$|_shows|_has$")
-"""What declares a property in one line."""
+"""Callables that declare a property in one line."""
 QML_TYPES = {
     "str": {"string"},
     "bool": {"bool"},
@@ -32,11 +32,11 @@ QML_TYPES = {
 }
 ALWAYS = {"index", "model"}
 MODEL = re.compile(r"^ *model: (?:.* \? )?((?:\w+\.)+\w+)(?: : null)?$", re.MULTILINE)
-"""`model: root.page.rows`: where the list is found."""
+"""`model: root.page.rows`: the path of the list."""
 DECLARED = re.compile(r"property (\w+) (\w+)\b")
 ROWS_OF = re.compile(rf"//! Rows of `(\w+)`.*\n *(?:required )?property {LIST} (\w+)\b")
 REQUIRED = re.compile(r"^required (?:property (\S+) )?(\w+)$")
-"""`required property string title`, or `required title` where the delegate's type has it."""
+"""`required property string title`, or `required title` if the delegate's type declares it."""
 OPENS = re.compile(r"^(?:delegate: )?[A-Z]\w* \{$")
 OF_ELEMENT = re.compile(r"\belement\.(?:fields|before)\.(\w+)")
 OF_PART = re.compile(r"\bmodelData\.(\w+)")
@@ -46,16 +46,16 @@ Fields = dict[str, str]
 
 @dataclass
 class Classes:
-    """What the Python files below a folder define."""
+    """The classes defined in the Python files below a folder."""
 
     fields: dict[str, Fields] = field(default_factory=dict)
-    """By class: its fields in camelCase, with the annotation of each."""
+    """For each class: the annotations of its fields, by their names in camelCase."""
     getters: dict[str, dict[str, str]] = field(default_factory=dict)
-    """By class: what its methods return."""
+    """For each class: the return types of its methods."""
     bases: dict[str, list[str]] = field(default_factory=dict)
 
     def returned(self, owner: str, name: str) -> str:
-        """What a property of a class, or of one that it inherits from, returns."""
+        """Returns the type of a property, own or inherited; empty when unknown."""
         own = self.getters.get(owner, {})
         if name in own:
             return own[name]
@@ -63,13 +63,13 @@ class Classes:
         return next((each for each in inherited if each), "")
 
     def all_fields(self, owner: str) -> set[str]:
-        """The fields of a class with those that it inherits."""
+        """Returns the fields of a class and of its bases."""
         inherited = (self.all_fields(base) for base in self.bases.get(owner, ()))
         return set(self.fields.get(owner, {})).union(*inherited)
 
 
 def camel_case(name: str) -> str:
-    """A field's name as QML sees it."""
+    """Converts a field's name to its name in QML."""
     first, *others = name.split("_")
     return first + "".join(each.title() for each in others)
 
@@ -108,21 +108,21 @@ def classes_below(folder: Path) -> Classes:
 
 
 def declared_kind(call: ast.Call) -> str:
-    """What a property that is declared in one line returns."""
+    """Returns the type of a property that is declared in one line."""
     kind = ast.unparse(call.args[0])
     return f"{LIST}[{kind}]" if ast.unparse(call.func) == "ShownList" else kind
 
 
 def is_computed(method: ast.FunctionDef) -> bool:
-    """Whether it is a field of pydantic's that is computed from the others."""
+    """Whether the method is a computed field of pydantic."""
     return any(ast.unparse(each).startswith("computed_field") for each in method.decorator_list)
 
 
 def row_class(chain: str, declared: Fields, rows_of: Fields, classes: Classes) -> str:
-    """Return the class of the rows of a list; empty where it is not known or no typed list."""
+    """Return the class of the rows of a list; empty when unknown or not a typed list."""
     names = chain.split(".")
     if names[0] not in declared:
-        names = names[1:]  # the id of the object that has it
+        names = names[1:]  # the id of the object that has the property
     if not names or names[0] not in declared:
         return ""
     kind = declared[names[0]]
@@ -136,9 +136,9 @@ def row_class(chain: str, declared: Fields, rows_of: Fields, classes: Classes) -
 def required_by_delegate(
     lines: list[str], after: int, components: dict[str, list[str]]
 ) -> Iterator[tuple[int, str | None, str]]:
-    """Yield line, type and name of what the first object after a `model:` requires.
+    """Yield line, type and name of each required property of the first object after a `model:`.
 
-    So does what its component requires, as far as the object itself does not give it.
+    Those of its component are included unless the object itself sets them.
     """
     begin = next((at for at in range(after, len(lines)) if OPENS.match(lines[at].strip())), None)
     if begin is None:
@@ -165,7 +165,7 @@ def required_by_delegate(
 def problems_of_lists(
     file: Path, text: str, classes: Classes, components: dict[str, list[str]]
 ) -> Iterator[str]:
-    """Say what the delegates of a QML file require and their rows do not have."""
+    """Yield problems of delegates that require fields which their rows lack."""
     declared = {name: kind for kind, name in DECLARED.findall(text)}
     rows_of = {name: kind for kind, name in ROWS_OF.findall(text)}
     for name, kind in declared.items():
@@ -188,7 +188,7 @@ def problems_of_lists(
 
 
 def problems_of_element(file: Path, text: str, classes: Classes) -> Iterator[str]:
-    """Say what the view of a phone's element reads that neither it nor its parts have."""
+    """Yield fields that the view of an element reads and neither element nor parts have."""
     module = file.with_name(snake_case(file.stem.removesuffix("Element")) + ".py")
     if not file.stem.endswith("Element") or not module.exists():
         return
@@ -207,12 +207,12 @@ def problems_of_element(file: Path, text: str, classes: Classes) -> Iterator[str
 
 
 def snake_case(name: str) -> str:
-    """The name of the file of a class."""
+    """Converts the name of a class to that of its file."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def main() -> int:
-    """Print every problem; return how the program ends."""
+    """Print every problem; return the exit code."""
     folder = Path(sys.argv[1])
     classes = classes_below(folder)
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.qml"))}
@@ -226,7 +226,7 @@ def main() -> int:
         )
     ]
     for problem in found:
-        print(problem)  # noqa: T201 - what the command is for
+        print(problem)  # noqa: T201 - the output of the command
     return int(bool(found))
 
 

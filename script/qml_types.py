@@ -1,7 +1,7 @@
 """Describes the Python classes that QML may name, for qmllint: one QML module.
 
-pyside6-project would do this one file at a time, and so lose every class that inherits from
-another file, and every second file of one name. Here all are read in one go, bases first.
+pyside6-project processes one file at a time, and so loses classes that inherit from another file,
+and all but one of the files with the same name. This script reads all at once, bases first.
 """
 
 import ast
@@ -21,7 +21,7 @@ DECLARED = {
     "qml_singleton": {"QML.Singleton": "true"},
     "qml_creatable": {},
 }
-"""By decorator of `kiosk.qt.properties`: what it says to QML besides the name."""
+"""For each decorator of `kiosk.qt.properties`: the class infos for QML besides the name."""
 QT_NAME = {"list": "QVariantList", "dict": "QVariantMap", "str": "QString", "float": "double"}
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
@@ -43,7 +43,7 @@ def classes_of(file: Path) -> dict[str, list[str]]:
 
 
 def declared_in(file: Path) -> dict[str, dict[str, str]]:
-    """Return what the file's classes that are made known to QML say of themselves, by class."""
+    """Return the class infos of the classes that the file registers for QML, by class."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     return {
         node.name: {"QML.Element": "auto", **DECLARED[decorator.id]}
@@ -108,7 +108,7 @@ def constant_properties(file: Path) -> set[tuple[str, str]]:
 
 
 def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
-    """Yield class and description of each `ShownList`, and of what `Properties` declares."""
+    """Yield class and description of each `ShownList` and each property of `Properties`."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     for owner in tree.body:
         if not isinstance(owner, ast.ClassDef):
@@ -129,9 +129,9 @@ def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
 
 
 def sharpen(units: list[dict]) -> None:
-    """Say Qt's names for list and dict, for QObject the class in the getter's annotation.
+    """Replace Python types by Qt's names, and QObject by the class in the getter's annotation.
 
-    Also say which properties are constant: metaobjectdump of PySide6 6.11 leaves it out.
+    Also mark constant properties, which metaobjectdump of PySide6 6.11 omits.
     """
     known = {each["className"] for unit in units for each in unit["classes"] if each.get("object")}
     for unit in units:
@@ -176,7 +176,7 @@ def write_module(units: list[dict], out: Path) -> None:
     wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", MODULE]
     wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
     run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
-    # A class of Python may be an Item.
+    # Python classes may inherit from Item.
     told = f"module {MODULE}\ntypeinfo module.qmltypes\ndepends QtQuick\n"
     (folder / "qmldir").write_text(told, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Every test: no display, software drawing, nothing of this machine's user."""
+"""Fixtures of all tests: no display, software rendering, none of the user's own settings."""
 
 import os
 import re
@@ -6,13 +6,14 @@ import re
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import kiosk.qt.plain_imports  # noqa: F401, I001 - before all that would be looked through
+import kiosk.qt.plain_imports  # noqa: F401, I001 - has to be imported first
 
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
+import known_drawings  # noqa: F401 - no icon is painted twice
 import pytest
 from chromium import launched
 from fake_printer import FakePrinter
@@ -26,7 +27,7 @@ from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.library.index_file import IndexFile
 from kiosk.library.indexing import Indexer
 
-# Another process beside it may make any example slow.
+# Other processes on the machine may slow any example down.
 hypothesis.settings.register_profile(
     "kiosk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
@@ -35,7 +36,7 @@ hypothesis.settings.load_profile("kiosk")
 
 @pytest.fixture(scope="session")
 def index_of_shipped_lessons(tmp_path_factory) -> bytes:
-    """What a kiosk keeps of the shipped lessons from one start to the next."""
+    """The index of the shipped lessons that a kiosk keeps between two starts."""
     folder = tmp_path_factory.mktemp("started-before")
     folders = Folders(home=CHECKOUT, state=folder / "state", cache=folder)
     indexer = Indexer(folders)
@@ -45,13 +46,13 @@ def index_of_shipped_lessons(tmp_path_factory) -> bytes:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk's own kind of application, whoever makes it first."""
+    """The kiosk's application class, so that the order of tests does not matter."""
     return QGuiApplication
 
 
 @pytest.fixture
 def folders(tmp_path: Path, index_of_shipped_lessons: bytes) -> Folders:
-    """The shipped lessons, as a kiosk has them that was started before; else the test's own."""
+    """The shipped lessons with their index, as after a first start; state and cache in tmp_path."""
     folders = Folders(home=CHECKOUT, state=tmp_path / "state", cache=tmp_path / "cache")
     folders.cache.mkdir()
     IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
@@ -66,7 +67,7 @@ def settings(folders: Folders) -> Settings:
 
 @pytest.fixture
 def headless_of(qapp, folders: Folders, settings: Settings):
-    """Makes kiosks offscreen, taken down when the test is over."""
+    """Makes offscreen kiosks, which are closed after the test."""
     with ExitStack() as opened:
 
         def make(
@@ -86,13 +87,13 @@ def headless_of(qapp, folders: Folders, settings: Settings):
 
 @pytest.fixture
 def on(headless_of):
-    """A kiosk offscreen at its attract page, and the hand that touches it."""
+    """An offscreen kiosk at its attract page, with its driver."""
     return headless_of()
 
 
 @pytest.fixture
 def printer(tmp_path, monkeypatch):
-    """The only printer that the kiosk finds."""
+    """A fake printer that is the only one the kiosk finds."""
     folder = tmp_path / "printer"
     folder.mkdir()
     fake = FakePrinter(folder)
@@ -104,7 +105,7 @@ def printer(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="module")
 def sound_server():
-    """One for the tests of a file; it takes seconds to begin."""
+    """A sound server shared by the tests of a file, because it takes seconds to start."""
     with pytest.MonkeyPatch.context() as environment:
         made = SoundServer(environment)
         yield made
@@ -113,15 +114,15 @@ def sound_server():
 
 @pytest.fixture(scope="session")
 def browser():
-    """Chromium, for pages."""
+    """Chromium for web pages."""
     with launched() as running:
         yield running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs the browser is marked: it runs in processes without windows of Qt.
+    """Marks the tests that need the browser: they run in processes without Qt windows.
 
-    Playwright switches stacks under its callers; Qt's event loop does not survive that for long.
+    Playwright switches the stacks of its callers, which breaks Qt's event loop after a while.
     """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
@@ -130,7 +131,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _must_name_browser(path: Path) -> None:
-    """Raises where script/test would not find the file among those that need the browser."""
+    """Raises UsageError if script/test would not assign the file to the browser's part."""
     texts = (
         each.read_text("utf-8") for each in (path, path.with_name("conftest.py")) if each.exists()
     )

@@ -1,4 +1,4 @@
-"""A microphone that hears what the test lets it hear."""
+"""A fake microphone that records what the test provides."""
 
 import math
 import random
@@ -15,7 +15,7 @@ HEADSET = Device("headset", "Tai nghe có mi-crô")
 
 
 def voice(duration_ms=1500, level=0.15):
-    """Half a second of hiss, a low tone that swells and sinks like syllables, hiss again."""
+    """Half a second of hiss, a low tone that rises and falls like syllables, and hiss again."""
     noise = random.Random(7)
     before, spoken = RATE_HZ // 2, duration_ms * RATE_HZ // 1000
 
@@ -37,7 +37,7 @@ def silence(duration_ms=1500):
 
 
 class FakeMicrophone(QObject):
-    """Answers as the real one does: later, never at once."""
+    """Replies asynchronously, as the real microphone does."""
 
     devicesChanged = Signal(object)
     opened = Signal()
@@ -78,7 +78,7 @@ class FakeMicrophone(QObject):
     def close(self) -> None:
         self.open_device, self.keeping = "", False
 
-    # What happens to it.
+    # Events.
 
     def is_pulled(self) -> None:
         self.devices, self.open_device, self.keeping = (), "", False

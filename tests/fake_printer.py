@@ -1,4 +1,4 @@
-"""A printer service that does what the test says: `lp`, `lpstat`, `cancel`, and IPP of its own."""
+"""A fake print service that the test controls: `lp`, `lpstat`, `cancel` and an IPP server."""
 
 import os
 from http import HTTPStatus
@@ -54,13 +54,13 @@ NO_DEFAULT = "no system default destination\n"
 
 
 def _field(tag: int, name: str, value: bytes) -> bytes:
-    """An attribute of IPP (RFC 8010, 3.1.4)."""
+    """Encodes an IPP attribute (RFC 8010, 3.1.4)."""
     sizes = (len(name).to_bytes(2, "big"), len(value).to_bytes(2, "big"))
     return bytes([tag]) + sizes[0] + name.encode() + sizes[1] + value
 
 
 def _jobs(state: int, title: str) -> bytes:
-    """The answer to Get-Jobs: the job may-in-7 in that state."""
+    """A Get-Jobs response with the job may-in-7 in this state."""
     return b"".join(
         (
             b"\x02\x00\x00\x00\x00\x00\x00\x01\x01",
@@ -101,7 +101,7 @@ class _Ipp(BaseHTTPRequestHandler):
         self.wfile.write(answer)
 
     def log_message(self, *_: object) -> None:
-        """Nothing is written down."""
+        """Suppresses the request log."""
 
 
 COMPLETED, PROCESSING, HELD, CANCELLED, ABORTED = "9", "5", "4", "7", "8"
@@ -109,7 +109,7 @@ COMPLETED, PROCESSING, HELD, CANCELLED, ABORTED = "9", "5", "4", "7", "8"
 
 
 class FakePrinter:
-    """The service, as programs in a folder that stands before all others on the path."""
+    """The service as programs in a folder at the front of PATH."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -129,30 +129,30 @@ class FakePrinter:
 
     @property
     def server(self) -> str:
-        """The value of CUPS_SERVER by which its jobs are asked for."""
+        """The value of CUPS_SERVER for queries about jobs."""
         return f"127.0.0.1:{self._ipp.server_port}"
 
     def close(self) -> None:
-        """Answer no more."""
+        """Stops the server."""
         self._ipp.shutdown()
         self._ipp.server_close()
 
     @property
     def path(self) -> str:
-        """The value of PATH by which it is found."""
+        """The value of PATH with which the programs are found."""
         return f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
 
     def say(self, name: str, text: str = "") -> None:
-        """What it answers, or that it does something strange."""
+        """Sets the reply of a program, or a fault by its name."""
         (self.folder / name).write_text(text)
 
     @property
     def asked(self) -> list[str]:
-        """Every command that it was given."""
+        """Every command that was received."""
         asked = self.folder / "asked"
         return asked.read_text().splitlines() if asked.exists() else []
 
     @property
     def printed(self) -> Path:
-        """The last file that was handed in."""
+        """The last file that was submitted."""
         return self.folder / "printed.pdf"

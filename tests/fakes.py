@@ -1,4 +1,4 @@
-"""Stand-ins for the world outside."""
+"""Fakes of the outside world."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,11 @@ from kiosk.narration.utterance import Clip, Utterance
 from kiosk.ui.background.jobs import Ok
 
 Spoken = tuple[str, str]
-"""A language, and the sentence that is heard in it."""
+"""A language code and a sentence spoken in it."""
 
 
 class FakeNarrator(QObject):
-    """A voice that speaks until the test says that it is done, and remembers what it was told."""
+    """A narrator that speaks until the test calls `finish`, and records its utterances."""
 
     started = Signal(str, str)
     wordChanged = Signal(int, int)
@@ -31,7 +31,7 @@ class FakeNarrator(QObject):
         self.told: list[tuple[Spoken, ...]] = []
         self.sounds: list[str] = []
         self.clicks: list[str] = []
-        """The short sounds that answer touches."""
+        """The short sounds that were played for touches."""
         self.clips: list[Clip] = []
         self.silenced = 0
         self.slow = False
@@ -67,7 +67,7 @@ class FakeNarrator(QObject):
         self.saying = ()
 
     def finish(self) -> None:
-        """Come to the end of what was to be said."""
+        """Ends the current speech."""
         self.saying = ()
         self.finished.emit()
 
@@ -78,10 +78,10 @@ class FakeNarrator(QObject):
         self.pausedChanged.emit(False)
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
-        """Nothing takes time here."""
+        """Does nothing: no sentence has to be rendered."""
 
     def warm_up(self) -> None:
-        """Always warm."""
+        """Does nothing."""
 
     def close(self) -> None:
         self.saying = ()
@@ -100,7 +100,7 @@ def _heard(utterance: Utterance) -> Spoken:
 
 
 class FakeClock:
-    """A clock that the test moves."""
+    """A clock that the test sets."""
 
     def __init__(self) -> None:
         self.time_s = 1000.0
@@ -110,7 +110,7 @@ class FakeClock:
 
 
 class JobsByHand:
-    """Work that is done when the test says so."""
+    """A job queue whose work runs when the test requests it."""
 
     def __init__(self) -> None:
         self.waiting = []

@@ -1,4 +1,4 @@
-"""Keys struck on a keyboard, by a person or by a scanner, as they reach the window."""
+"""Key events as a keyboard or a code scanner sends them to the window."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -11,29 +11,29 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Keystrokes:
-    """Strikes keys at the pace of the kiosk's own clock."""
+    """Sends key events and advances the kiosk's clock between them."""
 
     def __init__(self, on: HeadlessKiosk) -> None:
         self._on = on
 
     def strike(self, key, gap_s=SLOW_S, text="", modifiers=PLAIN, scan_code=0) -> None:
-        """Strike a key so long after the one before."""
+        """Sends press and release of a key, `gap_s` after the previous key."""
         self._on.kiosk.platform.clock.time_s += gap_s
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key.value, modifiers, scan_code, 0, 0, text)
             QGuiApplication.sendEvent(self._on.kiosk.window, event)
 
     def enter(self, gap_s=SLOW_S, key=Qt.Key.Key_Return) -> None:
-        """Strike an end."""
+        """Sends Return or another terminating key."""
         self.strike(key, gap_s, "\r")
 
     def type(self, signs: str, gap_s=SLOW_S) -> None:
-        """Strike the key of each sign."""
+        """Sends the key of each character."""
         for sign in signs:
             self.strike(Qt.Key(ord(sign.upper())), gap_s, sign)
 
     def scan(self, code: str, end=Qt.Key.Key_Return) -> None:
-        """What a scanner sends for a code."""
+        """Sends a code at a scanner's speed, with its terminating key."""
         self.type(code[0], 1.0)
         self.type(code[1:], FAST_S)
         self.enter(FAST_S, end)

@@ -1,6 +1,6 @@
-"""PINs whose records are made once in a process: hashing is meant to take a quarter of a second.
+"""PINs with records computed once per process: hashing takes a quarter of a second on purpose.
 
-What the hash itself must do is tested in tests/staff, with a fresh record each time.
+tests/staff tests the hash itself, with a new record each time.
 """
 
 from functools import cache

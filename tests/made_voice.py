@@ -1,6 +1,6 @@
-"""A made-up small voice in the layout of Supertonic: it hums, a tenth of a second for each letter.
+"""A small synthetic voice in the layout of Supertonic: it hums a tenth of a second per letter.
 
-The networks take and give the same tensors as the real ones.
+The networks have the same input and output tensors as the real ones.
 """
 
 import json
@@ -19,7 +19,7 @@ LATENT = [1, WIDTH * FACTOR, "t"]
 
 
 def put(folder: Path, name="thu", speakers=("NF", "NM")) -> Path:
-    """A folder with the voice in it."""
+    """Writes the voice into a folder of its own, and returns that folder."""
     voice = folder / name
     (voice / "onnx").mkdir(parents=True)
     (voice / "voice_styles").mkdir()

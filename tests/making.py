@@ -1,4 +1,4 @@
-"""Small lessons, made in a test as a lesson file would make them."""
+"""Builds small lessons in code, with the same models as a lesson file."""
 
 from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.screen import Screen
@@ -10,7 +10,7 @@ GOAL = "Bác tự làm được."
 
 
 def step(kind: str, **fields: object) -> Step:
-    """A step of a kind."""
+    """A step of this kind."""
     return step_kinds()[kind].model_validate(fields)
 
 
@@ -36,7 +36,7 @@ WRONG = {"text": "Sai", "because": "Chưa, vì thế kia."}
 
 
 def screen(name: str, *elements: dict[str, object]) -> Screen:
-    """A phone screen; the first word of each element tells its kind."""
+    """A phone screen; the first key of each element is its kind."""
     kinds = element_kinds()
     return Screen(name, tuple(kinds[next(iter(each))].model_validate(each) for each in elements))
 

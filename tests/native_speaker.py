@@ -1,13 +1,13 @@
-"""Somebody who records in the studio, by touches alone."""
+"""A speaker who records in the studio, by touches only."""
 
 from PySide6.QtTest import QTest
 
 AGREED = ("Người nói 1", "Người nói 2", "H'Bia", "my")
-"""Who has consented before; how one does is tried on its own."""
+"""The speaker who gave consent earlier; giving consent has tests of its own."""
 
 
 class NativeSpeaker:
-    """Somebody who reads nothing, and has a voice."""
+    """A speaker at the page of the studio."""
 
     def __init__(self, staff, voice, microphones):
         self.staff, self.voice, self._microphones = staff, voice, microphones
@@ -23,7 +23,7 @@ class NativeSpeaker:
 
     @property
     def doing(self):
-        return self.page_model.property("session").property("doing")
+        return self.page_model.property("session").property("recordingState")
 
     @property
     def told(self):
@@ -52,14 +52,14 @@ class NativeSpeaker:
         self.wait_until(lambda: self.doing == "ready")
 
     def come_to_the_sentences(self, topic="noi-mang"):
-        """Somebody has tried the microphone before."""
+        """Opens the sentences of a topic; the microphone test is marked as done."""
         self.come_in()
         self.page_model._checked = True
         self.touch(f"topic:{topic}", "nameless", "no-dialect")
         self.wait_until(lambda: self.doing == "ready")
 
     def touch(self, *names):
-        """Touches what has come to rest."""
+        """Touches each item after the window has painted a frame."""
         for name in names:
             self.staff.on.driver.wait_for_frame()
             self.staff.touch(name)
@@ -72,12 +72,12 @@ class NativeSpeaker:
         self._touch().press(0, *self._place).commit()
 
     def hold(self):
-        """The same, until it is heard what she says."""
+        """Puts a finger on the red button and waits until the recording has begun."""
         self.press()
         self.wait_until(lambda: self.doing == "recording")
 
     def turn_on(self):
-        """A short touch: both hands are free while she speaks."""
+        """Starts a recording with a short touch, for speaking without holding the button."""
         self.hold()
         self.let_go(after_s=0.1)
 
@@ -86,7 +86,7 @@ class NativeSpeaker:
         self._touch().release(0, *self._place).commit()
 
     def say(self):
-        """One sentence, with the button held; returns when it is heard or refused."""
+        """Records one sentence with the button held; returns when it is accepted or refused."""
         self.hold()
         self.let_go()
         self.wait_until(lambda: self.doing in ("taken", "ready"))

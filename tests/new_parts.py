@@ -1,4 +1,4 @@
-"""A kind of step and an element of the phone, as somebody would add them to the kiosk."""
+"""Files of a new kind of step and of a new phone element, as a contributor would add them."""
 
 from pathlib import Path
 
@@ -105,7 +105,7 @@ WAVE = {
     "WaveView.qml": WAVE_VIEW,
     "example.yaml": WAVE_LESSON,
 }
-"""The folder of a kind of step, by the names of its files."""
+"""The files of the kind's folder, by name."""
 
 LAMP_ELEMENT = '''"""A lamp to touch."""
 
@@ -170,11 +170,11 @@ steps:
     tap: den-ban
 """
 LAMP = {"lamp.py": LAMP_ELEMENT, "LampElement.qml": LAMP_VIEW, "lamp-example.yaml": LAMP_LESSON}
-"""The files of an element, by their names."""
+"""The files of the element, by name."""
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
-    """Write the files into a folder, which is made if need be."""
+    """Writes the files into a folder, creating it if necessary."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")

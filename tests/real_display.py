@@ -1,4 +1,4 @@
-"""An X server of the test's own, whose keyboard and mouse are struck as real ones are (XTEST)."""
+"""An X server for the tests, with keyboard and mouse events sent through XTEST."""
 
 import contextlib
 import ctypes
@@ -14,15 +14,15 @@ SERVER, WINDOW_MANAGER = shutil.which("Xvfb"), shutil.which("jwm")
 WIDTH, HEIGHT = 1280, 800
 PATIENCE_S = 30
 VIEWABLE = 2
-"""IsViewable of X.h"""
+"""IsViewable of X.h."""
 ANY_TYPE, MAX_WORDS = 0, 1024
 _ERRORS = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 _PASSED_OVER = _ERRORS(lambda *_: 0)
-"""A window may be gone when it is asked for."""
+"""An X error handler that ignores errors: a window may be closed before it is queried."""
 
 
 def can_be_tried() -> bool:
-    """Whether this machine has an X server and the library that strikes keys."""
+    """Whether this machine has an X server and the XTEST library."""
     return bool(SERVER and ctypes.util.find_library("Xtst"))
 
 
@@ -46,7 +46,7 @@ class _Attributes(ctypes.Structure):
 
 
 class RealDisplay:
-    """The screen, what lies on it, and the hands at its keyboard and mouse."""
+    """An X display: its windows, and keyboard and mouse events."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -65,15 +65,15 @@ class RealDisplay:
         )
 
     def close(self) -> None:
-        """Let go of the screen."""
+        """Closes the connection to the display."""
         self._x11.XCloseDisplay(self._display)
 
     def has_key(self, name: str) -> bool:
-        """Whether there is such a key, by its name in X: `F4`, `Super_L`, `XF86HomePage`."""
+        """Whether the keyboard has a key, by its X name: `F4`, `Super_L`, `XF86HomePage`."""
         return bool(self._code(name))
 
     def strike(self, *names: str) -> None:
-        """Press these keys one after the other, and let go of them in reverse order."""
+        """Presses these keys in order, and releases them in reverse order."""
         codes = [self._code(name) for name in names]
         for code in codes:
             self._xtest.XTestFakeKeyEvent(self._display, code, 1, ctypes.c_ulong(0))
@@ -82,23 +82,23 @@ class RealDisplay:
         self.settle()
 
     def click(self, x: int, y: int, button: int = 1) -> None:
-        """Move the mouse there, and press and let go of a button: 1 left, 4 and 5 the wheel."""
+        """Moves the mouse there and clicks a button: 1 is left, 4 and 5 are the wheel."""
         self._xtest.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
         for down in (1, 0):
             self._xtest.XTestFakeButtonEvent(self._display, button, down, ctypes.c_ulong(0))
         self.settle()
 
     def settle(self) -> None:
-        """Until the server has done all that was asked."""
+        """Waits until the server has processed all requests."""
         self._x11.XSync(self._display, 0)
 
     def window_of(self, pid: int) -> int:
-        """The window of a process that is seen; 0 for none."""
+        """The visible window of a process; 0 if there is none."""
         seen = (each for each in self._all(self._root.value) if self._process_of(each) == pid)
         return next((each for each in seen if self._is_seen(each)), 0)
 
     def covers_everything(self, window: int) -> bool:
-        """Whether the window, with nothing upon it, is seen in the corners and in the middle."""
+        """Whether the window is the topmost one in the corners and in the middle of the screen."""
         edges = ((1, 1), (WIDTH - 2, 1), (1, HEIGHT - 2), (WIDTH - 2, HEIGHT - 2))
         places = (*edges, (WIDTH // 2, HEIGHT // 2))
         return all(window in self._windows_at(*place) for place in places)
@@ -108,12 +108,12 @@ class RealDisplay:
         return int(self._x11.XKeysymToKeycode(self._display, keysym)) if keysym.value else 0
 
     def _windows_at(self, x: int, y: int) -> list[int]:
-        """What a touch there goes through, the outermost first."""
+        """The windows at this point, from the root window inwards."""
         found, child, at = [], ctypes.c_ulong(self._root.value), (ctypes.c_int(), ctypes.c_int())
         while child.value:
             found.append(child.value)
             into = ctypes.c_ulong(child.value)
-            child = ctypes.c_ulong()  # it stays so where the window has gone meanwhile
+            child = ctypes.c_ulong()  # remains 0 if the window has been closed
             self._x11.XTranslateCoordinates(
                 self._display,
                 self._root,
@@ -127,7 +127,7 @@ class RealDisplay:
         return found
 
     def _all(self, window: int) -> Iterator[int]:
-        """The window, and all in it, those on top first."""
+        """The window and all its descendants, topmost first."""
         yield window
         children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         root, parent = ctypes.c_ulong(), ctypes.c_ulong()
@@ -141,7 +141,7 @@ class RealDisplay:
                 yield from self._all(each)
 
     def wait_for_window_manager(self) -> None:
-        """Until there is one that looks after windows: it moves those that were there before."""
+        """Waits for the window manager's start: it moves the windows that exist by then."""
         ends_s = time.monotonic() + PATIENCE_S
         while not self._number(self._root.value, self._manager):
             assert time.monotonic() < ends_s, "no window manager"
@@ -151,7 +151,7 @@ class RealDisplay:
         return self._number(window, self._pid)
 
     def _number(self, window: int, name: ctypes.c_ulong) -> int:
-        """The first number of a property of a window; 0 where it has none."""
+        """The first number of a property of a window; 0 if it has none."""
         sort, size, more = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong()
         count, value = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)()
         self._x11.XGetWindowProperty(
@@ -175,7 +175,7 @@ class RealDisplay:
 
 @contextlib.contextmanager
 def real_display(folder: Path, *, with_window_manager: bool) -> Iterator[RealDisplay]:
-    """An X server with nothing on it, or with a window manager and its usual keys."""
+    """An X server, without or with a window manager and its default key bindings."""
     reader, writer = os.pipe()
     screen = ("-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp")
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}

@@ -1,4 +1,4 @@
-"""CUPS itself, in a folder of the test's own, with a printer that does what the test says."""
+"""The real CUPS in a temporary folder, with a printer backend that the test controls."""
 
 import getpass
 import grp
@@ -105,7 +105,7 @@ PRINTS_ON_BOTH_SIDES = """\
 
 
 class RealPrinter:
-    """A queue of CUPS whose printer says, stops and fails as the test wants."""
+    """A CUPS queue whose backend reports states, blocks and fails as the test sets it."""
 
     name = "may-in-that"
 
@@ -150,7 +150,7 @@ class RealPrinter:
         return self._daemon
 
     def dies(self) -> None:
-        """The service is killed with all that it has started; its queue stays on the disk."""
+        """Kills the service and its child processes; the queue stays on the disk."""
         children = Path(f"/proc/{self._daemon.pid}/task/{self._daemon.pid}/children")
         started = [int(pid) for pid in children.read_text().split()]
         self._daemon.kill()
@@ -160,48 +160,48 @@ class RealPrinter:
                 os.kill(pid, signal.SIGKILL)
 
     def comes_back(self) -> None:
-        """The service is started again, with the queue that it had."""
+        """Starts the service again, with its previous queue."""
         self._started()
 
     @property
     def server(self) -> str:
-        """The value of CUPS_SERVER by which it is found."""
+        """The value of CUPS_SERVER for this service."""
         return f"127.0.0.1:{self.port}"
 
     @property
     def printed(self) -> Path:
-        """What came out."""
+        """The file with the printed output."""
         return self.folder / "printed"
 
     def says(self, *lines: str) -> None:
-        """What the printer tells with the next job, as backends do: `STATE: +media-jam-error`."""
+        """Lines that the backend reports during the next job, such as `STATE: +media-jam-error`."""
         (self.folder / "says").write_text("".join(f"{line}\n" for line in lines if line))
 
     def stands(self) -> None:
-        """The next job does not get through."""
+        """The next job blocks in the backend."""
         (self.folder / "stands").touch()
 
     def goes_on(self) -> None:
-        """Nothing stands any more."""
+        """Unblocks the backend."""
         (self.folder / "stands").unlink(missing_ok=True)
 
     def turns_paper(self) -> None:
-        """From now on it says of itself that it prints on both sides."""
+        """Gives the printer a description with duplex printing."""
         description = self.folder / "description.ppd"
         description.write_text(PRINTS_ON_BOTH_SIDES)
         self.run("lpadmin", "-p", self.name, "-P", str(description))
 
     @property
     def options(self) -> list[str]:
-        """What the last job was to look like."""
+        """The options of the last job."""
         return (self.folder / "options").read_text().split()
 
     def fails(self, code: int) -> None:
-        """The backend ends the next job with this code."""
+        """The exit code of the backend for the next job."""
         (self.folder / "code").write_text(f"{code}\n")
 
     def run(self, *command: str) -> str:
-        """What a program of CUPS answers."""
+        """Runs a program of CUPS and returns its output."""
         where = {**os.environ, "CUPS_SERVER": self.server, "LC_ALL": "C"}
         done = subprocess.run(
             command, check=False, env=where, capture_output=True, text=True, timeout=20
@@ -210,16 +210,16 @@ class RealPrinter:
 
     @property
     def has_begun(self) -> bool:
-        """Whether a job has come to the printer."""
+        """Whether a job has reached the backend."""
         return (self.folder / "begun").exists()
 
     @property
     def waiting(self) -> list[str]:
-        """The jobs that may still come out."""
+        """The jobs that are not finished."""
         return [line.split()[0] for line in self.run("lpstat", "-o").splitlines() if line]
 
     def close(self) -> None:
-        """End it, with everything that it started."""
+        """Stops the service with its child processes."""
         self.goes_on()
         self._daemon.terminate()
         try:

@@ -1,4 +1,4 @@
-"""Centres with folders of their own, into which a test may write."""
+"""Home folders of a centre that a test may write to."""
 
 import shutil
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ SENTENCES = (
     "Bác chạm vào Cài đặt.",
     "Bác chờ một lát nhé.",
 )
-"""Of the first of these lessons."""
+"""The sentences of the first of these lessons."""
 LANGUAGE = "name: Klei Êđê\ngreeting: (thử)\ninvitation: (thử)\nkeys: [ă, â]\n"
 PO = """\
 msgid ""
@@ -42,7 +42,7 @@ msgstr "anăn"
 
 
 def centre(home: Path, lessons: Mapping[str, str], *languages: str) -> Path:
-    """A centre with the shipped pictures and settings, these lessons and shipped languages."""
+    """A centre with the shipped media and settings, these lessons and these shipped languages."""
     (home / "media").mkdir(parents=True)
     for name in ("icons", "pictures"):
         (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
@@ -56,7 +56,7 @@ def centre(home: Path, lessons: Mapping[str, str], *languages: str) -> Path:
 
 
 def language(home: Path, code: str, described: str, **files: str) -> Path:
-    """A language of the centre's own: its description, and PO files by their names."""
+    """Adds a language of the centre's own: its description, and PO files by name."""
     folder = home / "translations" / code
     folder.mkdir(parents=True)
     (folder / "language.yaml").write_text(described, encoding="utf-8")

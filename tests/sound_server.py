@@ -1,4 +1,4 @@
-"""A real sound server of the tests alone: nobody hears it, and all that it plays is recorded."""
+"""A real sound server for tests, without a device; everything that it plays is recorded."""
 
 import os
 import subprocess
@@ -13,21 +13,21 @@ _QUARTER_SECOND_BYTES = RATE_HZ // 4 * 2
 
 
 def control(*words):
-    """What `pactl` answers."""
+    """The output of a `pactl` command."""
     done = subprocess.run(["pactl", *words], capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
 class SoundServer:
-    """PulseAudio with a null sink as its only device, in a runtime folder of its own.
+    """PulseAudio with a null sink as its only device, in its own runtime folder.
 
-    Several tests may have the same one: a sink whose last listener has gone gives its next one
-    nothing for two seconds.
+    Several tests may share it: a sink whose last listener has disconnected sends silence to its
+    next listener for two seconds.
     """
 
     def __init__(self, monkeypatch):
         self._folders = ExitStack()
-        # A socket's path must be short.
+        # The path of a socket must be short.
         folder = self._folders.enter_context(tempfile.TemporaryDirectory(prefix="sound-"))
         self._folder, self._processes = Path(folder), ExitStack()
         self.socket, self.recording = self._folder / "native", self._folder / "recording.raw"
@@ -39,7 +39,7 @@ class SoundServer:
         monkeypatch.delenv("PULSE_LATENCY_MSEC", raising=False)
 
     def start(self, qtbot):
-        """Start it, unless it runs; what was recorded before is another test's."""
+        """Starts the server if it is not running; from here on the samples belong to this test."""
         if not self._runs:
             self._start(qtbot)
         self._begin = self.recording.stat().st_size // 2
@@ -61,7 +61,7 @@ class SoundServer:
         )
 
     def add_sink(self, name, *more):
-        """Another one, unless it is there; somebody always listens to it."""
+        """Adds another sink if it does not exist; a listener is always connected to it."""
         if name not in self._sinks:
             self._sinks.add(name)
             control("load-module", "module-null-sink", f"sink_name={name}", *more)
@@ -75,7 +75,7 @@ class SoundServer:
         )  # fmt: skip
 
     def stop(self):
-        """As when the server crashes."""
+        """Stops the server, as in a crash."""
         self._processes.close()
         self._processes = ExitStack()
         self.socket.unlink(missing_ok=True)
@@ -87,17 +87,17 @@ class SoundServer:
         self._folders.close()
 
     def recorded(self):
-        """How many samples this test recorded so far: the time, as the ear has it."""
+        """Number of samples recorded in this test so far: a clock of the sound that was played."""
         size = self.recording.stat().st_size if self.recording.exists() else 0
         return size // 2 - self._begin
 
     def raw(self):
-        """All that this test recorded so far."""
+        """All samples recorded in this test so far."""
         content = self.recording.read_bytes() if self.recording.exists() else b""
         return content[self._begin * 2 : len(content) // 2 * 2]
 
     def heard(self):
-        """Loudest sample of each quarter of a second so far."""
+        """The loudest sample of each quarter of a second so far."""
         raw = self.raw()
         starts = range(0, len(raw) - _QUARTER_SECOND_BYTES + 1, _QUARTER_SECOND_BYTES)
         pieces = (array("h", raw[start : start + _QUARTER_SECOND_BYTES]) for start in starts)

@@ -1,4 +1,4 @@
-"""What staff do in their area, by touches and keys alone."""
+"""Actions of staff in the staff area, by touches and keys only."""
 
 from contextlib import suppress
 
@@ -15,13 +15,13 @@ RECORD = known_record(PIN)
 
 
 class Staff:
-    """What staff do."""
+    """A member of staff at a kiosk."""
 
     def __init__(self, on: HeadlessKiosk) -> None:
         self.on = on
 
     def come_in(self) -> None:
-        """Through the door that stands behind the sign that calls them."""
+        """Logs in with the PIN, through the page that calls staff."""
         if self.on.journey.visit.page is Page.ATTRACT:
             self.on.journey.to_home("vi")
         self.on.driver.touch("call")
@@ -32,14 +32,14 @@ class Staff:
         self.wait_until(lambda: self.on.journey.visit.page is Page.STAFF)
 
     def open(self, page_model: str) -> None:
-        """Go to a page_model, coming in first if need be."""
+        """Opens a page of the staff area, logging in first if necessary."""
         if self.on.journey.visit.page is not Page.STAFF:
             self.come_in()
         self.on.driver.turn_to(f"page:{page_model}", "more-pages")
         self.on.driver.touch(f"page:{page_model}")
 
     def touch(self, *names: str) -> None:
-        """Where it is seen: things have found their places only when they are painted."""
+        """Touches each item after a frame, because painting updates the layout."""
         for name in names:
             self.on.driver.wait_for_frame()
             self.on.driver.touch(name)
@@ -51,7 +51,7 @@ class Staff:
         self.on.driver.wait_until(is_so)
 
     def wait_patiently(self, is_so) -> None:
-        """For another process, which gives way to all others."""
+        """Waits longer than usual, for a process with low priority."""
         for _ in range(6):
             with suppress(TimeoutError):
                 self.wait_until(is_so)
@@ -59,7 +59,7 @@ class Staff:
         self.wait_until(is_so)
 
     def names(self, beginning: str) -> list[str]:
-        """The names of what is seen, from top to bottom."""
+        """The names of the visible items that begin so, from top to bottom."""
         seen = [
             item
             for item in items_below(self.on.kiosk.window.contentItem())
@@ -69,13 +69,13 @@ class Staff:
         return [item.objectName() for item in seen]
 
     def texts(self) -> list[str]:
-        """All words that are seen, with plain spaces between them."""
+        """All visible texts, with ordinary spaces instead of no-break spaces."""
         seen = (i for i in items_below(self.on.kiosk.window.contentItem()) if i.isVisible())
         texts = [item.property("text") for item in seen]
         return [text.replace("\u00a0", " ") for text in texts if isinstance(text, str) and text]
 
     def type(self, text: str) -> None:
-        """On a real keyboard."""
+        """Types on a physical keyboard."""
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
@@ -85,6 +85,6 @@ class Staff:
         self.on.driver.press_key(key)
 
     def touch_keys(self, text: str) -> None:
-        """On the keyboard of the screen."""
+        """Types on the on-screen keyboard."""
         for letter in text:
             self.on.driver.touch(f"key:{letter}")

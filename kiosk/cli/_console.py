@@ -29,11 +29,11 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
     """A progress bar; yields a function of the done and total counts. Hidden if `what` is empty."""
     with click.progressbar(length=1, label=what, hidden=not what) as bar:
 
-        def tell(done: int, every: int) -> None:
+        def report_progress(done: int, every: int) -> None:
             bar.length = max(every, 1)
             bar.update(done - bar.pos)
 
-        yield tell
+        yield report_progress
 
 
 def stop(message: str, status: int = 1) -> NoReturn:
@@ -43,7 +43,7 @@ def stop(message: str, status: int = 1) -> NoReturn:
 
 
 @contextmanager
-def refusals_told(say: Say) -> Iterator[None]:
+def refusals_printed(say: Say) -> Iterator[None]:
     """Converts PackError and OSError to a message and exits."""
     from kiosk.packs.problem import PackError  # noqa: PLC0415 - only for commands about packs
 

@@ -17,7 +17,7 @@ from kiosk.player.asking import (
 MAX_BYTES = 4000
 
 
-class NobodyThereError(Exception):
+class KioskNotRunningError(Exception):
     """There is no running kiosk to connect to."""
 
 
@@ -25,7 +25,7 @@ def ask_kiosk(address: str, request: LaunchRequest, patience_s: float) -> Launch
     """Sends a request to the kiosk; returns None if it does not respond in time.
 
     Raises:
-        NobodyThereError: no kiosk can be reached at the address.
+        KioskNotRunningError: no kiosk can be reached at the address.
     """
     through = _through_pipe if sys.platform == "win32" else _through_socket
     line = through(address, line_of_request(request), patience_s)
@@ -37,7 +37,7 @@ def ask_state(address: str, patience_s: float) -> RunningState | None:
     through = _through_pipe if sys.platform == "win32" else _through_socket
     try:
         return read_state(through(address, STATE_REQUEST, patience_s))
-    except NobodyThereError:
+    except KioskNotRunningError:
         return None
 
 
@@ -47,7 +47,7 @@ def _through_socket(address: str, line: bytes, patience_s: float) -> bytes:
         try:
             link.connect(address)
         except OSError as problem:
-            raise NobodyThereError from problem
+            raise KioskNotRunningError from problem
         try:
             link.sendall(line)
             return _all_of(link)
@@ -71,4 +71,4 @@ def _through_pipe(address: str, line: bytes, _patience_s: float) -> bytes:
             pipe.write(line)
             return pipe.readline(MAX_BYTES)
     except OSError as problem:
-        raise NobodyThereError from problem
+        raise KioskNotRunningError from problem

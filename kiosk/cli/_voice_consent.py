@@ -18,14 +18,14 @@ from kiosk.narration.recordings.withdrawal import withdraw as taken_out
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.cli._words import Say
     from kiosk.narration.recordings.take import Take
 
 REFUSALS = (FileExistsError, ConsentListError, NoSoundError, OSError)
 
 
-def corpus(kiosk: Site, code: str, folder: Path, say: Say) -> str:
+def corpus(kiosk: VoiceContext, code: str, folder: Path, say: Say) -> str:
     """Writes the corpus of a language; returns the messages.
 
     Raises:
@@ -67,7 +67,7 @@ def refusal(problem: Exception, folder: Path, say: Say) -> str:
             raise problem
 
 
-def tell_dialect(kiosk: Site, code: str, speaker: str, dialect: str, say: Say) -> str:
+def tell_dialect(kiosk: VoiceContext, code: str, speaker: str, dialect: str, say: Say) -> str:
     """Saves a speaker's dialect; returns the message.
 
     Raises:
@@ -80,7 +80,7 @@ def tell_dialect(kiosk: Site, code: str, speaker: str, dialect: str, say: Say) -
     return say("dialect_kept", speaker=consent.speaker, dialect=consent.dialect or say("none"))
 
 
-def withdraw(kiosk: Site, code: str, speaker: str, say: Say) -> str:
+def withdraw(kiosk: VoiceContext, code: str, speaker: str, say: Say) -> str:
     """Withdraws all recordings of a speaker in a language; returns the message.
 
     Raises:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.cli._words import Say
 
 _MISSING_ONE_BY_ONE = 10
@@ -38,11 +38,11 @@ REFUSALS = (NoScriptError, ScriptError, BundleError, OrderError, ConsentListErro
 
 
 def take_in(
-    kiosk: Site,
+    kiosk: VoiceContext,
     code: str,
     path: Path,
     speaker: str,
-    tell: Callable[[int, int], None],
+    report_progress: Callable[[int, int], None],
     *,
     by_order: bool = False,
 ) -> RecordingImport:
@@ -56,11 +56,13 @@ def take_in(
     recordings = Recordings(kiosk.folders.recordings, code)
     with opened(path) as bundle:
         return import_recordings(
-            bundle, recordings, kiosk.sentences, origin, tell, by_order=by_order
+            bundle, recordings, kiosk.sentences, origin, report_progress, by_order=by_order
         )
 
 
-def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, say: Say) -> str:
+def keep_consent(
+    kiosk: VoiceContext, code: str, speaker: str, report: RecordingImport, say: Say
+) -> str:
     """Saves the recorded consent, if there is one; returns the message, empty if there is none.
 
     Raises:
@@ -77,7 +79,7 @@ def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, 
 
 
 def take_words_in(
-    kiosk: Site, code: str, path: Path, speaker: str, report: RecordingImport
+    kiosk: VoiceContext, code: str, path: Path, speaker: str, report: RecordingImport
 ) -> ImportResult:
     """Saves the translations of a spreadsheet as proposals; adds notes on refused ones to `report`.
 

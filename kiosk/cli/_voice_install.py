@@ -33,10 +33,10 @@ from kiosk.packs.fetching import Fetcher
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.cli._words import Say
     from kiosk.narration.utterance import Clip
-    from kiosk.narration.voice_files import BroughtVoice
+    from kiosk.narration.voice_files import FoundVoice
 
 _ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2")
 _BESIDE = ("MODEL_CARD", "LICENSE")
@@ -44,7 +44,7 @@ REFUSALS = (VoiceFileError, EngineError, DownloadError, OSError)
 
 
 def install(
-    kiosk: Site, source: str, language: str, sha256: str, say: Say, *, agreed: bool
+    kiosk: VoiceContext, source: str, language: str, sha256: str, say: Say, *, agreed: bool
 ) -> None:
     """Installs a voice after showing its files, licence and a sample.
 
@@ -73,7 +73,7 @@ def install(
     click.echo(say("installed", name=voice.name, language=language))
 
 
-def remove(kiosk: Site, language: str, name: str, say: Say) -> None:
+def remove(kiosk: VoiceContext, language: str, name: str, say: Say) -> None:
     """Removes a voice.
 
     Raises:
@@ -98,7 +98,7 @@ def refusal(problem: Exception, say: Say) -> str:
             raise problem
 
 
-def _heard(kiosk: Site, voice: BroughtVoice, language: str) -> Clip:
+def _heard(kiosk: VoiceContext, voice: FoundVoice, language: str) -> Clip:
     """A sample sentence, synthesized from a temporary folder before the installation."""
     with tempfile.TemporaryDirectory() as folder:
         put_in(voice, Path(folder), language)
@@ -145,11 +145,11 @@ def _unpack(path: Path, folder: Path) -> None:
         if path.suffix.lower() == ".zip":
             with zipfile.ZipFile(path) as archive:
                 for name, content in _plain_of_zip(archive):
-                    _lay(name, content, folder)
+                    _write_member(name, content, folder)
         else:
             with tarfile.open(path) as packed:
                 for name, content in _plain_of_tar(packed):
-                    _lay(name, content, folder)
+                    _write_member(name, content, folder)
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, RuntimeError) as problem:
         if isinstance(problem, VoiceFileError):
             raise
@@ -179,7 +179,7 @@ def _check_size(sizes: Iterable[int]) -> None:
         raise VoiceFileError("Tệp nén quá lớn.")
 
 
-def _lay(name: str, content: IO[bytes], folder: Path) -> None:
+def _write_member(name: str, content: IO[bytes], folder: Path) -> None:
     """Writes one file of an archive; raises if its path leads outside the folder."""
     place = PurePosixPath(name)
     if ".." in place.parts or place.is_absolute() or "\\" in name:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.cli._words import Say
 
 _PAGE = """\
@@ -41,7 +41,7 @@ li::marker {{ font-weight: bold }}
 class Kit:
     """The kit of one language at this kiosk."""
 
-    site: Site
+    site: VoiceContext
     code: str
     kit: VoiceKit
 
@@ -51,7 +51,7 @@ class Kit:
         return self.site.languages[self.code]
 
 
-def kit_of(site: Site, code: str) -> Kit:
+def kit_of(site: VoiceContext, code: str) -> Kit:
     """The kit for the lessons of this kiosk."""
     first = site.settings.languages.first_lessons
     return Kit(site, code, voice_kit(site.lessons, site.greeting_in(SOURCE), first))

@@ -9,7 +9,7 @@ import click
 from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG
-from kiosk.cli._voice_site import site, site_with
+from kiosk.cli._voice_context import voice_context, voice_context_with
 from kiosk.cli._voice_words import words
 
 
@@ -24,7 +24,7 @@ def INSTALL(source: str, language: str, sha256: str, lang: str, *, agreed: bool)
     from kiosk.cli import _voice_install as installing  # noqa: PLC0415 - loads a downloader
 
     say = words(lang)
-    kiosk = site(say("itself"), kiosk_folders())
+    kiosk = voice_context(say("itself"), kiosk_folders())
     try:
         installing.install(kiosk, source, language, sha256, say, agreed=agreed)
     except installing.REFUSALS as problem:
@@ -41,7 +41,7 @@ def REMOVE(code: str, name: str, lang: str) -> None:
 
     say = words(lang)
     try:
-        installing.remove(site_with(code, say), code, name, say)
+        installing.remove(voice_context_with(code, say), code, name, say)
     except installing.REFUSALS as problem:
         stop(installing.refusal(problem, say))
 
@@ -57,7 +57,7 @@ def DIALECT(code: str, speaker: str, dialect: str, lang: str) -> None:
 
     say = words(lang)
     try:
-        click.echo(giving.tell_dialect(site_with(code, say), code, speaker, dialect, say))
+        click.echo(giving.tell_dialect(voice_context_with(code, say), code, speaker, dialect, say))
     except giving.REFUSALS as problem:
         stop(giving.refusal(problem, Path(speaker), say))
 
@@ -72,6 +72,6 @@ def WITHDRAW(code: str, speaker: str, lang: str) -> None:
 
     say = words(lang)
     try:
-        click.echo(giving.withdraw(site_with(code, say), code, speaker, say))
+        click.echo(giving.withdraw(voice_context_with(code, say), code, speaker, say))
     except giving.REFUSALS as problem:
         stop(giving.refusal(problem, Path(speaker), say))

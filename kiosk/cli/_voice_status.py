@@ -13,7 +13,7 @@ from kiosk.narration.recordings.store import Recordings, RecordingsProblem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.content.spoken import SpokenPart
     from kiosk.narration.engine import Ability
 
@@ -47,7 +47,7 @@ class LanguageVoices:
     troubles: tuple[RecordingsProblem, ...]
 
 
-def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> LanguageVoices:
+def language_voices(site: VoiceContext, code: str, abilities: Sequence[Ability]) -> LanguageVoices:
     """The counts of a language, by part."""
     recordings = Recordings(site.folders.recordings, code)
     stale = {sentence_key(offer.text) for offer in recordings.stale(site.sentences)}

@@ -25,14 +25,14 @@ def COMMAND(output: Path, *, silent: bool) -> None:
         with ExitStack() as stack:
             voices = None
             if not silent:
-                from kiosk.cli._voice_site import site  # noqa: PLC0415 - loads Qt
+                from kiosk.cli._voice_context import voice_context  # noqa: PLC0415 - loads Qt
                 from kiosk.narration.worker_process import WorkerProcess  # noqa: PLC0415
 
-                voice = site("", folders).voice
+                voice = voice_context("", folders).voice
                 worker = stack.enter_context(WorkerProcess(voice))
-                tell = stack.enter_context(progress("Đọc các câu | Speaking"))
+                report_progress = stack.enter_context(progress("Đọc các câu | Speaking"))
                 encoded = folders.cache / "web-clips"
-                voices = PageVoices(voice, worker, output / CLIPS, encoded, tell)
+                voices = PageVoices(voice, worker, output / CLIPS, encoded, report_progress)
             write_kit(folders, load_library(folders), output, voices)
     except NoRuntimeError as problem:
         raise click.ClickException(

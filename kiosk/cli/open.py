@@ -9,7 +9,7 @@ import click
 
 from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
-from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
+from kiosk.cli._ipc_client import KioskNotRunningError, ask_kiosk
 from kiosk.cli._options import LANG
 from kiosk.cli._words import Say, words_of
 from kiosk.folders import Folders
@@ -55,31 +55,31 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
     try:
         try:
             answer = _asked_while_running(folders, request)
-        except NobodyThereError:
+        except KioskNotRunningError:
             answer = _known_here(folders, request)
             if answer is None:
                 click.echo(say("starting"), err=True)
                 answer = _started(folders, request)
     except OSError as why:
         stop(say("not_known", why=why))
-    sys.exit(_tell(answer, say, lesson))
+    sys.exit(_print_answer(answer, say, lesson))
 
 
 def _asked_while_running(folders: Folders, request: LaunchRequest) -> LaunchAnswer | None:
     """The answer of the running kiosk; None if one is running but does not respond in time.
 
     Raises:
-        NobodyThereError: no kiosk is running.
+        KioskNotRunningError: no kiosk is running.
         OSError: it cannot be determined whether one is running.
     """
     addresses = (socket_address(folders.state), *other_sockets(folders.state))
     ends_s = time.monotonic() + PATIENCE_S
     while time.monotonic() < ends_s:
         for address in addresses:
-            with suppress(NobodyThereError):
+            with suppress(KioskNotRunningError):
                 return ask_kiosk(address, request, PATIENCE_S)
         if not is_running(folders.state):
-            raise NobodyThereError
+            raise KioskNotRunningError
         time.sleep(LOOK_AGAIN_S)
     return None
 
@@ -113,12 +113,12 @@ def _started(folders: Folders, request: LaunchRequest) -> LaunchAnswer | None:
     while time.monotonic() < ends_s and kiosk.poll() is None:
         try:
             return ask_kiosk(socket_address(folders.state), request, PATIENCE_S)
-        except NobodyThereError:
+        except KioskNotRunningError:
             time.sleep(LOOK_AGAIN_S)
     return None
 
 
-def _tell(answer: LaunchAnswer | None, say: Say, wanted: str) -> int:
+def _print_answer(answer: LaunchAnswer | None, say: Say, wanted: str) -> int:
     if answer is None:
         click.echo(say("no_answer"), err=True)
         return FAILED

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk import __version__
-from kiosk.cli._console import refusals_told, stop
+from kiosk.cli._console import refusals_printed, stop
 from kiosk.cli._options import LANG
 from kiosk.cli._words import Say, words_in
 from kiosk.content.wording import sentence
@@ -20,8 +20,8 @@ from kiosk.packs.check import lessons_below
 from kiosk.packs.differences import differences
 from kiosk.packs.keys import (
     Owner,
+    card_errors_converted,
     card_signer,
-    card_told,
     create_card_key,
     create_key,
     public_path,
@@ -53,13 +53,13 @@ def COMMAND() -> None:
     """Gói bài có chữ ký cho nhiều ki-ốt. | Signed packs for many kiosks."""
 
 
-def _told(command: Callable[..., None]) -> Callable[..., None]:
+def _errors_printed(command: Callable[..., None]) -> Callable[..., None]:
     """Decorates a command: passes `say` and converts errors to messages."""
 
     @wraps(command)
     def run(*args: Any, lang: str, **options: Any) -> None:  # noqa: ANN401 - passed by click
         say = words_in(lang, folders_from_environment())
-        with refusals_told(say):
+        with refusals_printed(say):
             command(*args, say=say, **options)
 
     return LANG(run)
@@ -69,7 +69,7 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--name", required=True, help="Khóa của ai. | Whose key it is.")
 @CARD
-@_told
+@_errors_printed
 def key(file: Path, name: str, card: str | None, say: Say) -> None:
     """Tạo khóa ký cho một người, hoặc lấy khóa công khai của thẻ. | Make a person's signing key."""
     if card:
@@ -94,7 +94,7 @@ def _tell_public(path: Path, owner: Owner, say: Say) -> None:
 @PUBLIC_KEYS
 @click.option("--threshold", type=int, default=2, show_default=True, help="Số người phải ký.")
 @click.option("--title", required=True, help="Ai phát hành, ví dụ: Tỉnh Đắk Lắk. | Who publishes.")
-@_told
+@_errors_printed
 def init(folder: Path, keys: tuple[Path, ...], threshold: int, title: str, say: Say) -> None:
     """Bắt đầu một kho gói. | Begin a publisher's folder."""
     Repository(folder).begin(_owners(keys), threshold, title, utc_now())
@@ -113,7 +113,7 @@ def init(folder: Path, keys: tuple[Path, ...], threshold: int, title: str, say: 
 @FOLDER
 @click.argument("content", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--role", default=PROVINCE, help="Phần của xã nào; không ghi là của tỉnh. | Whose.")
-@_told
+@_errors_printed
 def build(folder: Path, content: Path, role: str, say: Say) -> None:
     """Đưa bài, hình, tiếng, bản dịch vào bản nháp. | Put content into a draft."""
     _check_lessons(content, say)
@@ -141,7 +141,7 @@ def _check_lessons(content: Path, say: Say) -> None:
 @PUBLIC_KEYS
 @click.option("--title", required=True, help="Tên xã, ví dụ: Xã Ea Kao. | The commune's name.")
 @click.option("--numbers", required=True, help="Dải số bài, ví dụ 300-309. | Lesson numbers.")
-@_told
+@_errors_printed
 def delegate(
     folder: Path, name: str, *, keys: tuple[Path, ...], title: str, numbers: str, say: Say
 ) -> None:
@@ -157,7 +157,7 @@ def delegate(
 @COMMAND.command("revoke")
 @FOLDER
 @click.argument("name")
-@_told
+@_errors_printed
 def revoke(folder: Path, name: str, say: Say) -> None:
     """Thôi giao cho một xã; ki-ốt bỏ bài của xã ấy. | Let a commune publish no more."""
     Repository(folder).revoke(name, utc_now())
@@ -167,7 +167,7 @@ def revoke(folder: Path, name: str, say: Say) -> None:
 @COMMAND.command("export")
 @FOLDER
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@_told
+@_errors_printed
 def export(folder: Path, file: Path, say: Say) -> None:
     """Ghi bản nháp thành một tệp nhỏ, gửi cho người ký ở nơi khác. | A draft as a file to send."""
     write_bundle(Repository(folder), file)
@@ -178,7 +178,7 @@ def export(folder: Path, file: Path, say: Say) -> None:
 @COMMAND.command("import")
 @FOLDER
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@_told
+@_errors_printed
 def take_signatures(folder: Path, file: Path, say: Say) -> None:
     """Nhận chữ ký từ tệp đã gửi đi. | Take the signatures out of a file that was sent."""
     repository = Repository(folder)
@@ -198,7 +198,7 @@ def take_signatures(folder: Path, file: Path, say: Say) -> None:
     help="Khóa công khai thay vào. | The public key in its place.",
 )
 @click.option("--online", is_flag=True, help="Thay khóa tự động của kho. | Renew the online key.")
-@_told
+@_errors_printed
 def rotate(folder: Path, gone: str | None, new: Path | None, say: Say, *, online: bool) -> None:
     """Bỏ một khóa bị mất, thay khóa khác. | Replace a key that was lost or stolen."""
     repository = Repository(folder)
@@ -222,7 +222,7 @@ def rotate(folder: Path, gone: str | None, new: Path | None, say: Say, *, online
 )
 @CARD
 @click.option("--yes", is_flag=True, help="Ký mà không hỏi lại. | Sign without asking.")
-@_told
+@_errors_printed
 def sign(folder: Path, key_file: Path, card: str | None, say: Say, *, yes: bool) -> None:
     """Xem những gì đổi trên ki-ốt, rồi ký kho hay tệp được gửi. | See what changes, then sign."""
     if folder.is_dir():
@@ -242,7 +242,7 @@ def _sign(repository: Repository, file: Path, card: str | None, say: Say, *, yes
         click.confirm(say(gettext_noop("Bác đã đọc và đồng ý ký?")), abort=True)
     if card:
         pin = click.prompt(say(gettext_noop("Mã PIN của thẻ")), hide_input=True)
-        with card_told():
+        with card_errors_converted():
             repository.sign(card_signer(card, read_public_key(file), pin))
     else:
         passphrase = click.prompt(say(gettext_noop("Câu mật khẩu của khóa")), hide_input=True)
@@ -252,7 +252,7 @@ def _sign(repository: Repository, file: Path, card: str | None, say: Say, *, yes
 
 @COMMAND.command("publish")
 @FOLDER
-@_told
+@_errors_printed
 def publish(folder: Path, say: Say) -> None:
     """Phát hành khi đủ chữ ký; không có bản nháp thì gia hạn. | Publish what is signed."""
     repository = Repository(folder)
@@ -270,7 +270,7 @@ def publish(folder: Path, say: Say) -> None:
 
 @COMMAND.command("show")
 @FOLDER
-@_told
+@_errors_printed
 def show(folder: Path, say: Say) -> None:
     """Ai phát hành, ai được ký, bản nháp đổi gì. | Who publishes and signs; the draft."""
     repository = Repository(folder)

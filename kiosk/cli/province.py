@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli._console import progress, refusals_told
+from kiosk.cli._console import progress, refusals_printed
 from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
@@ -44,7 +44,7 @@ def COMMAND(
     from kiosk.province.collection import collect, month_number, opened  # noqa: PLC0415
     from kiosk.province.export import write_exports  # noqa: PLC0415
     from kiosk.province.pages import write_pages  # noqa: PLC0415
-    from kiosk.province.questions import QUESTIONS, Asked, ask  # noqa: PLC0415
+    from kiosk.province.questions import QUESTIONS, QueryScope, run_query  # noqa: PLC0415
     from kiosk.province.step_pictures import step_pictures  # noqa: PLC0415
 
     folders = folders_from_environment()
@@ -52,24 +52,24 @@ def COMMAND(
     now = datetime.now().astimezone()
     last = until or now
     first = since or last.replace(year=last.year - 1)
-    asked = Asked(
+    scope = QueryScope(
         since=month_number(first.year, first.month),
         until=month_number(last.year, last.month),
         silent_since=(now - timedelta(days=SILENT_DAYS)).isoformat(timespec="seconds"),
     )
-    with refusals_told(say):
+    with refusals_printed(say):
         output.mkdir(parents=True, exist_ok=True)
         database = opened(output / "so-lieu.duckdb")
-        with progress(say(gettext_noop("Đọc số liệu"))) as on_progress:
-            collected = collect(database, folder, on_progress)
-        answers = {name: ask(database, name, asked) for name in QUESTIONS}
+        with progress(say(gettext_noop("Đọc số liệu"))) as report_progress:
+            collected = collect(database, folder, report_progress)
+        answers = {name: run_query(database, name, scope) for name in QUESTIONS}
         library = load_library(folders)
         steps = [(row["id"], row["step"]) for row in answers["hard_steps"].rows]
         lessons = [lesson for name, lesson in library.lessons.items() if name in dict(steps)]
         pictures = step_pictures(folders, lessons, steps, output / "hinh", draw=not no_pictures)
         months = f"{first:%m/%Y} – {last:%m/%Y}"
         write_pages(output, answers, months, collected.refused, pictures, web_address=web_address)
-        write_exports(database, output, asked)
+        write_exports(database, output, scope)
         database.close()
     for each in collected.refused:
         text = gettext_noop("Bỏ qua {path}: {why}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kiosk import __version__
-from kiosk.cli._console import progress, refusals_told
+from kiosk.cli._console import progress, refusals_printed
 from kiosk.cli._figures_out import send_figures
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG
@@ -49,7 +49,7 @@ def COMMAND(
     folders = kiosk_folders()
     say = words_in(lang, folders)
     store = PackStore(folders.packs)
-    with refusals_told(say):
+    with refusals_printed(say):
         if trust:
             _trust(store, trust, say)
         if again:
@@ -75,9 +75,11 @@ def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> N
         raise PackError(
             gettext_noop("Chưa biết lấy gói ở đâu. Ghi packs: source trong config.yaml.")
         )
-    with progress(say(gettext_noop("Tải gói"))) as on_progress:
+    with progress(say(gettext_noop("Tải gói"))) as report_progress:
         report = sync(
-            where, SyncTarget(store, folders, __version__, utc_now()), on_progress=on_progress
+            where,
+            SyncTarget(store, folders, __version__, utc_now()),
+            report_progress=report_progress,
         )
     for who, why in report.refused:
         click.echo(

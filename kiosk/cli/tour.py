@@ -39,7 +39,7 @@ def COMMAND(lessons: tuple[str, ...], into: Path, **given: Any) -> None:
                 shown_from(**given),
                 lessons=lessons or tuple(library.lessons),
                 into=into,
-                on_progress=lambda name: progress.update(task, description=name, advance=1),
+                report_progress=lambda name: progress.update(task, description=name, advance=1),
             )
     except TimeoutError as stuck:
         raise click.ClickException(STUCK.format(why=stuck)) from stuck

@@ -14,8 +14,8 @@ from rich.table import Table
 from kiosk.cli._console import plain_console, stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT, output_folder
+from kiosk.cli._voice_context import VoiceContext, voice_context, voice_context_with
 from kiosk.cli._voice_own import DIALECT, INSTALL, REMOVE, WITHDRAW
-from kiosk.cli._voice_site import Site, site, site_with
 from kiosk.cli._voice_status import LanguageVoices, as_json, language_voices
 from kiosk.cli._voice_words import words
 from kiosk.content.source import shown_path
@@ -56,7 +56,7 @@ def COMMAND() -> None:
 def show_status(layout: str, lang: str, *, check: bool) -> None:
     """Câu nào do người đọc, câu nào máy đọc. | Who speaks how much."""
     say = words(lang)
-    kiosk = site(say("itself"), kiosk_folders())
+    kiosk = voice_context(say("itself"), kiosk_folders())
     try:
         with WorkerProcess(kiosk.voice) as worker:
             abilities = worker.abilities
@@ -74,7 +74,7 @@ def show_status(layout: str, lang: str, *, check: bool) -> None:
         _check_pace(kiosk, abilities, say)
 
 
-def _check_pace(kiosk: Site, abilities: Sequence[Ability], say: Say) -> None:
+def _check_pace(kiosk: VoiceContext, abilities: Sequence[Ability], say: Say) -> None:
     """Lists words of rendered clips that are spoken too slowly; exits with 1 if there are any."""
     cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
     looked = found = 0
@@ -97,12 +97,12 @@ def _check_pace(kiosk: Site, abilities: Sequence[Ability], say: Say) -> None:
 def render(lang: str, *, slow: bool) -> None:
     """Đọc sẵn mọi câu của mọi bài. | Render every sentence ahead."""
     say = words(lang)
-    kiosk = site(say("itself"), kiosk_folders())
+    kiosk = voice_context(say("itself"), kiosk_folders())
     cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
     try:
-        with WorkerProcess(kiosk.voice) as worker, _progress(say("render_what")) as tell:
+        with WorkerProcess(kiosk.voice) as worker, _progress(say("render_what")) as report_progress:
             wanted = _requests(kiosk, worker.abilities, slow=slow)
-            done = prerender(wanted, cache, worker, tell)
+            done = prerender(wanted, cache, worker, report_progress)
     except WorkerError as problem:
         stop(say("no_worker", why=problem))
     except KeyboardInterrupt:
@@ -135,11 +135,11 @@ def export(code: str, output: Path, lang: str, *, missing: bool, corpus: bool) -
         from kiosk.cli import _voice_consent as giving  # noqa: PLC0415 - loads NumPy
 
         try:
-            click.echo(giving.corpus(site_with(code, say), code, output, say))
+            click.echo(giving.corpus(voice_context_with(code, say), code, output, say))
         except giving.REFUSALS as problem:
             stop(giving.refusal(problem, output, say))
         return
-    lines = _script(site_with(code, say), code, missing=missing)
+    lines = _script(voice_context_with(code, say), code, missing=missing)
     if not lines:
         click.echo(say("export_nothing"))
         return
@@ -176,10 +176,12 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
     from kiosk.cli import _voice_import as importing  # noqa: PLC0415 - loads NumPy
 
     say = words(lang)
-    kiosk = site_with(code, say)
+    kiosk = voice_context_with(code, say)
     try:
-        with _progress(say("import_what")) as tell:
-            report = importing.take_in(kiosk, code, path, speaker, tell, by_order=by_order)
+        with _progress(say("import_what")) as report_progress:
+            report = importing.take_in(
+                kiosk, code, path, speaker, report_progress, by_order=by_order
+            )
             consent = importing.keep_consent(kiosk, code, speaker, report, say)
             taken = importing.take_words_in(kiosk, code, path, speaker, report)
     except KeyboardInterrupt:
@@ -209,7 +211,7 @@ def kit(code: str, output: Path, lang: str) -> None:
     from kiosk.cli import _voice_kit as making  # noqa: PLC0415 - loads the typesetter
 
     say = words(lang)
-    made = making.kit_of(site_with(code, say), code)
+    made = making.kit_of(voice_context_with(code, say), code)
     try:
         making.write(made, output, say, lang)
     except FileExistsError:
@@ -236,7 +238,7 @@ def _print(languages: Sequence[LanguageVoices], say: Say) -> None:
         plain_console().print(table)
 
 
-def _requests(kiosk: Site, abilities: Sequence[Ability], *, slow: bool) -> list[Request]:
+def _requests(kiosk: VoiceContext, abilities: Sequence[Ability], *, slow: bool) -> list[Request]:
     """The requests of all clips, by language and lesson."""
     planner = Planner(kiosk.voice)
     plans = (
@@ -261,7 +263,7 @@ def _print_rendered(done: Rendered, say: Say) -> None:
         click.echo(full, err=True)
 
 
-def _script(kiosk: Site, code: str, *, missing: bool) -> list[ScriptLine]:
+def _script(kiosk: VoiceContext, code: str, *, missing: bool) -> list[ScriptLine]:
     """The sentences without duplicates, each with all lessons that contain it."""
     recordings = Recordings(kiosk.folders.recordings, code)
     catalogue = kiosk.catalogue_of[code]

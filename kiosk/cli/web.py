@@ -19,7 +19,7 @@ from kiosk.folders import folders_from_environment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.domain.lesson import Lesson
     from kiosk.web.export import WebLanguage
 
@@ -50,11 +50,11 @@ def COMMAND(
     silent: bool,
 ) -> None:
     """Trang để học lại ở nhà. | The lessons as web pages."""
-    from kiosk.cli._voice_site import site  # noqa: PLC0415 - loads Qt
+    from kiosk.cli._voice_context import voice_context  # noqa: PLC0415 - loads Qt
     from kiosk.library.library import load_library  # noqa: PLC0415
     from kiosk.web.graph import TooManyStatesError  # noqa: PLC0415
 
-    kiosk = site("", folders_from_environment())
+    kiosk = voice_context("", folders_from_environment())
     say = words_in(lang, kiosk.folders)
     library = load_library(kiosk.folders)
     ids = [library.id_of(each) for each in lessons]
@@ -84,7 +84,9 @@ def COMMAND(
         stop(say(text, why=problem))
 
 
-def _languages(kiosk: Site, lessons: Sequence[Lesson], codes: tuple[str, ...]) -> list[WebLanguage]:
+def _languages(
+    kiosk: VoiceContext, lessons: Sequence[Lesson], codes: tuple[str, ...]
+) -> list[WebLanguage]:
     """Vietnamese and the languages with sufficient coverage; or the languages in `codes`."""
     from kiosk.i18n.languages import SOURCE  # noqa: PLC0415
     from kiosk.web.export import WebLanguage  # noqa: PLC0415
@@ -102,7 +104,7 @@ def _languages(kiosk: Site, lessons: Sequence[Lesson], codes: tuple[str, ...]) -
 
 
 def _folder(
-    kiosk: Site,
+    kiosk: VoiceContext,
     lessons: Sequence[Lesson],
     languages: Sequence[WebLanguage],
     output: Path,
@@ -120,13 +122,20 @@ def _folder(
             worker = stack.enter_context(WorkerProcess(kiosk.voice))
             encoded = kiosk.folders.cache / "web-clips"
             voices = PageVoices(kiosk.voice, worker, output / CLIPS, encoded)
-        tell = stack.enter_context(progress(label))
+        report_progress = stack.enter_context(progress(label))
         centre = kiosk.settings.centre.name
-        write_edition(WebEdition(kiosk.folders, lessons, languages, centre, output, voices, tell))
+        write_edition(
+            WebEdition(kiosk.folders, lessons, languages, centre, output, voices, report_progress)
+        )
 
 
 def _one_file(
-    kiosk: Site, lesson: Lesson, languages: Sequence[WebLanguage], output: Path, *, silent: bool
+    kiosk: VoiceContext,
+    lesson: Lesson,
+    languages: Sequence[WebLanguage],
+    output: Path,
+    *,
+    silent: bool,
 ) -> Path:
     from kiosk.web.single_file import one_page  # noqa: PLC0415
 

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.phone_make import Make
-from kiosk.domain.screen import Screen
+from kiosk.domain.screen import BACK, Screen
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
@@ -173,8 +173,19 @@ class Lesson(Model):
     """The rehearsal groups drawn for each way; a way without an entry has all groups."""
 
     def for_phone(self, make: str | None) -> "Lesson":
-        """The variant for that make of phone; the lesson itself when there is none."""
-        return next((other for each, other in self.phones.items() if each == make), self)
+        """The variant for that make of phone; without one, the lesson itself.
+
+        A lesson in which no step needs the back key is shown on an iPhone without that key.
+        """
+        alike = self
+        if make == Make.IPHONE and not self.taps_back:
+            alike = self.model_copy(update={"make": Make.IPHONE})
+        return next((other for each, other in self.phones.items() if each == make), alike)
+
+    @property
+    def taps_back(self) -> bool:
+        """Whether a step needs the back key of the phone, which an iPhone does not have."""
+        return any(step.expects(step.begin()) == BACK for step in self.steps)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copies the lesson without its cached `positions_by_way`, which depends on the steps."""

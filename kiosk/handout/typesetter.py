@@ -6,10 +6,12 @@ Import this module before Qt, because it sets Qt's platform.
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
@@ -254,25 +256,17 @@ class Typesetter:
         return made
 
     def _best(self, form: str, told: str) -> Made:
-        attempt = 0
-        compiler, pages, most = self._tried(form, told, attempt)
-        last = len(most) - 1
-        while attempt < last and pages > most[attempt]:
-            # If even the smallest size for this page limit does not fit, larger sizes are skipped.
-            smallest = max(at for at, each in enumerate(most) if each == most[attempt])
-            can_fit = smallest == last or self._tried(form, told, smallest)[1] <= most[smallest]
-            attempt = attempt + 1 if can_fit else smallest + 1
-            compiler, pages, _ = self._tried(form, told, attempt)
+        tried = cache(partial(self._tried, form, told))
+        size = _largest(lambda attempt: tried(attempt).pages, tried(0).limits)
+        compiler = tried(size).compiler
         pdf = compiler.compile(format="pdf")
         if not isinstance(pdf, bytes):
             raise TypesettingError(f"{form}: no PDF")
         marks = json.loads(compiler.query("<mark>", field="value"))
-        return Made(pdf, pages, marks)
+        return Made(pdf, tried(size).pages, marks)
 
-    def _tried(
-        self, form: str, told: str, attempt: int
-    ) -> tuple[typst.Compiler, int, Sequence[int]]:
-        """One font size of a form: compiler, resulting page count, and page limit per size."""
+    def _tried(self, form: str, told: str, attempt: int) -> "_Attempt":
+        """Typesets a form in one of its font sizes."""
         compiler = typst.Compiler(
             self._root / f"{form}.typ",
             root=self._root,
@@ -284,7 +278,30 @@ class Typesetter:
         except RuntimeError:
             compiler.compile(format="pdf")  # fails too, and names the position
             raise
-        return compiler, found["pages"], found["most"]
+        limits = [(limit["pages"], limit["sizes"]) for limit in found["limits"]]
+        return _Attempt(compiler, found["pages"], limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    compiler: typst.Compiler
+    pages: int
+    limits: Sequence[tuple[int, int]]
+    """Page limits in order of preference: the maximum pages, and the number of sizes to try."""
+
+
+def _largest(pages_of: Callable[[int], int], limits: Sequence[tuple[int, int]]) -> int:
+    """The index of the largest size that meets the first limit that can be met; 0 is the largest.
+
+    If none can be met, the smallest size. Smaller letters never need more pages.
+    """
+    for most, sizes in limits:
+        smallest = sizes - 1
+        if pages_of(0) <= most:
+            return 0
+        if (most, sizes) == limits[-1] or pages_of(smallest) <= most:
+            return bisect_left(range(smallest), x=True, key=lambda size: pages_of(size) <= most)
+    return 0
 
 
 def _code(says: str) -> dict[str, str] | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtQuick import QQuickItem
+
 from kiosk.domain.phone_make import Make
 from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
@@ -150,18 +152,16 @@ class Journey:
         Waits first until the result of the touch before has been shown.
         """
         self._look_at_what_came()
-        there = (ON_PHONE + target, target, TURN_DOWN)
-        self._driver.wait_until(lambda: any(map(self._driver.is_seen, there)), target)
-        self._turn_phone_to(ON_PHONE + target)
-        on_phone = self._driver.is_seen(ON_PHONE + target)
-        self._driver.touch(ON_PHONE + target if on_phone else target)
+        there = (ON_PHONE + target, TURN_DOWN, target)
+        while (item := self._seen_of(there)).objectName() == TURN_DOWN:
+            self._driver.touch(TURN_DOWN)
+        self._driver.touch(item.objectName())
         return target
+
+    def _seen_of(self, names: tuple[str, ...]) -> QQuickItem:
+        """Waits until an item of one of these names is visible; the first in their order."""
+        return self._driver.wait_until(lambda: self._driver.find(*names), names[-1])
 
     def _look_at_what_came(self) -> None:
         held = self._view_model.lesson
         self._driver.wait_until(lambda: not held.is_holding, "the step after a right touch")
-
-    def _turn_phone_to(self, name: str) -> None:
-        """Scrolls the phone down until a target is visible, if its screen can scroll."""
-        while not self._driver.is_seen(name) and self._driver.is_seen(TURN_DOWN):
-            self._driver.touch(TURN_DOWN)

@@ -143,7 +143,7 @@ def tour(
     *,
     lessons: tuple[str, ...],
     into: Path,
-    on_progress: Callable[[str], None],
+    report_progress: Callable[[str], None],
 ) -> int:
     """Saves a screenshot of every screen of the lessons and an HTML index; returns their number."""
     into.mkdir(parents=True, exist_ok=True)
@@ -151,7 +151,7 @@ def tour(
     for lesson in lessons:
         with offscreen(folders, shown.settings(settings), shown.look) as on:
             for name in _screens(on, shown, lesson, first=not names):
-                on_progress(name)
+                report_progress(name)
                 on.driver.picture().save(str(into / f"{name}.png"))
                 names.append(name)
     (into / "index.html").write_text(_index(names, shown), encoding="utf-8")

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
@@ -19,16 +19,24 @@ ANIMATION_STEP_MS = 17
 TOO_LATE = 1
 BETWEEN_TOUCHES_S = 1.0
 MAX_PAGES = 50
-FIND = """(function find(item, name) {
-    if (!item.visible) return null
-    if (item.objectName === name && item.enabled) return item
-    for (const child of item.children) {
-        const found = find(child, name)
-        if (found) return found
+FIND = """(function (all, ...names) {
+    let rank = names.length, found = null
+    function look(item) {
+        if (!item.visible) return
+        const name = item.objectName
+        const at = name ? names.indexOf(name) : -1
+        if (at >= 0 && at < rank && item.enabled) {
+            rank = at
+            found = item
+        }
+        const children = item.children, count = children.length
+        for (let child = 0; rank && child < count; ++child) look(children[child])
     }
-    return null
+    look(all)
+    return found
 })"""
 """Searches like `seen_below`; in Python every visited item would need a wrapper object."""
+T = TypeVar("T")
 
 
 class CannotReach(Exception):  # noqa: N818 - reads as a sentence
@@ -84,18 +92,19 @@ class UiDriver:
         """The time of the last touch, by `time.perf_counter`."""
 
     def wait_until(
-        self, is_so: Callable[[], object], what: str = "", within_ms: int = PATIENCE_MS
-    ) -> None:
-        """Runs the event loop until the condition is true.
+        self, is_so: Callable[[], T | None], what: str = "", within_ms: int = PATIENCE_MS
+    ) -> T:
+        """Runs the event loop until the result of `is_so` is true, and returns it.
 
         Raises:
             TimeoutError: the condition was not true in time, half a minute by default.
         """
         ends_s = time.monotonic() + within_ms / 1000
-        while not is_so():
+        while not (found := is_so()):
             if time.monotonic() > ends_s:
                 raise TimeoutError(f"waited in vain: {what or is_so}")
             self._let_run(LOOK_AGAIN_MS)
+        return found
 
     @staticmethod
     def _let_run(time_ms: int) -> None:
@@ -180,9 +189,9 @@ class UiDriver:
         item = self.find(name)
         return self.rectangle_of(item) if item else None
 
-    def find(self, name: str) -> QQuickItem | None:
-        """Returns the visible and enabled item of this name; None when there is none."""
-        found = self._find.call([self._all, QJSValue(name)]).toQObject()
+    def find(self, *names: str) -> QQuickItem | None:
+        """The visible, enabled item of the first of these names that has one; None without any."""
+        found = self._find.call([self._all, *map(QJSValue, names)]).toQObject()
         return found if isinstance(found, QQuickItem) else None
 
     def item(self, name: str) -> QQuickItem:

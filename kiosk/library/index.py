@@ -17,7 +17,7 @@ from kiosk.content.problems import START, Position, Problem
 from kiosk.content.reader import ReadResult
 from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.step import Reference
-from kiosk.library.library import Broken, Library, ReadWhenAsked, clashes
+from kiosk.library.library import Broken, LazyLessons, Library, clashes
 
 
 class Stamp(NamedTuple):
@@ -211,7 +211,7 @@ def library_from(index: LessonIndex, read: Callable[[CatalogEntry], Lesson]) -> 
         if told and (not entry.sound or entry.path in clashing):
             broken.append(Broken(entry.path, told))
     return Library(
-        lessons=ReadWhenAsked({name: name for name in taught}, lambda name: read(taught[name])),
+        lessons=LazyLessons({name: name for name in taught}, lambda name: read(taught[name])),
         heads=MappingProxyType({name: each.head for name, each in taught.items()}),
         broken=tuple(broken),
         problems=tuple(sorted(problems)),

@@ -51,12 +51,12 @@ class Library:
 
     @cached_property
     def by_number(self) -> Mapping[int, Lesson]:
-        return ReadWhenAsked(self._numbers, self.lessons.__getitem__)
+        return LazyLessons(self._numbers, self.lessons.__getitem__)
 
     def without(self, names: Collection[str]) -> "Library":
         """The library without the lessons of these ids."""
         heads = {name: head for name, head in self.heads.items() if name not in names}
-        kept = ReadWhenAsked({name: name for name in heads}, self.lessons.__getitem__)
+        kept = LazyLessons({name: name for name in heads}, self.lessons.__getitem__)
         return replace(self, lessons=kept, heads=MappingProxyType(heads))
 
     def id_of(self, name_or_number: str) -> str | None:
@@ -83,7 +83,7 @@ class Library:
         return tuple(self.lessons[by_word[word]] for word in near_matches(wanted, by_word))
 
 
-class ReadWhenAsked(Mapping[Key, Lesson]):
+class LazyLessons(Mapping[Key, Lesson]):
     """A mapping from keys to lessons that reads each lesson on access."""
 
     def __init__(self, ids: Mapping[Key, str], read: Callable[[str], Lesson]) -> None:
@@ -143,7 +143,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def library_of(readings: Iterable[ReadResult], folders: Sequence[Path] = ()) -> Library:
-    """The library of lesson files; if two use the same number, the first in `turn_in` keeps it.
+    """The library of lesson files; of two with one number, the first in `sort_key_for` keeps it.
 
     `folders`: the lesson folders, in order of precedence.
     """
@@ -152,7 +152,7 @@ def library_of(readings: Iterable[ReadResult], folders: Sequence[Path] = ()) -> 
     sound: list[Lesson] = []
     broken: list[Broken] = []
     problems: list[Problem] = []
-    for reading in sorted(read, key=turn_in(folders)):
+    for reading in sorted(read, key=sort_key_for(folders)):
         all_problems = tuple(sorted({*reading.problems, *clashing.get(reading.path, ())}))
         problems += all_problems
         if reading.lesson and reading.path not in clashing:
@@ -188,7 +188,7 @@ class Claim(Protocol):
         """The position of the number in the file."""
 
 
-def turn_in(folders: Sequence[Path]) -> Callable[[Claim], tuple[bool, int, tuple[str, ...]]]:
+def sort_key_for(folders: Sequence[Path]) -> Callable[[Claim], tuple[bool, int, tuple[str, ...]]]:
     """A sort key: valid files first, then by folder, then by path."""
 
     def turn(claim: Claim) -> tuple[bool, int, tuple[str, ...]]:
@@ -213,7 +213,7 @@ def clashes(
     numbers: dict[int, Claim] = {}
     ids: dict[str, Claim] = {}
     found: dict[Path, tuple[Problem, ...]] = {}
-    for claim in sorted(claims, key=turn_in(folders)):
+    for claim in sorted(claims, key=sort_key_for(folders)):
         before = ids.get(claim.path.stem)
         if before and rank_in(folders, before.path) != rank_in(folders, claim.path):
             found[claim.path] = ()

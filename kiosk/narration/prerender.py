@@ -40,9 +40,9 @@ def prerender(
     requests: Iterable[Request],
     cache: ClipCache,
     worker: WorkerProcess,
-    tell: Callable[[int, int], None] = lambda _done, _all: None,
+    report_progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Rendered:
-    """Renders the missing clips in the given order; `tell` receives the counts done and total.
+    """Renders the missing clips in order; `report_progress` receives the counts done and total.
 
     Clips already in the cache are marked as used, so that a full cache evicts unwanted clips
     first.
@@ -57,12 +57,12 @@ def prerender(
             missing.append(request)
     done.there = len(wanted) - len(missing)
     for number, request in enumerate(missing):
-        tell(done.there + number, len(wanted))
+        report_progress(done.there + number, len(wanted))
         if cache.has_room(done.size_bytes, done.largest_bytes):
             _render(request, cache, worker, done)
         else:
             done.left_out += 1
-    tell(len(wanted), len(wanted))
+    report_progress(len(wanted), len(wanted))
     return done
 
 

@@ -43,7 +43,7 @@ class VoiceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtVoice:
+class FoundVoice:
     """A voice found in a folder brought by staff."""
 
     engine: str
@@ -61,7 +61,7 @@ class BroughtVoice:
         return sum(file.size_bytes for file in self.files)
 
 
-def find_voice(folder: Path) -> BroughtVoice:
+def find_voice(folder: Path) -> FoundVoice:
     """Finds the one voice in a folder or its subfolders.
 
     Raises:
@@ -84,7 +84,7 @@ def find_voice(folder: Path) -> BroughtVoice:
     return voice
 
 
-def _piper(folder: Path) -> Iterator[BroughtVoice]:
+def _piper(folder: Path) -> Iterator[FoundVoice]:
     for network in sorted(folder.rglob("*.onnx")):
         if network.stem in NETWORKS:
             continue
@@ -95,10 +95,10 @@ def _piper(folder: Path) -> Iterator[BroughtVoice]:
         text, licences = _licence(network.parent, read.name)
         files = [_file(network, network.name), _file(described, described.name), *licences]
         language = re.split(r"[-_]", family)[0]
-        yield BroughtVoice(PIPER, read.name, language, tuple(files), read.name, text)
+        yield FoundVoice(PIPER, read.name, language, tuple(files), read.name, text)
 
 
-def _supertonic(folder: Path) -> Iterator[BroughtVoice]:
+def _supertonic(folder: Path) -> Iterator[FoundVoice]:
     for each in sorted({path.parent.parent for path in folder.rglob("onnx/tts.json")}):
         if not is_supertonic(each):
             continue
@@ -109,7 +109,7 @@ def _supertonic(folder: Path) -> Iterator[BroughtVoice]:
         text, licences = _licence(each, f"{read.name}/")
         files = [_file(path, f"{read.name}/{path.relative_to(each)}") for path in wanted]
         voice = read.names[0]
-        yield BroughtVoice(SUPERTONIC, read.name, "", (*files, *licences), voice, text)
+        yield FoundVoice(SUPERTONIC, read.name, "", (*files, *licences), voice, text)
 
 
 def _licence(folder: Path, before: str) -> tuple[str, list[VoiceFile]]:
@@ -132,7 +132,7 @@ def _file(path: Path, place: str) -> VoiceFile:
     return VoiceFile(path, place, size)
 
 
-def put_in(voice: BroughtVoice, voices: Path, language: str) -> None:
+def put_in(voice: FoundVoice, voices: Path, language: str) -> None:
     """Copies a voice into the folder of its language, completely or not at all.
 
     Raises:

@@ -143,7 +143,7 @@ def _laid_out(files: Iterable[PackFile], store: PackStore) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     try:
         for file in files:
-            store.lay(file, folder / file.path)
+            store.link_or_copy(file, folder / file.path)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

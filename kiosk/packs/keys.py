@@ -150,7 +150,7 @@ def create_card_key(path: Path, name: str, address: str, pin: str) -> Owner:
         raise PackError("Đã có tệp {path}. Chọn tên khác.", path=path.name)
     place = urlparse(address)
     label = dict(parse_qsl(place.query)).get("label")
-    with card_told():
+    with card_errors_converted():
         number = int(place.path or HSMSigner.SCHEME_KEYID)
         _, public = HSMSigner.import_(number, label, lambda _: pin)
     public.unrecognized_fields[NAME_FIELD] = name
@@ -165,7 +165,7 @@ def card_signer(address: str, owner: Owner, pin: str) -> Signer:
 
 
 @contextmanager
-def card_told() -> Iterator[None]:
+def card_errors_converted() -> Iterator[None]:
     """Sets the card driver if none is set, and converts errors of the card to PackError."""
     if not os.environ.get(CARD_DRIVER):
         libraries = (path for name in CARD_DRIVERS for path in Path("/usr/lib").glob(f"*/{name}"))

@@ -194,7 +194,7 @@ class PackStore:
         shutil.rmtree(building, ignore_errors=True)
         for part in parts:
             for file in part.files:
-                self.lay(file, building / file.path)
+                self.link_or_copy(file, building / file.path)
         version = Version(number, installed_at, parts, gone)
         building.mkdir(parents=True, exist_ok=True)
         write_durably(building / DETAILS, _version_bytes(version))
@@ -202,7 +202,7 @@ class PackStore:
         sync_folder(self.folder / "versions")
         return version
 
-    def lay(self, file: PackFile, path: Path) -> None:
+    def link_or_copy(self, file: PackFile, path: Path) -> None:
         """Links or copies a content of the store to a path."""
         path.parent.mkdir(parents=True, exist_ok=True)
         source = self.place_of(file.sha256)

@@ -45,7 +45,7 @@ TRIES = 4
 """How often an interrupted transfer is attempted before waiting for the next timer run."""
 MAX_METADATA_BYTES = 1_000_000
 GONE = gettext_noop("{title} không còn được giao phát hành. Bài của nơi ấy thôi dạy.")
-OnProgress = Callable[[int, int], None]
+ReportProgress = Callable[[int, int], None]
 
 
 def ignore_progress(_done: int, _all: int) -> None:
@@ -68,7 +68,7 @@ def sync(
     source: str,
     kiosk: SyncTarget,
     fetcher: Fetcher | None = None,
-    on_progress: OnProgress = ignore_progress,
+    report_progress: ReportProgress = ignore_progress,
 ) -> SyncReport:
     """Downloads updates from a URL or a folder, checks them, and puts them to use.
 
@@ -83,7 +83,7 @@ def sync(
     store.folder.mkdir(parents=True, exist_ok=True)
     try:
         with only_writer(store.folder, wait=False):
-            report = _Sync(source, kiosk, fetcher, on_progress).run()
+            report = _Sync(source, kiosk, fetcher, report_progress).run()
             store.write_report(report)
     except BlockingIOError as error:
         raise PackError("Máy đang lấy gói rồi. Chờ xong rồi hãy lấy tiếp.") from error
@@ -92,14 +92,14 @@ def sync(
 
 class _Sync:
     def __init__(
-        self, source: str, kiosk: SyncTarget, fetcher: Fetcher, on_progress: OnProgress
+        self, source: str, kiosk: SyncTarget, fetcher: Fetcher, report_progress: ReportProgress
     ) -> None:
         self._source = source
         self._address = address_of(source)
         self._kiosk = kiosk
         self._store = kiosk.store
         self._fetcher = fetcher
-        self._on_progress = on_progress
+        self._report_progress = report_progress
         self._refused: list[tuple[str, str]] = []
 
     def run(self) -> SyncReport:
@@ -243,9 +243,9 @@ class _Sync:
     def _fetch_files(self, parts: tuple[RoleContent, ...]) -> None:
         wanted = [f for part in parts for f in part.files if not self._store.has(f)]
         for count, file in enumerate(wanted):
-            self._on_progress(count, len(wanted))
+            self._report_progress(count, len(wanted))
             self._fetch(file)
-        self._on_progress(len(wanted), len(wanted))
+        self._report_progress(len(wanted), len(wanted))
 
     def _fetch(self, file: PackFile) -> None:
         """Downloads a content into the store; resumes an interrupted transfer."""

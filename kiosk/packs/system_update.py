@@ -106,7 +106,7 @@ def fetched_bundle(folders: Folders) -> Path:
     return folders.system_updates / f"fetched{BUNDLE}"
 
 
-def ask_the_system(folders: Folders, wish: Wish) -> None:
+def request_system_action(folders: Folders, wish: Wish) -> None:
     """Writes the request file, which the system watches."""
     folders.system_updates.mkdir(parents=True, exist_ok=True)
     write_durably(folders.system_updates / "wanted", f"{wish}\n".encode())

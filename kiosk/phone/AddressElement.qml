@@ -7,8 +7,8 @@ PhoneElement {
     id: root
 
     readonly property string address: Theme.unbroken(root.element.fields.address)
-    //! The letters at which all of it stands in one line beside its sign: of whole pixels, for a larger one would be too
-    //! wide.
+    //! The letter scale at which the whole address fits in one line beside its icon; rounded down to whole pixels,
+    //! because a larger size would be too wide.
     readonly property real lineScale: {
         const letter = Theme.smallCap * Theme.unitPx / Theme.capRatio;
         const room = width - 3 * Theme.slimGap;
@@ -17,7 +17,7 @@ PhoneElement {
         const grown = room / (wide + signShare * Theme.signSmall / letter);
         return Math.floor(beside * signShare <= letter ? beside : Math.max(letter / signShare, grown)) / letter;
     }
-    //! The sign grows with the words, a little less.
+    //! Growth of the icon relative to that of the letters.
     readonly property real signShare: 0.7
     readonly property bool secure: root.element.fields.secure
 
@@ -57,7 +57,7 @@ PhoneElement {
         anchors.rightMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.lineScale < 1 ? root.letterScale : Math.min(root.letterScale, root.lineScale)
-        // Else it breaks before a point or a slash, so that the ending stays in one piece.
+        // On several lines, it breaks before a dot or a slash, so that the domain ending stays in one piece.
         text: root.lineScale < 1 ? Theme.parted(root.address).replace(/\//g, "\u200B/") : root.address
     }
 }

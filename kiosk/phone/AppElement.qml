@@ -16,7 +16,7 @@ PhoneElement {
         element: root.element
         leftPadding: 0
         name: root.element.target
-        // Beside its name, which stands in the middle.
+        // Beside the name, which is in the middle.
         pressedAt: 0.85
         rightPadding: 0
         text: root.element.fields.label

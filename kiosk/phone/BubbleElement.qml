@@ -7,7 +7,7 @@ PhoneElement {
 
     readonly property real inset: Theme.mm(3)
     readonly property bool mine: root.element.fields.mine
-    //! How wide its words may stand.
+    //! The maximum width of the text.
     readonly property real most: width - 2 * inset - Theme.margin
 
     implicitHeight: ground.height

@@ -76,7 +76,7 @@ PhoneElement {
                     color: Theme.lead
                     font.bold: true
                     letterScale: root.letterScale
-                    text: Theme.unbroken(root.notice)
+                    text: laid(root.notice, width)
                 }
             }
         }

@@ -8,7 +8,7 @@ PhoneElement {
     id: root
 
     function partWith(words: string): Item {
-        // Columns lay their lines only before painting.
+        // A Column lays out its items only before painting.
         lines.forceLayout();
         content.forceLayout();
         for (let at = 0; at < values.count; at++) {
@@ -34,12 +34,12 @@ PhoneElement {
         Accessible.description: root.element.fields.text ?? ""
         Accessible.role: name === "" ? Accessible.StaticText : Accessible.Button
         anchors.fill: parent
-        bottomPadding: Theme.mm(2)
+        bottomPadding: Theme.slimGap
         element: root.element
         enabled: name !== ""
         name: root.element.target
         text: root.element.fields.card
-        topPadding: Theme.mm(2)
+        topPadding: Theme.slimGap
 
         contentItem: Item {
             implicitHeight: content.tall
@@ -47,7 +47,6 @@ PhoneElement {
             PhoneColumn {
                 id: content
 
-                spacing: Theme.tinyGap
                 width: parent.width
 
                 PhoneLabel {
@@ -72,7 +71,6 @@ PhoneElement {
                     id: lines
 
                     height: tall
-                    spacing: Theme.tinyGap
                     width: parent.width
 
                     Repeater {
@@ -93,7 +91,7 @@ PhoneElement {
         }
     }
 
-    //! A label and its value: beside each other where both fit, else under each other.
+    //! A label and its value: side by side if both fit, otherwise one below the other.
     component Line: Item {
         id: line
 

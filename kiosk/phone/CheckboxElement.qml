@@ -30,7 +30,7 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: root.on
-                // It grows with the words, a little less.
+                // Grows with the letters, but less.
                 width: Theme.sign * Math.max(1, root.letterScale * 0.55)
             }
             PhoneLabel {
@@ -46,7 +46,7 @@ PhoneElement {
             }
         }
 
-        // The lesson says whether it is ticked, not the finger.
+        // The lesson determines whether the box is ticked, not the touch.
         onToggled: checked = Qt.binding(() => root.on)
     }
 }

@@ -39,7 +39,7 @@ PhoneElement {
             capMm: Theme.bodyCap
             font.bold: true
             letterScale: root.letterScale
-            text: Theme.unbroken(root.element.fields.dialog)
+            text: laid(root.element.fields.dialog, width)
             width: parent.width
         }
         PhoneLabel {
@@ -47,7 +47,7 @@ PhoneElement {
 
             height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
-            text: Theme.unbroken(root.element.fields.text ?? "")
+            text: laid(root.element.fields.text ?? "", width)
             width: parent.width
         }
         Repeater {

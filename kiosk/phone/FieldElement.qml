@@ -6,10 +6,11 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    //! Its words stand beside the box; set once it is known whether there is little height.
+    //! Whether the label is beside the box; set once it is known whether height is scarce.
     property bool beside: false
     readonly property string content: root.element.fieldContent !== "" ? root.element.fieldContent : root.element.fields.value ?? ""
-    // The metrics tell of a new size only by their height; what the label itself is wide would wait for its height.
+    // The font metrics signal a new font size only by their height; the label's own width would be updated only after
+    // its height.
     readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
     readonly property bool hidden: secret && !root.element.phone.showsSecrets
     readonly property bool secret: root.element.fields.secret
@@ -36,7 +37,7 @@ PhoneElement {
         height: parent.height
         name: root.element.target
         spokenName: root.element.fields.label
-        // What stands in it, for a screen reader; the eye reads it in the box.
+        // The content for a screen reader; it is displayed in the box.
         text: root.hidden ? "•".repeat(root.content.length) : root.content
 
         contentItem: Item {

@@ -9,6 +9,8 @@ PhoneElement {
     id: root
 
     readonly property real keyRoom: keys.count > 0 ? keyRow.height + Theme.gap : 0
+    //! Who can still answer has not done so: else the caller is being listened to.
+    readonly property bool ringing: root.element.fields.keys.includes("answer")
 
     implicitHeight: caller.tall + Theme.gap * 2 + keyRoom
     squeezed: name.squeezed
@@ -29,10 +31,14 @@ PhoneElement {
         y: Math.max(Theme.gap, (parent.height - root.keyRoom - tall) / 2)
 
         PhoneLabel {
+            id: told
+
+            // In one line, as far as letters may shrink.
+            capMm: Theme.smallCap * Math.max(1, Math.min(root.letterScale, 0.99 * width / Math.max(1, lineRuler.contentWidth))) / root.letterScale
             color: Theme.cameraSign
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : keys.count > 0 ? "Cuộc gọi đến" : "Đang nghe máy"
+            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : root.ringing ? "Cuộc gọi đến" : "Đang nghe máy"
             width: parent.width
         }
         Rectangle {
@@ -54,7 +60,7 @@ PhoneElement {
         PhoneLabel {
             id: name
 
-            // As large as its longest word lets it be: a number is one word here.
+            // As large as the longest word allows; a phone number counts as one word.
             capMm: Theme.bodyCap * 1.2 * Math.min(1, width / Math.max(1, ruler.contentWidth))
             color: Theme.cameraSign
             font.bold: true
@@ -63,6 +69,13 @@ PhoneElement {
             text: Theme.unbroken(root.element.fields.incoming)
             width: parent.width
         }
+    }
+    PhoneLabel {
+        id: lineRuler
+
+        text: told.text
+        visible: false
+        wrapMode: Text.NoWrap
     }
     PhoneLabel {
         id: ruler
@@ -82,7 +95,7 @@ PhoneElement {
         anchors.horizontalCenter: parent.horizontalCenter
         enabled: !root.element.phone.hungUp
         height: keys.count > 0 ? Theme.mm(30) : 0
-        // They keep their place.
+        // Hidden keys still take their space.
         opacity: enabled ? 1 : 0
         spacing: Theme.mm(24)
 
@@ -100,7 +113,7 @@ PhoneElement {
                 element: root.element
                 height: Theme.mm(30)
                 name: modelData
-                text: declines ? "Từ chối" : "Trả lời"
+                text: !declines ? "Trả lời" : root.ringing ? "Từ chối" : "Cúp máy"
                 width: Theme.mm(30)
 
                 background: Rectangle {

@@ -53,7 +53,7 @@ PhoneElement {
                     anchors.verticalCenter: parent.verticalCenter
                     font.bold: true
                     letterScale: root.letterScale
-                    text: root.element.fields.label
+                    text: laid(root.element.fields.label, width)
                 }
             }
         }

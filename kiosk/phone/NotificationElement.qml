@@ -39,7 +39,7 @@ PhoneElement {
                 font.bold: true
                 height: Math.max(tile.height, implicitHeight)
                 letterScale: root.letterScale
-                text: Theme.unbroken(target.text)
+                text: laid(target.text, width)
                 verticalAlignment: Text.AlignVCenter
             }
             PhoneLabel {
@@ -48,7 +48,7 @@ PhoneElement {
                 Accessible.ignored: true
                 anchors.bottom: parent.bottom
                 letterScale: root.letterScale
-                text: Theme.unbroken(root.element.fields.text)
+                text: laid(root.element.fields.text, width)
                 width: parent.width
             }
         }

@@ -27,7 +27,7 @@ PhoneElement {
 
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: Theme.unbroken(root.element.fields.text)
+            text: laid(root.element.fields.text, width)
             width: parent.width
         }
         PhoneButton {

@@ -7,7 +7,7 @@ PhoneElement {
 
     readonly property string shot: root.element.fields.shot
 
-    implicitHeight: Theme.picture
+    implicitHeight: Theme.mm(50)
 
     PhoneTarget {
         id: target
@@ -21,7 +21,7 @@ PhoneElement {
         spokenName: root.shot === "blurred" ? "Ảnh mờ" : root.shot === "cut" ? "Ảnh bị cắt mất cạnh" : "Ảnh rõ"
         topPadding: 0
 
-        // In an item of its own: the place does not follow the size of the picture.
+        // In an item of its own, so that the layout does not depend on the size of the picture.
         contentItem: Item {
             Image {
                 readonly property bool isCut: root.shot === "cut"
@@ -30,7 +30,8 @@ PhoneElement {
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.top: parent.top
-                // Few pixels drawn large are blurred; a narrow place loses half of the picture, whatever is in its middle.
+                // A blurred photo has few pixels drawn large; a cut photo shows half of the picture, whatever its
+                // middle contains.
                 fillMode: isCut ? Image.PreserveAspectCrop : Image.PreserveAspectFit
                 horizontalAlignment: isCut ? Image.AlignLeft : Image.AlignHCenter
                 smooth: true

@@ -5,10 +5,10 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    //! It grows with the words, a little less.
+    //! Size factor, which grows with the letters, but less.
     readonly property real growth: Math.max(1, letterScale * 0.55)
     readonly property bool on: root.element.fields.on
-    //! Where the thumb is, from 0 for off to 1 for on: it flips when a screen shows the other state.
+    //! Position of the thumb, from 0 for off to 1 for on; animated when a screen shows the other state.
     property real share: on ? 1 : 0
     readonly property bool was: root.element.before.on ?? on
 
@@ -44,7 +44,7 @@ PhoneElement {
         name: root.element.target
         text: root.element.fields.label
 
-        // The lesson says whether it is on, not the finger.
+        // The lesson determines whether the switch is on, not the touch.
         onToggled: checked = Qt.binding(() => root.on)
 
         contentItem: Item {

@@ -78,7 +78,7 @@ PhoneElement {
             }
         }
 
-        // The lesson says which is open, not the finger.
+        // The lesson determines which tab is open, not the touch.
         onToggled: checked = Qt.binding(() => on)
 
         Rectangle {

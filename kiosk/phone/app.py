@@ -10,7 +10,7 @@ from kiosk.domain.screen import Element
 
 
 class App(Element):
-    """A picture with a name under it; apps stand side by side."""
+    """An icon with a name below it; apps are placed side by side."""
 
     key: ClassVar[str] = "app"
     area: ClassVar[Area] = Area.GRID

@@ -9,7 +9,7 @@ from kiosk.domain.screen import Element
 
 
 class Bubble(Element):
-    """Words in a bubble: at the left from somebody else, at the right one's own."""
+    """A message in a bubble: received ones on the left, the learner's own on the right."""
 
     key: ClassVar[str] = "bubble"
     touchable: ClassVar[bool] = False

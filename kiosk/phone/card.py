@@ -14,7 +14,7 @@ class CardRow(Model):
 
 
 class Card(Element):
-    """A title, words and lines of values; it can be touched if it has a name for that."""
+    """A title, a text and lines of values; it can be touched if `touch` gives it a name."""
 
     key: ClassVar[str] = "card"
 

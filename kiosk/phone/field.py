@@ -9,7 +9,7 @@ from kiosk.domain.screen import Element
 
 
 class Field(Element):
-    """An empty field; what stands in it comes from the step and goes with the screen."""
+    """An input field; its content comes from the step and is cleared with the screen."""
 
     key: ClassVar[str] = "field"
 

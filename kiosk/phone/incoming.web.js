@@ -7,14 +7,14 @@ export function draw(element, scene) {
   /** @type {string[]} */
   const offered = element.keys ?? [];
   const keys = scene.look.e ? [] : offered;
-  const ringing = offered.length > 0 ? "Cuộc gọi đến" : "Đang nghe máy";
+  const ringing = offered.includes("answer");
   return el(
     "div",
     { class: "incoming" },
     el(
       "div",
       { class: "caller" },
-      words(scene.look.e ? "Cuộc gọi đã kết thúc" : ringing),
+      words(scene.look.e ? "Cuộc gọi đã kết thúc" : ringing ? "Cuộc gọi đến" : "Đang nghe máy"),
       el("span", { class: "head" }, icon("person")),
       words(element.incoming, "strong large"),
     ),
@@ -23,7 +23,7 @@ export function draw(element, scene) {
       { class: "call-keys" },
       ...keys.map((key) => {
         const declines = key === "decline";
-        const name = declines ? "Từ chối" : "Trả lời";
+        const name = !declines ? "Trả lời" : ringing ? "Từ chối" : "Cúp máy";
         const attributes = { class: `call-key ${key}`, "aria-label": name, lang: "vi" };
         return place(scene, key, attributes, icon(declines ? "hang-up" : "call"));
       }),

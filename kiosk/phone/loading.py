@@ -9,7 +9,7 @@ from kiosk.domain.screen import Element
 
 
 class Loading(Element):
-    """A bar that fills, with what the phone is doing; it is only waited for."""
+    """A progress bar with a text that says what the phone is doing; it cannot be touched."""
 
     key: ClassVar[str] = "loading"
     touchable: ClassVar[bool] = False

@@ -21,7 +21,7 @@ class NfcState(StrEnum):
 
 
 class Nfc(Element):
-    """A card that lies at the back of the phone; the chip is read, or it is not read at first."""
+    """A card held to the back of the phone, while its chip is read or reading fails."""
 
     key: ClassVar[str] = "nfc"
     area: ClassVar[Area] = Area.FILL

@@ -10,7 +10,7 @@ from kiosk.domain.screen import Element
 
 
 class Offline(Element):
-    """What an app shows in the place of its page, with a button that tries again."""
+    """The page that an app shows without a connection, with a button to try again."""
 
     key: ClassVar[str] = "offline"
     area: ClassVar[Area] = Area.FILL

@@ -9,7 +9,7 @@ from kiosk.domain.screen import Element
 
 
 class Payee(Element):
-    """What a bank shows before one agrees: an invented name at an invented bank, and the sum."""
+    """The confirmation of a bank: an invented payee at an invented bank, and the amount."""
 
     key: ClassVar[str] = "payee"
     touchable: ClassVar[bool] = False

@@ -89,6 +89,12 @@ class LessonRun:
         return (self._screen_after or own) if own and self.shown_done else own
 
     @property
+    def step_ahead(self) -> Step | None:
+        """The step that would be shown next; None where the run would be over."""
+        following = None if self.over else _following(self)
+        return None if following is None else self.lesson.steps[following]
+
+    @property
     def _screen_after(self) -> Screen | None:
         following = _following(self)
         return None if following is None else self.lesson.screen_of(following)

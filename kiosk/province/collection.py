@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from kiosk.stats.daily_file import DailyFile, RefusedFileError, read_signed
 from kiosk.stats.hours import begin_of_hour
+from kiosk.stats.period_file import PeriodFile, RefusedFileError, read_signed
 
 THREADS = 2
 OF_MONTH, OF_YEAR = 0, 99
@@ -45,7 +45,7 @@ CREATE OR REPLACE TABLE by_kiosk AS
 """
 """The sums used by the pages, computed once after the import."""
 
-OnProgress = Callable[[int, int], None]
+ReportProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def sum_up(database: duckdb.DuckDBPyConnection) -> None:
 def collect(
     database: duckdb.DuckDBPyConnection,
     folder: Path,
-    on_progress: OnProgress = lambda _done, _all: None,
+    report_progress: ReportProgress = lambda _done, _all: None,
 ) -> Collected:
     """Imports every new file below a folder. Bad files do not raise; they are in `refused`."""
     paths = sorted(path for path in folder.rglob("*.json") if path.is_file())
@@ -91,7 +91,7 @@ def collect(
     new, known = 0, 0
     refused: list[Refused] = []
     for done, path in enumerate(paths):
-        on_progress(done, len(paths))
+        report_progress(done, len(paths))
         try:
             content = path.read_bytes()
             if reader.knows(content):
@@ -105,7 +105,7 @@ def collect(
             refused.append(Refused(path, problem.strerror or "không đọc được"))
     reader.write()
     sum_up(database)
-    on_progress(len(paths), len(paths))
+    report_progress(len(paths), len(paths))
     return Collected(new, known, tuple(refused))
 
 
@@ -135,7 +135,7 @@ class _Reader:
         """Whether a file with this content was imported before."""
         return hashlib.sha256(content).hexdigest() in self._seen
 
-    def take(self, file: DailyFile, key: str, sha256: str) -> bool:
+    def take(self, file: PeriodFile, key: str, sha256: str) -> bool:
         """Imports a file; returns False if one as new for its period was imported before.
 
         Raises:
@@ -164,7 +164,7 @@ class _Reader:
             self._database.execute("INSERT OR REPLACE INTO lesson VALUES (?, ?)", lesson)
         return True
 
-    def _kiosk(self, file: DailyFile, key: str) -> int:
+    def _kiosk(self, file: PeriodFile, key: str) -> int:
         number, known_key = self._kiosks.get(file.kiosk, (0, key))
         if known_key != key:
             raise RefusedFileError("ký bằng khóa khác với lần trước")

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 
 from kiosk.domain.cells import FORMULA_SIGNS, GUARD
-from kiosk.province.questions import Asked
+from kiosk.province.questions import QueryScope
 
 EXPORTED = """
 SELECT centre, uuid AS kiosk, month // 12 AS year, month % 12 + 1 AS month, day, hour,
@@ -30,9 +30,9 @@ FORMATS = {
 }
 
 
-def write_exports(database: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> None:
+def write_exports(database: duckdb.DuckDBPyConnection, folder: Path, scope: QueryScope) -> None:
     """Writes every figure that may be published, as CSV and as Parquet."""
-    figures = EXPORTED.format(since=asked.since, until=asked.until, least=asked.least)
+    figures = EXPORTED.format(since=scope.since, until=scope.until, least=scope.least)
     for name, (shown, form) in FORMATS.items():
         question = shown.format(figures=figures)
         path = str(folder / name).replace("'", "''")

@@ -107,8 +107,8 @@ QUESTIONS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The query parameters: the months, and the time since which a kiosk must have reported."""
+class QueryScope:
+    """The query scope: the months, and the time since which a kiosk must have reported."""
 
     since: int
     until: int
@@ -137,9 +137,9 @@ class QueryResult:
         return sum(row[column] or 0 for row in self.rows)
 
 
-def ask(database: duckdb.DuckDBPyConnection, name: str, asked: Asked) -> QueryResult:
+def run_query(database: duckdb.DuckDBPyConnection, name: str, scope: QueryScope) -> QueryResult:
     """Runs one of `QUESTIONS`."""
     question = QUESTIONS[name]
-    found = database.execute(question, asked.values_for(question))
+    found = database.execute(question, scope.values_for(question))
     columns = [column[0] for column in found.description or ()]
     return QueryResult(tuple(dict(zip(columns, row, strict=True)) for row in found.fetchall()))

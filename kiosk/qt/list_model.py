@@ -71,7 +71,9 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return tuple(self._shown)
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Replaces the rows."""
+        """Replaces the rows; equal rows are left as they are."""
+        if tuple(rows) == self._all:
+            return
         counted = len(self._all)
         self._all = tuple(rows)
         self._turn_to(self._page)

@@ -81,7 +81,7 @@ class SearchIndex:
         # Expressions from the list are matched exactly; error tolerance is for other words.
         worded: dict[int, float] = {}
         for each in others:
-            _take_best(worded, self._scored(each, kindly=False) or self._in_part(each))
+            _take_best(worded, self._scored(each, tolerant=False) or self._in_part(each))
         if others:
             _take_best(worded, self._exactly(query))
         worded = worded or self._worded(query)
@@ -90,25 +90,25 @@ class SearchIndex:
 
     def _worded(self, query: Query) -> dict[int, float]:
         """The scores of matching lessons; more tolerant if there is no strict match."""
-        strict = self._scored(query, kindly=False)
-        return strict or self._scored(query, kindly=True) or self._in_part(query)
+        strict = self._scored(query, tolerant=False)
+        return strict or self._scored(query, tolerant=True) or self._in_part(query)
 
     def _exactly(self, query: Query) -> dict[int, float]:
         """The scores if every typed word occurs in the vocabulary; else empty."""
         words = {word.plain for word in query.words}
         known = words <= self._written.keys()
-        return self._scored(query, kindly=False) if known else {}
+        return self._scored(query, tolerant=False) if known else {}
 
     def _numbered(self, number: str) -> list[int]:
         """The lesson with this number, then those whose numbers begin with it."""
         found = [at for at, each in enumerate(self._lessons) if each.number.startswith(number)]
         return sorted(found, key=lambda at: int(self._lessons[at].number))
 
-    def _scored(self, query: Query, *, kindly: bool) -> dict[int, float]:
+    def _scored(self, query: Query, *, tolerant: bool) -> dict[int, float]:
         """The scores of lessons that match every word."""
         scores: dict[int, float] | None = None
         for word in query.words:
-            found = self._answers(word, kindly=kindly)
+            found = self._answers(word, tolerant=tolerant)
             if scores is None:
                 scores = found
             else:
@@ -122,7 +122,7 @@ class SearchIndex:
         scores: dict[int, float] = defaultdict(float)
         counts: dict[int, int] = defaultdict(int)
         for word in query.words:
-            for at, score in self._answers(word, kindly=True).items():
+            for at, score in self._answers(word, tolerant=True).items():
                 scores[at] += score
                 counts[at] += 1
         most = max(counts.values(), default=0)
@@ -130,10 +130,10 @@ class SearchIndex:
             return {}
         return {at: score for at, score in scores.items() if counts[at] == most}
 
-    def _answer(self, word: QueryWord, *, kindly: bool) -> dict[int, float]:
+    def _answer(self, word: QueryWord, *, tolerant: bool) -> dict[int, float]:
         """The scores of lessons that match a word."""
         vocabulary = self._vocabulary
-        meant = vocabulary.kindly(word.plain) if kindly else vocabulary.strictly(word.plain)
+        meant = vocabulary.tolerant(word.plain) if tolerant else vocabulary.strict(word.plain)
         if word.plain not in meant:
             parts = vocabulary.apart(word.plain)
             if parts:

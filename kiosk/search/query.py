@@ -62,15 +62,15 @@ class Vocabulary:
     def __init__(self, words: Sequence[str]) -> None:
         self._words = sorted(words)
         self._known = frozenset(self._words)
-        self.strictly = lru_cache(256)(self._strictly)
-        self.kindly = lru_cache(256)(self._kindly)
+        self.strict = lru_cache(256)(self._strict)
+        self.tolerant = lru_cache(256)(self._tolerant)
 
-    def _strictly(self, typed: str) -> Mapping[str, float]:
+    def _strict(self, typed: str) -> Mapping[str, float]:
         """Words equal to or beginning with the typed one; if there are none, similar words."""
         found = self._beginning(typed)
-        return found or self.kindly(typed)
+        return found or self.tolerant(typed)
 
-    def _kindly(self, typed: str) -> Mapping[str, float]:
+    def _tolerant(self, typed: str) -> Mapping[str, float]:
         """Words equal to or beginning with the typed one, and similar words."""
         return {**self._slipped(typed), **self._beginning(typed)}
 

@@ -27,7 +27,7 @@ class UnreadableOverlayError(ValueError):
     """The text is not YAML with sections of fields."""
 
 
-class _TooCleverError(Exception):
+class _NotEditableInPlaceError(Exception):
     """The YAML is written in a way that cannot be edited in place."""
 
 
@@ -60,7 +60,7 @@ def changed(text: str, changes: Changes) -> str:
         edited = _edited(text, changes)
         if sections_of(edited) == sections_of(wanted):
             return edited
-    except (_TooCleverError, UnreadableOverlayError, yaml.YAMLError):
+    except (_NotEditableInPlaceError, UnreadableOverlayError, yaml.YAMLError):
         pass
     return wanted
 
@@ -118,7 +118,7 @@ def _with_field(text: str, section: str, name: str, value: Value) -> str:
     if isinstance(fields, yaml.ScalarNode) and fields.value == "":
         return _after_line(text, key, f"{_INDENT}{name}: {_as_yaml(value)}", value)
     if not isinstance(fields, yaml.MappingNode) or fields.flow_style:
-        raise _TooCleverError
+        raise _NotEditableInPlaceError
     pair = _pair(fields, name)
     if pair is None:
         indent = " " * fields.value[0][0].start_mark.column
@@ -131,7 +131,7 @@ def _pair(node: yaml.Node | None, name: str) -> tuple[yaml.Node, yaml.Node] | No
     if node is None:
         return None
     if not isinstance(node, yaml.MappingNode):
-        raise _TooCleverError
+        raise _NotEditableInPlaceError
     return next((pair for pair in node.value if pair[0].value == name), None)
 
 
@@ -148,7 +148,7 @@ def _with_value(text: str, key: yaml.Node, old: yaml.Node, value: Value) -> str:
     on_one_line = old.end_mark.line == key.start_mark.line
     is_simple = isinstance(old, yaml.ScalarNode) and old.style in _SIMPLE
     if not on_one_line or not (is_simple or getattr(old, "flow_style", False)):
-        raise _TooCleverError
+        raise _NotEditableInPlaceError
     if value is None:
         start = key.start_mark.index - key.start_mark.column
         return text[:start] + text[_line_end(text, key) :]

@@ -61,7 +61,7 @@ class FirstStart:
         rest = {task: TaskAnswer.LATER for task in TASKS if task not in self.answers}
         return replace(self, answers={**self.answers, **rest}, page=OVERVIEW)
 
-    def before(self) -> "FirstStart | None":
+    def previous(self) -> "FirstStart | None":
         """The state one page back; None if there is none."""
         if self.page in (WELCOME, OVERVIEW):
             return None

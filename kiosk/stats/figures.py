@@ -54,7 +54,7 @@ class Figures:
     def lessons(self) -> tuple[str, ...]:
         """Every lesson that was opened, finished or repeated; the most often finished first."""
         names = {*self.opened, *self.finished, *self.came_back_by_lesson}
-        return tuple(sorted(names, key=self._turn))
+        return tuple(sorted(names, key=self._sort_key))
 
     @property
     def came_back_by_lesson(self) -> Mapping[str, int]:
@@ -66,7 +66,7 @@ class Figures:
         """How often each repeated lesson was completed without help."""
         return _by_lesson(self.unaided)
 
-    def _turn(self, lesson: str) -> tuple[int, int, str]:
+    def _sort_key(self, lesson: str) -> tuple[int, int, str]:
         return (-self.finished.get(lesson, 0), -self.opened.get(lesson, 0), lesson)
 
 

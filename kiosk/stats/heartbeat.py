@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from kiosk.durable import read_plain_file, write_durably
-from kiosk.stats.daily_file import Heartbeat
+from kiosk.stats.period_file import Heartbeat
 
 
 def read_heartbeat(path: Path) -> Heartbeat:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.stats.event import Count
-    from kiosk.stats.writing import CountWriter, Notify
+    from kiosk.stats.writing import CountWriter, ReportProblem
 
 log = logging.getLogger(__name__)
 
@@ -31,18 +31,18 @@ class Keeper:
     """Accepts counts from any thread and returns at once.
 
     Everything slow, or slow to import, is done on the writing thread. Failed writes are retried.
-    `notify` is called on that thread whenever the problem of the counters has changed.
+    `report_problem` is called on that thread whenever the problem of the counters has changed.
     """
 
     def __init__(
         self,
         path: Path,
-        notify: Notify = lambda _: None,
-        make: Callable[[Path, Notify], CountWriter] | None = None,
+        report_problem: ReportProblem = lambda _: None,
+        make: Callable[[Path, ReportProblem], CountWriter] | None = None,
         try_again_s: float = TRY_AGAIN_S,
     ) -> None:
         self._path = path
-        self._notify = notify
+        self._report_problem = report_problem
         self._make = make or _writing
         self._try_again_s = try_again_s
         self._messages: SimpleQueue[Counting | Forget | threading.Event | None] = SimpleQueue()
@@ -70,7 +70,7 @@ class Keeper:
         self._thread.join(LEAVE_S)
 
     def _work(self) -> None:
-        writing = self._make(self._path, self._notify)
+        writing = self._make(self._path, self._report_problem)
         leaving = False
         while not leaving:
             batch = self._batch(self._try_again_s if writing.is_waiting else None)
@@ -98,10 +98,10 @@ class Keeper:
         return batch
 
 
-def _writing(path: Path, notify: Notify) -> CountWriter:
+def _writing(path: Path, report_problem: ReportProblem) -> CountWriter:
     from kiosk.stats.writing import CountWriter  # noqa: PLC0415 - loaded on the writing thread
 
-    return CountWriter(path, notify)
+    return CountWriter(path, report_problem)
 
 
 def _note(writing: CountWriter, counting: Counting) -> None:

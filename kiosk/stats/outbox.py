@@ -22,16 +22,16 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from kiosk.durable import is_odd, read_plain_file, set_aside, sha256_of, write_durably
-from kiosk.stats.daily_file import (
-    DailyFile,
+from kiosk.stats.event import Count
+from kiosk.stats.groups import Figure, Period, safe_figures
+from kiosk.stats.hours import begin_of_hour
+from kiosk.stats.period_file import (
     Heartbeat,
+    PeriodFile,
     RefusedFileError,
     read_signed,
     signed_bytes,
 )
-from kiosk.stats.event import Count
-from kiosk.stats.groups import Figure, Period, safe_figures
-from kiosk.stats.hours import begin_of_hour
 
 KEPT_DAYS = 400
 SEND_S = 20.0
@@ -99,7 +99,7 @@ def fill(outbox: Path, key: Path, counts: Iterable[Count], about: About, now: da
         if period != today and _figures_in(path) == figures_now:
             continue
         names = {figure.event.lesson for figure in figures}
-        file = DailyFile(
+        file = PeriodFile(
             kiosk=about.kiosk,
             centre=about.centre,
             period=period,

@@ -72,7 +72,7 @@ class Store:
             path.touch(mode=PRIVATE_FILE)  # SQLite's other files inherit the mode
         self._db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
         try:
-            with _spoilt_told():
+            with _database_errors_converted():
                 self._prepare()
         except BaseException:
             self._db.close()
@@ -98,7 +98,7 @@ class Store:
 
     def add(self, counts: Iterable[Count]) -> None:
         """Adds counts in one transaction; on return they are on the disk, on an error none is."""
-        with _spoilt_told():
+        with _database_errors_converted():
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 for count in counts:
@@ -117,7 +117,7 @@ class Store:
 
     def forget_order(self) -> None:
         """Truncates the write-ahead log, the only place that contains the order of events."""
-        with _spoilt_told():
+        with _database_errors_converted():
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
@@ -136,7 +136,10 @@ def read(path: Path, since: int = 0, until: int = EVER) -> tuple[Count, ...]:
         return ()
     # Not read-only: SQLite must be able to roll back a transaction that a crash interrupted.
     address = f"file:{quote(str(path))}?mode=rw"
-    with _spoilt_told(), closing(sqlite3.connect(address, timeout=WAIT_S, uri=True)) as db:
+    with (
+        _database_errors_converted(),
+        closing(sqlite3.connect(address, timeout=WAIT_S, uri=True)) as db,
+    ):
         db.execute("PRAGMA query_only = ON")
         version = db.execute("PRAGMA user_version").fetchone()[0]
         if version > len(MIGRATIONS):
@@ -160,7 +163,7 @@ def _cell_id(fields: Iterable[str]) -> int:
 
 
 @contextmanager
-def _spoilt_told() -> Iterator[None]:
+def _database_errors_converted() -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as problem:

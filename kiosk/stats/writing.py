@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.stats.counter_problem import CounterProblem, ProblemKind
 from kiosk.stats.event import Count, Event
 from kiosk.stats.store import NewerError, SpoiltError, Store
-from kiosk.stats.trouble import Ailment, CounterProblem
 
 log = logging.getLogger(__name__)
 
@@ -34,17 +34,20 @@ class OpenStore(Protocol):
         """Close the file."""
 
 
-Notify = Callable[[CounterProblem | None], None]
+ReportProblem = Callable[[CounterProblem | None], None]
 
 
 class CountWriter:
     """Writes counts; may only be used by the writing thread."""
 
     def __init__(
-        self, path: Path, notify: Notify, open_store: Callable[[Path], OpenStore] = Store
+        self,
+        path: Path,
+        report_problem: ReportProblem,
+        open_store: Callable[[Path], OpenStore] = Store,
     ) -> None:
         self._path = path
-        self._notify = notify
+        self._report_problem = report_problem
         self._open_store = open_store
         self._store: OpenStore | None = None
         self._waiting: Counter[tuple[int, Event]] = Counter()
@@ -83,12 +86,12 @@ class CountWriter:
         except SpoiltError:
             return self._put_aside() and self._try(do)
         except NewerError:
-            self._ails(Ailment.NEWER)
+            self._report(ProblemKind.NEWER)
         except (sqlite3.Error, OSError) as problem:
             log.warning("figures: %s", problem)
-            self._ails(Ailment.FULL if _is_full(problem) else Ailment.UNWRITABLE)
+            self._report(ProblemKind.FULL if _is_full(problem) else ProblemKind.UNWRITABLE)
         else:
-            self._is_well()
+            self._report_solved()
             return True
         return False
 
@@ -112,24 +115,24 @@ class CountWriter:
                     part.rename(aside.with_name(aside.name + ending))
         except OSError as problem:
             log.warning("figures: %s", problem)
-            self._ails(Ailment.UNWRITABLE)
+            self._report(ProblemKind.UNWRITABLE)
             return False
         log.warning("figures: %s was damaged and is now %s", self._path, aside.name)
-        self._ails(Ailment.SET_ASIDE, aside.name)
+        self._report(ProblemKind.SET_ASIDE, aside.name)
         return True
 
-    def _ails(self, ailment: Ailment, file: str = "") -> None:
-        self._is(CounterProblem(ailment, file or str(self._path)))
+    def _report(self, kind: ProblemKind, file: str = "") -> None:
+        self._set_problem(CounterProblem(kind, file or str(self._path)))
 
-    def _is_well(self) -> None:
+    def _report_solved(self) -> None:
         """Clears the problem, except that a file was set aside."""
-        if self._trouble and self._trouble.ailment is not Ailment.SET_ASIDE:
-            self._is(None)
+        if self._trouble and self._trouble.kind is not ProblemKind.SET_ASIDE:
+            self._set_problem(None)
 
-    def _is(self, trouble: CounterProblem | None) -> None:
+    def _set_problem(self, trouble: CounterProblem | None) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
-            self._notify(trouble)
+            self._report_problem(trouble)
 
 
 def _is_full(problem: Exception) -> bool:

@@ -56,6 +56,12 @@ class StepViewModel(QObject):
             self.scene = scene
             self.changed.emit()
 
+    def show_step(self, step: Step, scene: Scene) -> None:
+        """Show another step of the same kind: what its view has made stays."""
+        self.step = step
+        self.scene = scene
+        self.changed.emit()
+
     glowing = _shows(str, lambda self: self.scene.glowing)
     pointed = _shows(str, lambda self: self.scene.pointed)
     """The target at which the finger points."""

@@ -25,9 +25,9 @@ from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip as Sound
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import BroughtClip
 from kiosk.usb_import.names import SAFE_LANGUAGE, check_name, shown_name
 from kiosk.usb_import.refusal import MAX_VOICE_MB, MB, LessonRefusedError
+from kiosk.usb_import.usb_lesson import UsbClip
 
 PLACES = ("voice", "media/voice")
 MAX_INDEX_MB = 5
@@ -40,10 +40,10 @@ class StickVoices:
     def __init__(self, stick: Path, folders: Folders) -> None:
         self._stick = stick
         self._folders = folders
-        self._places: dict[str, Mapping[str, BroughtClip]] = {}
+        self._places: dict[str, Mapping[str, UsbClip]] = {}
         self._own: dict[str, Mapping[str, Take]] = {}
 
-    def clips_of(self, lesson: Lesson, file: str) -> Iterator[BroughtClip]:
+    def clips_of(self, lesson: Lesson, file: str) -> Iterator[UsbClip]:
         """The newest recording of each sentence, except those that the kiosk already has.
 
         Raises:
@@ -78,12 +78,12 @@ class StickVoices:
                         seen.add(path)
                         yield path
 
-    def _newest(self, place: str) -> Mapping[str, BroughtClip]:
+    def _newest(self, place: str) -> Mapping[str, UsbClip]:
         """The newest clip of each sentence in a folder, by sentence key."""
         if place not in self._places:
             takes = _takes_listed(self._stick, place)
             language = place.rpartition("/")[2]
-            found: dict[str, BroughtClip] = {}
+            found: dict[str, UsbClip] = {}
             for name in sorted(_names_in(self._stick, place), key=number_in):
                 if PurePosixPath(name).suffix.lower() not in SUFFIXES:
                     continue
@@ -91,7 +91,7 @@ class StickVoices:
                 take = takes.get(name)
                 key = take.key if take else named[1] if named else ""
                 if key:
-                    found[key] = BroughtClip(language, f"{place}/{name}", key, take)
+                    found[key] = UsbClip(language, f"{place}/{name}", key, take)
             self._places[place] = found
         return self._places[place]
 
@@ -116,7 +116,7 @@ class StickVoices:
                 found.setdefault(sentence_key(line.text), {})[part.id] = part.title
         return found
 
-    def _described(self, clip: BroughtClip) -> Take:
+    def _described(self, clip: UsbClip) -> Take:
         content = disk.read_plain(self._stick, clip.file, MAX_VOICE_MB * MB)
         return take_in(content, clip)
 
@@ -144,7 +144,7 @@ def _own_index(folder: Path) -> TakeIndex:
         return TakeIndex()
 
 
-def take_in(content: bytes, clip: BroughtClip) -> Take:
+def take_in(content: bytes, clip: UsbClip) -> Take:
     """Reads the recording's metadata, which must name the sentence.
 
     Raises:
@@ -161,7 +161,7 @@ def take_in(content: bytes, clip: BroughtClip) -> Take:
     return take
 
 
-def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
+def sound_of(clip: UsbClip, stick: Path, decoder: SoundDecoder) -> Sound:
     """Decodes a recording.
 
     Raises:
@@ -174,7 +174,7 @@ def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
         raise LessonRefusedError("no_sound", shown_name(PurePosixPath(clip.file).name)) from problem
 
 
-def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
+def flac_of(clip: UsbClip, stick: Path, decoder: SoundDecoder) -> bytes:
     """Decodes a recording and encodes it as FLAC, so that only its sound is imported.
 
     Raises:
@@ -185,7 +185,7 @@ def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
     return encoded(sound_of(clip, stick, decoder), clip.take)
 
 
-def place_for(clip: BroughtClip, folders: Folders, taken: set[Path]) -> Path:
+def place_for(clip: UsbClip, folders: Folders, taken: set[Path]) -> Path:
     """The path for a new recording; its number was never used for this sentence before."""
     folder = folders.recordings / clip.language
     names = [path.name for path in (*taken, *folder.glob(f"{clip.key}-*"))]

@@ -37,7 +37,7 @@ def recover(folders: Folders) -> None:
 
 
 @contextlib.contextmanager
-def working(folders: Folders) -> Iterator[None]:
+def exchange_lock(folders: Folders) -> Iterator[None]:
     """Holds the lock for exchanging files; interrupted exchanges are finished first.
 
     Raises:
@@ -66,8 +66,8 @@ def _folders(folders: Folders) -> list[Path]:
     return sorted(found, key=lambda folder: int(folder.name))
 
 
-def next_work(folders: Folders) -> Transaction:
-    """A new exchange; the caller must hold `working`."""
+def new_transaction(folders: Folders) -> Transaction:
+    """A new exchange; the caller must hold `exchange_lock`."""
     last = max((int(folder.name) for folder in _folders(folders)), default=0)
     return Transaction(folders.replaced / f"{last + 1:06}")
 
@@ -86,7 +86,7 @@ def kept(folders: Folders) -> tuple[TakenOver, ...]:
 
 
 def forget_oldest(folders: Folders) -> None:
-    """Deletes all but the last `MAX_KEPT` imports; the caller must hold `working`."""
+    """Deletes all but the last `MAX_KEPT` imports; the caller must hold `exchange_lock`."""
     for each in kept(folders)[MAX_KEPT:]:
         with contextlib.suppress(OSError):
             disk.remove_folder(folders.replaced / each.name, RECORD)
@@ -98,7 +98,7 @@ def undo(folders: Folders, name: str) -> ExchangePlan:
     Raises:
         LessonRefusedError: a file was changed since, the import is gone, or the disk failed.
     """
-    with working(folders):
+    with exchange_lock(folders):
         done = Transaction(folders.replaced / name)
         try:
             plan = done.read()
@@ -113,5 +113,5 @@ def undo(folders: Folders, name: str) -> ExchangePlan:
             changes.append(FileExchange(change.target, now, change.old))
             contents.append(None if change.old is None else done.old_content(at))
         back = ExchangePlan(plan.lesson, plan.title, plan.done_at, tuple(changes), forgets=name)
-        next_work(folders).carry_out(back, contents)
+        new_transaction(folders).carry_out(back, contents)
         return plan

@@ -13,9 +13,8 @@ from kiosk.library.library import lesson_files
 from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.store import Recordings
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import BroughtLesson
 from kiosk.usb_import.clips import flac_of, place_for
-from kiosk.usb_import.history import forget_oldest, next_work, working
+from kiosk.usb_import.history import exchange_lock, forget_oldest, new_transaction
 from kiosk.usb_import.pictures import check_picture
 from kiosk.usb_import.refusal import (
     MAX_BUNDLE_MB,
@@ -25,8 +24,9 @@ from kiosk.usb_import.refusal import (
     LessonRefusedError,
     refusal_of,
 )
-from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.transaction import ExchangePlan, FileExchange
+from kiosk.usb_import.usb_lesson import UsbLesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class _File:
 
 
 def take_over(
-    offer: BroughtLesson,
+    offer: UsbLesson,
     stick: Path,
-    kiosk: TaughtContent,
+    kiosk: LessonContext,
     now: datetime,
     *,
     everywhere: bool = False,
@@ -59,7 +59,7 @@ def take_over(
     lesson = offer.lesson
     if not offer.can_be_taken or lesson is None or offer.target is None:
         raise LessonRefusedError("not_sound")
-    with working(kiosk.folders):
+    with exchange_lock(kiosk.folders):
         _check(offer, kiosk)
         wanted = offer if everywhere else _without_shared_voices(offer)
         files = _only_changed(_files(wanted, offer.target, stick, kiosk))
@@ -73,17 +73,17 @@ def take_over(
         )
         head = lesson.head
         plan = ExchangePlan(lesson.id, head.title, now.isoformat(timespec="seconds"), changes)
-        next_work(kiosk.folders).carry_out(plan, [file.content for file in files])
+        new_transaction(kiosk.folders).carry_out(plan, [file.content for file in files])
         forget_oldest(kiosk.folders)
     list_voices(plan, kiosk)
     return plan
 
 
-def _without_shared_voices(offer: BroughtLesson) -> BroughtLesson:
+def _without_shared_voices(offer: UsbLesson) -> UsbLesson:
     return replace(offer, clips=tuple(clip for clip in offer.clips if not clip.also))
 
 
-def list_voices(plan: ExchangePlan, kiosk: TaughtContent) -> None:
+def list_voices(plan: ExchangePlan, kiosk: LessonContext) -> None:
     """Updates the lists of recordings in the folders that were changed."""
     voices = kiosk.folders.recordings
     folders = {change.path.parent for change in plan.changes}
@@ -92,7 +92,7 @@ def list_voices(plan: ExchangePlan, kiosk: TaughtContent) -> None:
             Recordings(voices, folder.name)
 
 
-def _check(offer: BroughtLesson, kiosk: TaughtContent) -> None:
+def _check(offer: UsbLesson, kiosk: LessonContext) -> None:
     """Raises if the copy has errors, or its number or id is meanwhile used otherwise."""
     reading = read_lesson(offer.copy, media_in(kiosk.folders)) if offer.copy else None
     if reading is None or reading.lesson is None:
@@ -106,9 +106,7 @@ def _check(offer: BroughtLesson, kiosk: TaughtContent) -> None:
         raise LessonRefusedError("changed_meanwhile", there.name)
 
 
-def _files(
-    offer: BroughtLesson, target: Path, stick: Path, kiosk: TaughtContent
-) -> Iterator[_File]:
+def _files(offer: UsbLesson, target: Path, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
     """All files of the import; the lesson file last, because it makes the lesson visible."""
     if len(offer.pictures) + len(offer.clips) >= MAX_FILES:
         raise LessonRefusedError("bundle_many", str(MAX_FILES))
@@ -123,7 +121,7 @@ def _files(
         yield _File(target, disk.read_plain(workspace, offer.copy.name, MAX_KB * 1024))
 
 
-def _pictures(offer: BroughtLesson, target: Path, kiosk: TaughtContent) -> Iterator[_File]:
+def _pictures(offer: UsbLesson, target: Path, kiosk: LessonContext) -> Iterator[_File]:
     workspace = offer.copy.parent if offer.copy else Path()
     for name in offer.pictures:
         content = disk.read_plain(workspace, name, MAX_PICTURE_MB * MB)
@@ -134,7 +132,7 @@ def _pictures(offer: BroughtLesson, target: Path, kiosk: TaughtContent) -> Itera
         yield _File(place, content)
 
 
-def _check_owner(name: str, target: Path, kiosk: TaughtContent) -> None:
+def _check_owner(name: str, target: Path, kiosk: LessonContext) -> None:
     """Raises if another lesson uses the picture that would be replaced."""
     for path in lesson_files(kiosk.folders.lessons):
         if path.parent == target.parent and path != target:
@@ -143,7 +141,7 @@ def _check_owner(name: str, target: Path, kiosk: TaughtContent) -> None:
                 raise LessonRefusedError("picture_taken", name, path.name)
 
 
-def _clips(offer: BroughtLesson, stick: Path, kiosk: TaughtContent) -> Iterator[_File]:
+def _clips(offer: UsbLesson, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
     taken: set[Path] = set()
     with SoundDecoder() as decoder:
         for clip in offer.clips:

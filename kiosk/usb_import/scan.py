@@ -18,7 +18,6 @@ from kiosk.folders import Folders
 from kiosk.library.library import all_lesson_files, rank_in
 from kiosk.pictures.names import same_name
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
 from kiosk.usb_import.clips import StickVoices
 from kiosk.usb_import.comparison import differences
 from kiosk.usb_import.names import check_name, shown_name
@@ -31,6 +30,7 @@ from kiosk.usb_import.refusal import (
     LessonRefusedError,
     refusal_of,
 )
+from kiosk.usb_import.usb_lesson import UsbLesson, UsbLessonState, UsbScan
 
 DEEPEST = 3
 MAX_SEEN = 5000
@@ -42,7 +42,7 @@ PROCEDURES = "procedures"
 
 
 @dataclass(frozen=True, slots=True)
-class TaughtContent:
+class LessonContext:
     """The kiosk's lessons and folders, which a scan is compared with."""
 
     folders: Folders
@@ -68,7 +68,7 @@ class TaughtContent:
 
 
 def look_at(
-    stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool] = lambda: False
+    stick: Path, kiosk: LessonContext, workspace: Path, stop: Callable[[], bool] = lambda: False
 ) -> UsbScan:
     """Scans a stick; copies of its lessons and pictures are left in `workspace`.
 
@@ -83,15 +83,15 @@ def look_at(
     """
     looking = _Looking(stick, kiosk, workspace, stop)
     offers = _without_doubles(looking.offers())
-    return UsbScan(tuple(sorted(offers, key=_turn)), tuple(looking.notes))
+    return UsbScan(tuple(sorted(offers, key=_sort_key)), tuple(looking.notes))
 
 
-def _turn(offer: BroughtLesson) -> tuple[int, int, str]:
+def _sort_key(offer: UsbLesson) -> tuple[int, int, str]:
     number = offer.lesson.head.number if offer.lesson else 0
-    return list(BroughtState).index(offer.state), number, offer.name
+    return list(UsbLessonState).index(offer.state), number, offer.name
 
 
-def _without_doubles(offers: Iterable[BroughtLesson]) -> Iterator[BroughtLesson]:
+def _without_doubles(offers: Iterable[UsbLesson]) -> Iterator[UsbLesson]:
     """Refuses all lessons that share an id, and all importable ones that share a number."""
     found = list(offers)
     for offer in found:
@@ -106,7 +106,7 @@ def _without_doubles(offers: Iterable[BroughtLesson]) -> Iterator[BroughtLesson]
             and offer.lesson
             and other.lesson.head.number == offer.lesson.head.number
         ]
-        if same_name and offer.state is not BroughtState.REFUSED:
+        if same_name and offer.state is not UsbLessonState.REFUSED:
             yield _refused(offer, ImportNote("twice", (shown_name(same_name[0].file),)))
         elif same_number and offer.lesson:
             number = str(offer.lesson.head.number)
@@ -115,13 +115,13 @@ def _without_doubles(offers: Iterable[BroughtLesson]) -> Iterator[BroughtLesson]
             yield offer
 
 
-def _refused(offer: BroughtLesson, note: ImportNote) -> BroughtLesson:
-    return replace(offer, state=BroughtState.REFUSED, notes=(note,))
+def _refused(offer: UsbLesson, note: ImportNote) -> UsbLesson:
+    return replace(offer, state=UsbLessonState.REFUSED, notes=(note,))
 
 
 class _Looking:
     def __init__(
-        self, stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool]
+        self, stick: Path, kiosk: LessonContext, workspace: Path, stop: Callable[[], bool]
     ) -> None:
         self._stick = stick
         self._stop = stop
@@ -134,7 +134,7 @@ class _Looking:
         self._seen = 0
         self.notes: list[ImportNote] = []
 
-    def offers(self) -> Iterator[BroughtLesson]:
+    def offers(self) -> Iterator[UsbLesson]:
         """One offer for each file that is, or is meant to be, a lesson."""
         try:
             clear(self._workspace)
@@ -170,22 +170,22 @@ class _Looking:
         for path in below if deeper else ():
             yield from self._files(path, deeper - 1)
 
-    def _offer(self, count: int, file: str) -> BroughtLesson | None:
+    def _offer(self, count: int, file: str) -> UsbLesson | None:
         path = PurePosixPath(file)
         try:
             check_name(path.name)
             if path.suffix != ENDING:
                 better = better_name(path.name)
                 odd = problem_at(path.name, START, "wrong_ending", better=better)
-                return BroughtLesson(path.name, file, BroughtState.BROKEN, problems=(odd,))
+                return UsbLesson(path.name, file, UsbLessonState.BROKEN, problems=(odd,))
             return self._read(self._workspace / str(count), file)
         except LessonRefusedError as refused:
             note = refused.note
         except OSError as problem:
             note = refusal_of(problem).note
-        return BroughtLesson(shown_name(path.stem), file, BroughtState.REFUSED, notes=(note,))
+        return UsbLesson(shown_name(path.stem), file, UsbLessonState.REFUSED, notes=(note,))
 
-    def _read(self, workspace: Path, file: str) -> BroughtLesson | None:
+    def _read(self, workspace: Path, file: str) -> UsbLesson | None:
         """Copies a lesson with its pictures and reads it; None if it is not meant as a lesson."""
         path = PurePosixPath(file)
         content = disk.read_plain(self._stick, file, MAX_KB * 1024)
@@ -196,8 +196,8 @@ class _Looking:
         pictures = self._copy_pictures(document, path.parent.as_posix(), workspace)
         _write(copy, content)
         reading = reading_of(document, copy, self._media)
-        offer = BroughtLesson(
-            path.stem, file, BroughtState.BROKEN, problems=reading.problems, copy=copy
+        offer = UsbLesson(
+            path.stem, file, UsbLessonState.BROKEN, problems=reading.problems, copy=copy
         )
         if reading.lesson is None:
             return offer
@@ -218,7 +218,7 @@ class _Looking:
             check_picture(workspace / name, self._media)
         return tuple(named)
 
-    def _compared(self, offer: BroughtLesson, reading: ReadResult, content: bytes) -> BroughtLesson:
+    def _compared(self, offer: UsbLesson, reading: ReadResult, content: bytes) -> UsbLesson:
         """The state of an error-free lesson, compared with the kiosk's lessons."""
         lesson, kiosk = reading.lesson, self._kiosk
         if lesson is None:
@@ -231,10 +231,10 @@ class _Looking:
         place = kiosk.own_place(there) if there else _place_for(offer.file, kiosk.folders)
         offer = replace(offer, clips=clips, target=place)
         if there is None:
-            return replace(offer, state=BroughtState.NEW, notes=tuple(_belongings(offer)))
+            return replace(offer, state=UsbLessonState.NEW, notes=tuple(_belongings(offer)))
         return self._against(offer, there, content)
 
-    def _against(self, offer: BroughtLesson, there: Path, content: bytes) -> BroughtLesson:
+    def _against(self, offer: UsbLesson, there: Path, content: bytes) -> UsbLesson:
         own = read_lesson(there, self._media)
         other = tuple(
             name
@@ -244,14 +244,14 @@ class _Looking:
         )
         with suppress(OSError):
             if there.read_bytes() == content and not other and not offer.clips:
-                return replace(offer, state=BroughtState.SAME)
+                return replace(offer, state=UsbLessonState.SAME)
         if own.lesson is None:
             notes = [ImportNote("mends")]
         elif offer.lesson:
             notes = list(differences(own.lesson, offer.lesson))
         notes += _belongings(replace(offer, pictures=other))
         return replace(
-            offer, state=BroughtState.CHANGED, notes=tuple(notes) or (ImportNote("other_notes"),)
+            offer, state=UsbLessonState.CHANGED, notes=tuple(notes) or (ImportNote("other_notes"),)
         )
 
 
@@ -266,7 +266,7 @@ def _document(name: str, content: bytes) -> Document:
     return document_of(text, name)
 
 
-def _belongings(offer: BroughtLesson) -> Iterator[ImportNote]:
+def _belongings(offer: UsbLesson) -> Iterator[ImportNote]:
     if offer.pictures:
         yield ImportNote("with_pictures", (str(len(offer.pictures)),))
     if offer.clips:

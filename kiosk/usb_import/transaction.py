@@ -105,12 +105,12 @@ class Transaction:
             self._lay_ready(plan, contents)
             write_durably(self.folder / TOWARDS, NEW.encode(), private=True)
         except (OSError, LessonRefusedError):
-            self._leave(plan)
+            self._discard(plan)
             raise
         try:
             self._move_all(plan, NEW)
         except OSError:
-            self._turn_back(plan)
+            self._restore(plan)
             raise
         with suppress(OSError):  # the exchange is complete; cleanup can wait
             self._close(plan, NEW)
@@ -155,7 +155,7 @@ class Transaction:
         """
         if not (self.folder / TOWARDS).exists():
             if not (self.folder / RECORD).exists():
-                self._sweep()
+                self._delete_staged()
             return
         side = read_plain_file(self.folder / TOWARDS).decode("utf-8")
         plan = self.read()
@@ -197,13 +197,13 @@ class Transaction:
             disk.move(self.folder / RECORD, self.folder / PLAN)
             sync_folder(self.folder)
         self._remove_mark()
-        self._sweep()
+        self._delete_staged()
 
     def _remove_mark(self) -> None:
         disk.remove(self.folder / TOWARDS)
         sync_folder(self.folder)
 
-    def _sweep(self) -> None:
+    def _delete_staged(self) -> None:
         """Deletes the staged files and the folder of the exchange."""
         with suppress(ValueError, FileNotFoundError):
             self._clear_staging(self.read())
@@ -217,7 +217,7 @@ class Transaction:
                 with suppress(OSError):  # used by another exchange
                     folder.rmdir()
 
-    def _leave(self, plan: ExchangePlan) -> None:
+    def _discard(self, plan: ExchangePlan) -> None:
         """Deletes everything before any target was changed; the mark `towards` first."""
         with suppress(OSError):
             if self.folder.is_dir():
@@ -225,7 +225,7 @@ class Transaction:
                 self._clear_staging(plan)
                 disk.remove_folder(self.folder, PLAN)
 
-    def _turn_back(self, plan: ExchangePlan) -> None:
+    def _restore(self, plan: ExchangePlan) -> None:
         """Restores the old files after some were exchanged and another failed."""
         with suppress(OSError):
             contents = [

@@ -42,7 +42,7 @@ class WebEdition:
     output: Path
     voices: PageVoices | None = None
     """None for pages without speech."""
-    tell: Callable[[int, int], None] = lambda _done, _all: None
+    report_progress: Callable[[int, int], None] = lambda _done, _all: None
     """Receives the numbers of ways done and in total."""
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
     """Number of processes that explore ways, including this one."""
@@ -114,7 +114,7 @@ class _Writer:
             (drawn, way) for _, _, variants in shapes for drawn in variants for way in drawn.ways
         ]
         cache = edition.folders.cache / "web-ways"
-        done = _explore(jobs, cache, edition.tell, edition.processes)
+        done = _explore(jobs, cache, edition.report_progress, edition.processes)
         for lesson in edition.lessons:
             yield (
                 lesson,
@@ -197,7 +197,7 @@ class _Writer:
 def _explore(
     jobs: Sequence[tuple[Lesson, Way]],
     cache: Path,
-    tell: Callable[[int, int], None],
+    report_progress: Callable[[int, int], None],
     processes: int,
 ) -> Iterator[WayFile]:
     """The way files in the order of the jobs, computed in several processes."""
@@ -209,5 +209,5 @@ def _explore(
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         found: Iterable[WayFile] = pool.map(cached_way_file, lessons, ways, [cache] * len(jobs))
         for done, each in enumerate(found, start=1):
-            tell(done, len(jobs))
+            report_progress(done, len(jobs))
             yield each

@@ -48,6 +48,7 @@ def shape_file(lesson: Lesson, lines: Lines, picture: Picture) -> dict[str, obje
     used = {step.screen for step in lesson.steps if step.screen}
     return {
         "make": lesson.make.value,
+        "tapsBack": lesson.taps_back,
         "ways": {way.value: list(lesson.positions(way)) for way in lesson.ways},
         "steps": [writer.step(step) for step in lesson.steps],
         "screens": {

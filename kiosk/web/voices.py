@@ -59,7 +59,7 @@ class PageVoices:
     """The output folder for clips."""
     cache_folder: Path
     """Encoded clips of earlier exports, by cache key."""
-    tell: Callable[[int, int], None] = lambda _done, _all: None
+    report_progress: Callable[[int, int], None] = lambda _done, _all: None
 
     def spoken(
         self, lines: Iterable[Line], language: str, catalogue: Catalogue
@@ -74,7 +74,7 @@ class PageVoices:
             for plan in plans
             if plan and not self._encoded(plan.request.key, USUAL).exists()
         ]
-        prerender(missing, cache, self.worker, self.tell)
+        prerender(missing, cache, self.worker, self.report_progress)
         clips = [self._clip(plan, USUAL, cache) if plan else None for plan in plans]
         if sum(path.stat().st_size for path in set(clips) if path) > MAX_VOICE_BYTES:
             clips = [

@@ -1,4 +1,4 @@
-"""Files as people bring them, in tests/cases, and what is told of each."""
+"""The sample files of tests/cases and the problems expected for each."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -18,7 +18,7 @@ CASES = Path(__file__).parent.parent / "cases"
 
 
 def expected_of(sort: str) -> Mapping[str, list[str]]:
-    """By file name: "taught" or "refused", then one line for each thing that is told."""
+    """By file name: "taught" or "refused", then one line for each problem."""
     found: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in (CASES / f"{sort}.expected.txt").read_text("utf-8").splitlines():
@@ -31,12 +31,12 @@ def expected_of(sort: str) -> Mapping[str, list[str]]:
 
 
 def told_of(verdict: str, problems: Iterable[Problem]) -> list[str]:
-    """What came of a file, in the form of the expectations."""
+    """The result for a file, in the format of the expectations."""
     return [verdict, *(_without_path(problem) for problem in problems)]
 
 
 def _without_path(problem: Problem) -> str:
-    """Without the names, either, that a new kind or field would add to."""
+    """The sentence without the path, and without lists that grow with each new kind or field."""
     told = sentence(problem).removeprefix(f"{problem.path}:")
     for name, fact in problem.facts:
         told = told.replace(fact, "…") if name in ("fields", "kinds") else told
@@ -44,12 +44,12 @@ def _without_path(problem: Problem) -> str:
 
 
 def cases_in(sort: str) -> list[str]:
-    """The names of all files of a sort."""
+    """The names of all files of one sort, which is a subfolder."""
     return sorted(path.name for path in (CASES / sort).iterdir() if path.is_file())
 
 
 def read_case(path: Path) -> list[str]:
-    """What came of a lesson file: its problems, and the advice if it can be taught."""
+    """The result for a lesson file: its problems, and advice if the lesson loads."""
     reading = read_lesson(path, media_in(Folders()))
     problems = list(reading.problems)
     if reading.lesson:

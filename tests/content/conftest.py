@@ -1,4 +1,4 @@
-"""What the tests of lesson files share."""
+"""Shared fixtures of the tests of lesson files."""
 
 from pathlib import Path
 
@@ -29,13 +29,13 @@ steps:
 
 @pytest.fixture(scope="session")
 def media() -> Media:
-    """A few drawings, whatever the kiosk has."""
+    """A small fixed set of media, independent of the shipped ones."""
     return MEDIA
 
 
 @pytest.fixture
 def write(tmp_path: Path):
-    """Writes a lesson file and tells where it is."""
+    """Writes a lesson file and returns its path."""
 
     def write(text: str, name: str = "noi-wifi.yaml") -> Path:
         path = tmp_path / name

@@ -1,7 +1,7 @@
 """Reads mutated lessons in a process of its own: python fuzz.py SEED COUNT FOLDER.
 
-Prints what was measured as JSON. A crash, a lesson that takes too long or too much memory ends it
-with a traceback; the culprit is then the file that lies in the folder.
+Prints the measurements as JSON. A crash, or a lesson that exceeds the limit of time or memory, ends
+it with a traceback; the lesson that caused it is then the file in the folder.
 """
 
 import json
@@ -40,7 +40,7 @@ FACTS = read_facts(HERE.lessons)
 
 
 def bases() -> tuple[list[str], list[str]]:
-    """The small lessons and the large ones."""
+    """The small example lessons and the large shipped ones."""
     small = [
         *(example_file(kind) for kind in step_kinds()),
         *(element_example_file(key) for key in element_kinds()),
@@ -49,7 +49,7 @@ def bases() -> tuple[list[str], list[str]]:
 
 
 def read(path: Path) -> ReadResult:
-    """The lesson or its problems, each of them told in both languages."""
+    """The reading of a file; formats each of its problems in both languages."""
     reading = read_lesson(path, MEDIA)
     problems = list(reading.problems)
     if reading.lesson:
@@ -60,7 +60,7 @@ def read(path: Path) -> ReadResult:
 
 
 def check(reading: ReadResult, data: bytes) -> None:
-    """A lesson or a reason, and the reason lies in the file."""
+    """Checks that there is a lesson or an error, and that each problem's line is in the file."""
     assert (reading.lesson is None) == any_error(reading.problems)
     lines = len(LINE_BREAK.split(data.decode("utf-8", "replace")))
     assert all(1 <= problem.line <= lines + 1 for problem in reading.problems)
@@ -69,7 +69,7 @@ def check(reading: ReadResult, data: bytes) -> None:
 
 
 def play(lesson: Lesson) -> None:
-    """What loads can be played and spoken."""
+    """Checks that a loaded lesson can be played and spoken."""
     assert all(line.text for line in lesson.lines())
     for way in lesson.ways:
         run = begin(lesson, way)
@@ -80,7 +80,7 @@ def play(lesson: Lesson) -> None:
 
 
 def main(seed: int, count: int, folder: Path) -> dict[str, object]:
-    """Read so many mutants."""
+    """Reads `count` mutants and returns the measurements."""
     path = folder / f"dot-bien-{seed}.yaml"
     slowest_s, sound, codes = 0.0, 0, dict[str, int]()
     for data in mutants(*bases(), seed, count):
@@ -99,7 +99,7 @@ def main(seed: int, count: int, folder: Path) -> dict[str, object]:
 
 
 def most_memory_mb() -> float:
-    """The most that this process held; getrusage would tell of the one that started it."""
+    """Peak memory of this process; getrusage would include its parent's from before exec."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
 

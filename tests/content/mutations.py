@@ -1,4 +1,4 @@
-"""Lessons as they come from an unlucky hour: each a sound one with something done to it."""
+"""Mutates valid lessons as accidents in editing or copying would."""
 
 import random
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 MAX_AT_ONCE = 3
 LARGE_ONES = 0.03
-"""How often a shipped lesson is taken, not a small example."""
+"""Probability of mutating a shipped lesson instead of a small example."""
 SIGNS = (
     "\t", ":", ": ", "- ", "-", "'", '"', "[", "]", "{", "}", "[]", "{}", "&a ", "*a", "!!int ",
     "!", "#", " #x", "\\", "|", "|-\n", ">", "\ufeff", "\x00", "\x07", "%", "%YAML 1.1\n", "@", "`",
@@ -20,7 +20,7 @@ Mutation = Callable[[random.Random, str, Sequence[str]], str]
 
 
 def mutants(bases: Sequence[str], large: Sequence[str], seed: int, count: int) -> Iterator[bytes]:
-    """So many broken lessons, always the same ones for a seed."""
+    """Yields `count` mutated lessons, reproducible by seed."""
     dice = random.Random(seed)
     for _ in range(count):
         text = dice.choice(large if dice.random() < LARGE_ONES else bases)
@@ -31,7 +31,7 @@ def mutants(bases: Sequence[str], large: Sequence[str], seed: int, count: int) -
 
 
 def with_other_bytes(dice: random.Random, data: bytes) -> bytes:
-    """Bytes changed, lost or added anywhere."""
+    """Changes, removes or inserts random bytes."""
     changed = bytearray(data or b" ")
     for _ in range(dice.randint(1, 4)):
         at = dice.randrange(len(changed))
@@ -186,5 +186,5 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 
 def texts_of(paths: Sequence[Path]) -> list[str]:
-    """What the files say."""
+    """The contents of the files."""
     return [path.read_text(encoding="utf-8") for path in paths]

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.folders import Folders
 from kiosk.library.library import load_library
 from kiosk.usb_import.installer import take_over
-from kiosk.usb_import.scan import TaughtContent, look_at
+from kiosk.usb_import.scan import LessonContext, look_at
 
 PASSED_OVER = (".lock", "index.json")
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -21,7 +21,7 @@ OTHER_PNG = PNG + b"\0"
 
 
 def png(width: int, height: int) -> bytes:
-    """The head of a PNG of that size, and no more of it than one pixel."""
+    """A PNG file whose header states this size, with the data of a single pixel."""
     head = b"IHDR" + struct.pack(">II", width, height) + PNG[24:29]
     return PNG[:12] + head + struct.pack(">I", zlib.crc32(head)) + PNG[33:]
 
@@ -39,7 +39,7 @@ def lesson(
 
 
 class Place:
-    """A kiosk, and a stick that is plugged into it."""
+    """A kiosk with a stick plugged in."""
 
     def __init__(self, root: Path) -> None:
         home = root / "home"
@@ -50,8 +50,8 @@ class Place:
         self.folders = Folders(home=home, state=root / "state", cache=root / "cache")
 
     @property
-    def kiosk(self) -> TaughtContent:
-        return TaughtContent(self.folders, load_library(self.folders).heads)
+    def kiosk(self) -> LessonContext:
+        return LessonContext(self.folders, load_library(self.folders).heads)
 
     def teaches(self, name: str, text: str) -> Path:
         return _written(self.folders.lessons / name, text)
@@ -69,7 +69,7 @@ class Place:
         return take_over(self.offer(name), self.stick, self.kiosk, NOW)
 
     def holds(self) -> dict[str, bytes]:
-        """All that the kiosk teaches with, by file; lists that mend themselves are left out."""
+        """The content of the kiosk's home by file, without files that are rebuilt automatically."""
         return {
             path.relative_to(self.folders.home).as_posix(): path.read_bytes()
             for path in sorted(self.folders.home.rglob("*"))

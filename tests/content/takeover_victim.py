@@ -1,7 +1,7 @@
-"""Takes lessons over and is killed at it, again and again; a process of its own, without Qt.
+"""Imports lessons and is killed during the import, repeatedly; a separate process without Qt.
 
-Prints one word for each kill: `old` or `new`, as the kiosk taught after it had been started again,
-or `HALF` and what was wrong.
+Prints one word for each kill: `old` or `new`, the content of the kiosk after a restart, or `HALF`
+and the difference.
 """
 
 import io
@@ -28,7 +28,7 @@ SAID = "Bác chạm vào nút xanh."
 
 
 def prepared(root: Path) -> Place:
-    """A kiosk that teaches a lesson, and a stick with another edition of it, picture and voice."""
+    """A kiosk with a lesson, and a stick with another edition, picture and recordings."""
     place = Place(root)
     place.teaches("goi-video.yaml", lesson(picture="anh.png"))
     place.teaches("anh.png", PNG)
@@ -41,7 +41,7 @@ def prepared(root: Path) -> Place:
 
 
 class DecoderHere:
-    """Decodes in this process, which is to be killed hundreds of times."""
+    """Decodes sound in this process, as it is killed hundreds of times."""
 
     def __enter__(self):
         return self
@@ -57,7 +57,7 @@ installer.SoundDecoder = DecoderHere
 
 
 class Watched:
-    """The system's functions for files; at the n-th call something else happens."""
+    """The os functions for files; from the n-th call on, `happens` runs before each."""
 
     def __init__(self, at: int, happens) -> None:
         self.calls, self._at, self._happens = 0, at, happens
@@ -85,7 +85,7 @@ def use(system) -> None:
 
 
 class Trial:
-    """One change of what the kiosk teaches, from one state to another."""
+    """A change of the kiosk's content, with the states before and after it."""
 
     def __init__(self, place: Place, root: Path, change) -> None:
         self._place, self._change = place, change
@@ -120,7 +120,7 @@ class Trial:
         return self._found()
 
     def kill_at(self, call: int) -> str | None:
-        """None when the change was over before that."""
+        """Kills the change at this call; None if the change ended before it."""
         child = self._fork(Watched(call, die))
         _, status = os.waitpid(child, 0)
         if os.WIFSIGNALED(status):
@@ -162,7 +162,7 @@ def main(root: Path, kills: int) -> None:
         trial.restore()
         words = (trial.kill_at(call) for call in itertools.count(1))
         for word in itertools.takewhile(lambda word: word is not None, words):
-            print(word, "exact", flush=True)  # noqa: T201 - to the test
+            print(word, "exact", flush=True)  # noqa: T201 - read by the test
         chance = random.Random(trial.lasts_s)
         for _ in range(kills // 2):
             word = trial.kill_after(chance.uniform(0, trial.lasts_s * 1.2))

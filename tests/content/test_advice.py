@@ -1,4 +1,4 @@
-"""What `kiosk lint` says of a lesson that loads but could be better."""
+"""Advice of `kiosk lint` on a lesson that loads but could be better."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Whatever stands in a file, reading it ends soon, with a lesson or with a reason."""
+"""Reading any file ends quickly, with a lesson or with an error."""
 
 import time
 
@@ -46,7 +46,7 @@ SNIPPETS = st.sampled_from(
 
 @st.composite
 def mangled(draw) -> bytes:
-    """A sound lesson after somebody's unlucky hour."""
+    """A valid lesson with random mutations."""
     lines = list(LINES)
     for _ in range(draw(st.integers(1, 6))):
         at = draw(st.integers(0, len(lines) - 1))

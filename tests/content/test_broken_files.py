@@ -1,4 +1,4 @@
-"""What an author reads about every mistake that people make, word for word."""
+"""The exact message for every common mistake of authors."""
 
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 24)
 CASES = sorted(
     path.with_name(path.name.removesuffix(".vi.txt")) for path in BROKEN.glob("*.vi.txt")
 )
-"""A case is a file, a folder of several, or, for a file that is gone, nothing at all."""
+"""A case is a file, a folder of files, or, for a missing file, nothing."""
 BY_NO_FILE = {
     "value_refused": "said of a refusal for which nobody wrote words yet",
     "picture_big": "a file of 40 MB",
@@ -33,7 +33,7 @@ BY_NO_FILE = {
     "other_word": "the words are in the list of facts",
     "fact_differs": "somebody of the commune found it",
 }
-"""The codes that no file can lead to; tests of their own read them."""
+"""The codes that no file can cause, with the reason; other tests cover them."""
 MISTAKES = 110
 
 
@@ -53,7 +53,7 @@ def problems_of(case: Path, media: Media):
 
 
 def with_short_lists(problem, language):
-    """The sentence, without the names that a new kind or field would add to."""
+    """The sentence without lists that grow with each new kind or field."""
     text = sentence(problem, language)
     for name, fact in problem.facts:
         if name in ("fields", "kinds"):
@@ -87,7 +87,7 @@ def test_what_is_told_never_speaks_of_the_program(case, media):
 
 @pytest.fixture(scope="module")
 def found(media):
-    """The codes of all cases."""
+    """The problems of all cases."""
     return {case.name: problems_of(case, media) for case in CASES}
 
 

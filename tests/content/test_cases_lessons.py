@@ -1,4 +1,4 @@
-"""Lesson files as trainers bring them: from Word, from a phone, from a Mac, in old letters."""
+"""Lesson files as trainers bring them: from Word, a phone, a Mac, or in old encodings."""
 
 import pytest
 from cases import CASES, cases_in, expected_of, read_case
@@ -19,7 +19,7 @@ def test_the_true_cause_is_told_at_its_own_place(sort, name):
 
 @pytest.mark.parametrize(("sort", "name"), FILES)
 def test_no_message_shows_the_same_word_twice(sort, name):
-    """`không thấy 'x' (có phải 'x' không?)`."""
+    """In «không thấy 'x' (có phải 'x' không?)» the suggestion differs from the word."""
     for told in read_case(CASES / sort / name):
         quoted = told.split("'")[1::2]
         asked = told.partition("có phải ")[2].split("'")[1::2]

@@ -1,4 +1,4 @@
-"""Settings as centres write them."""
+"""Settings files as centres write them."""
 
 import pytest
 from cases import CASES, cases_in, expected_of, told_of

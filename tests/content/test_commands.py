@@ -1,4 +1,4 @@
-"""`kiosk lint`, `kiosk new` and `kiosk schema`, as a trainer types them."""
+"""`kiosk lint`, `kiosk new` and `kiosk schema`, called as by a trainer."""
 
 import json
 
@@ -22,7 +22,7 @@ HERE = Folders()
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    """A kiosk of its own, with the drawings of this one."""
+    """A home of its own with the shipped media, as current folder."""
     (tmp_path / "media").symlink_to(HERE.home / "media")
     (tmp_path / "lessons").mkdir()
     monkeypatch.setenv("KIOSK_HOME", str(tmp_path))
@@ -115,7 +115,7 @@ def test_a_new_lesson_lints_clean_and_has_what_was_asked_for(home, kinds):
 
 
 def answering(monkeypatch, *answers):
-    """Types `kiosk new` at a terminal, and these answers."""
+    """Runs `kiosk new` in a terminal with these answers."""
     monkeypatch.setattr("kiosk.cli.new.may_ask", lambda: True)
     return CliRunner().invoke(main, ["new", "goi-chau"], input="".join(f"{a}\n" for a in answers))
 
@@ -202,7 +202,7 @@ def test_examples_share_no_screens():
 
 
 def as_an_editor_sees(data):
-    """Numbers and truths as such, where they are written bare."""
+    """The data as YAML types it: unquoted numbers and booleans are not strings."""
     if isinstance(data, dict):
         return {name: as_an_editor_sees(part) for name, part in data.items()}
     if isinstance(data, list):

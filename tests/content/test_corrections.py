@@ -1,4 +1,4 @@
-"""What a second reading found wrong in the lessons stays mended."""
+"""Regression tests for the faults that a second review found in the lessons."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ DEMANDS = ("vneid", "dinh-an", "ngan-hang")
 STORE_NAME = "Trung tâm dữ liệu quốc gia về dân cư"
 SIX_DIGITS = re.compile(r"\b\d{6}\b")
 ONLY_WHERE = re.compile(r"(?:Chưa đúng[^.,]{0,12}\. )?Bác (?:tìm|chạm|vuốt) [^.]*\.?")
-"""«Chưa đúng. Bác tìm nút có chữ Xong.»: where to look, not what was touched."""
+"""«Chưa đúng. Bác tìm nút có chữ Xong.»: tells where to look, but not what was touched."""
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=lambda lesson: lesson.id)
 
@@ -130,7 +130,7 @@ def test_each_run_has_a_core_a_local_and_another_scam_and_alone_gets_others():
 
 def test_a_look_alike_address_stands_beside_the_true_one():
     text = text_of(LESSONS["lua-dao"])
-    assert "dichvucong-gov[.]vip" in text
+    assert "dichvucong-gov.example" in text
     assert "dichvucong.gov.vn" in text
 
 
@@ -160,7 +160,7 @@ def test_the_next_lessons_are_there_in_four_ways_with_troubles_of_ones_own_phone
 
 
 AT_THE_COUNTER = {"chung-thuc-ban-sao", "chung-thuc-chu-ky"}
-"""Nothing is done on a phone."""
+"""Lessons in which nothing is done on a phone."""
 
 
 @pytest.mark.parametrize("name", sorted(LESSONS.keys() - AT_THE_COUNTER))
@@ -172,7 +172,7 @@ def test_what_may_go_wrong_on_ones_own_phone_is_named(name):
 
 
 def on_own_phone(lesson):
-    """The steps of the way on one's own phone, on each make."""
+    """The steps for the learner's own phone, for each make."""
     for make in (lesson, *lesson.phones.values()):
         yield from (make.steps[at] for at in make.positions(Way.OWN_PHONE))
 
@@ -225,7 +225,7 @@ def test_another_row_or_button_beside_the_right_one_tells_what_it_is(lesson):
 
 
 def unexplained_beside(right: str, screen: Screen) -> Iterator[str]:
-    """What else can be touched in elements of its kind, and has no `wrong` of its own."""
+    """Other targets in elements of the same kind that have no `wrong` text of their own."""
     kind = next((each.key for each in screen.elements if right in each.targets), None)
     for each in screen.elements:
         if each.key == kind:
@@ -243,6 +243,27 @@ def test_iphone_has_its_own_way_into_the_network():
     words = {word for screen in lesson.screens.values() for word in screen.words}
     assert "Sử dụng Wi-Fi" not in words
     assert "Màn hình & Độ sáng" in words
+
+
+READ = re.compile(r"(?:ghi|chữ|nút|hàng|tên là) ((?=[A-ZĐÂÊÔƯ])\w+(?: \w+)?)")
+"""«Thấy chữ Đã kết nối là xong»: the first words of what is to be read on the phone."""
+
+
+@every_lesson
+def test_the_words_to_look_for_stand_on_the_phone_of_each_make(lesson):
+    for make in (lesson, *lesson.phones.values()):
+        for at, step in enumerate(make.steps):
+            if screen := make.screen_of(at):
+                shown = " ".join(screen.words).lower()
+                named = READ.findall(step.line.text)
+                assert [word for word in named if word.lower() not in shown] == [], step.line.text
+
+
+@every_lesson
+def test_an_iphone_is_never_sent_to_the_shop_of_android_alone(lesson):
+    if iphone := lesson.phones.get("iphone"):
+        told = [text for text in said(iphone) if "CH Play" in text]
+        assert [text for text in told if "iPhone" not in text and "App Store" not in text] == []
 
 
 ANDROID_ASKS = ("Trong khi dùng ứng dụng", "Chỉ lần này", "Không cho phép")

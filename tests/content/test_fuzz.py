@@ -1,6 +1,6 @@
-"""Twenty thousand spoilt lessons: each a message or a lesson, soon, and with little memory.
+"""Twenty thousand mutated lessons: each gives a message or a lesson, fast and with little memory.
 
-KIOSK_FUZZ=200000 reads more of them; KIOSK_FUZZ_SEED=7 reads others.
+KIOSK_FUZZ=200000 sets the number of lessons; KIOSK_FUZZ_SEED=7 selects others.
 """
 
 import json
@@ -17,12 +17,12 @@ COUNT = int(os.environ.get("KIOSK_FUZZ", "20000"))
 SEED = int(os.environ.get("KIOSK_FUZZ_SEED", "20261124"))
 PATIENCE_S = max(60.0, COUNT / 200)
 KINDS_OF_PROBLEM = 50
-"""So many different codes are met at least, else the mutations are too tame."""
+"""Least number of different problem codes; fewer would mean that the mutations are too weak."""
 
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory):
-    """What each child found; they run side by side."""
+    """The measurements of each child process; they run in parallel."""
     folder = tmp_path_factory.mktemp("dot-bien")
     share = -(-COUNT // CHILDREN)
     children = [

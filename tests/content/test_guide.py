@@ -1,4 +1,4 @@
-"""The guide for authors says what is true: made from the examples, with a picture of each."""
+"""The guide for authors is generated from the examples, with a picture of each."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Whoever follows the guide word for word comes to a lesson that lints clean."""
+"""Following the guide word for word gives a lesson without lint problems."""
 
 import re
 import shlex
@@ -26,7 +26,7 @@ TYPED = sorted(
 
 
 def part(first_word: str) -> str:
-    """The one block that begins so."""
+    """The only block that begins with this word."""
     (found,) = [text for text in YAML if text.startswith(first_word)]
     return found
 

@@ -1,4 +1,4 @@
-"""What `kiosk lint` says of a lesson that is hard to learn."""
+"""Problems of `kiosk lint` with lessons that are hard to learn."""
 
 import pytest
 

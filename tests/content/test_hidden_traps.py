@@ -1,4 +1,4 @@
-"""Lessons of trainers that load and look right, each with something that a learner falls into."""
+"""Lessons that load and look right, but contain something that makes a learner fail."""
 
 from datetime import date
 

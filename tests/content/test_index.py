@@ -1,4 +1,4 @@
-"""The index of lessons: the same as reading all of them, but only what has changed is read."""
+"""The index of lessons equals a full reading, but only changed files are read."""
 
 import random
 import sqlite3
@@ -41,7 +41,7 @@ def put(folders):
 
 @pytest.fixture
 def read_files(monkeypatch):
-    """The names of the files that were read, in order."""
+    """The names of the files read, in order."""
     names = []
     real = indexing.read_text
 
@@ -54,7 +54,7 @@ def read_files(monkeypatch):
 
 
 def fresh(folders):
-    """What a kiosk knows that has just been started."""
+    """The library of a kiosk that has just been started."""
     indexer = Indexer(folders)
     index = indexer.refresh(indexer.load()).index
     return indexer.library(index)
@@ -105,7 +105,7 @@ def test_opening_a_lesson_reads_no_file_and_twice_is_once(folders, put, monkeypa
 
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_happens_in_the_folder_it_is_the_same_as_reading_all(folders, put, seed):
-    """Files that come, change, are spoilt, mended, renamed and removed; numbers that clash."""
+    """Random creation, change, damage, repair, renaming and removal; numbers that clash."""
     chance = random.Random(seed)
     names = ["a.yaml", "b.yaml", "p/a.yaml", "p/c.yaml", "d.yaml", "Ê.yaml", "_x.yaml"]
     drawing = folders.shipped_pictures / "hinh.svg"

@@ -1,4 +1,4 @@
-"""Content lies in several homes: the centre's own counts before the pack, that before the rest."""
+"""Content is layered: the centre's own overrides the pack, which overrides the shipped content."""
 
 from datetime import date
 from pathlib import Path
@@ -54,7 +54,7 @@ def pack_of(folders: Folders) -> Path:
 
 
 def libraries(folders: Folders) -> tuple[Library, Library]:
-    """As the commands read it, and as the running kiosk does."""
+    """The library as commands read it, and as the running kiosk does."""
     indexer = Indexer(folders)
     return load_library(folders), indexer.library(indexer.refresh(indexer.load()).index)
 

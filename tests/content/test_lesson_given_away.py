@@ -1,4 +1,4 @@
-"""A lesson that is copied: its recordings go with it where their speakers allow that."""
+"""Exporting a lesson includes its recordings if their speakers consented to that."""
 
 from datetime import UTC, datetime
 

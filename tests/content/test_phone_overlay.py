@@ -1,4 +1,4 @@
-"""A lesson on phones of other makes: what differs is replaced, all else stays, all is checked."""
+"""A lesson for phones of several makes: differences are replaced, and the result is validated."""
 
 import pytest
 

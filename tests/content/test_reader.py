@@ -1,4 +1,4 @@
-"""What a sound lesson file becomes."""
+"""The result of reading a valid lesson file."""
 
 from datetime import date
 from pathlib import Path
@@ -74,7 +74,7 @@ NO_PLAIN_TEXT = {
     *("not-utf8", "saved-as-utf16", "nul-byte", "invisible-sign"),
     *("cut-in-a-letter", "saved-by-word"),
 }
-"""Refused before YAML is asked."""
+"""Cases that are rejected before YAML is parsed."""
 
 
 def test_the_slow_parser_tells_the_same_slips(monkeypatch):

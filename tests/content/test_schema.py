@@ -1,4 +1,4 @@
-"""The schema that editors check lessons with while one types."""
+"""The schema with which editors validate lessons during typing."""
 
 import re
 from pathlib import Path
@@ -74,7 +74,7 @@ LET_THROUGH = {
     "status-icon-misspelled": DRAWINGS,
     "image-misspelled": DRAWINGS,
 }
-"""The broken lessons that the schema takes, each with the reason why it must."""
+"""The broken lessons that the schema accepts, each with the reason why it has to."""
 
 CORE = {
     "null": re.compile(r"~|null|Null|NULL|"),
@@ -85,7 +85,7 @@ CORE = {
 
 
 def as_an_editor_reads(node):
-    """The data of YAML 1.2, as the editors' extension understands it."""
+    """The data of YAML 1.2, as the editors' extension parses it."""
     if isinstance(node, yaml.MappingNode):
         keys = [key.value for key, _ in node.value]
         if not all(isinstance(key, str) for key in keys) or len(set(keys)) < len(keys):
@@ -152,7 +152,7 @@ def test_no_reason_is_given_for_a_case_that_is_gone():
 
 
 def test_the_shipped_schema_is_the_one_that_kiosk_schema_writes():
-    """After a change of a field: `kiosk schema > lessons/_lesson.schema.json`."""
+    """After changing a field, run: `kiosk schema > lessons/_lesson.schema.json`."""
     assert (LESSONS / SCHEMA_FILE).read_text("utf-8") == schema_text()
 
 

@@ -1,4 +1,4 @@
-"""What staff set: readable whatever happens, nothing else lost, and able to go back."""
+"""A change of settings keeps the file readable and its other content, and can be undone."""
 
 import os
 import tempfile
@@ -29,7 +29,7 @@ display:
 
 
 class Plug(BaseException):
-    """The plug is pulled."""
+    """Stands for a power cut."""
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_after_any_change_the_settings_are_sound_and_all_others_kept(changes, te
         for change in changes:
             before = flat(store.now().settings)
             outcome = store.change(change)
-            if outcome.refused:  # a Wi-Fi name or password too long
+            if outcome.refused:  # a Wi-Fi name or password is too long
                 assert flat(read_settings(config)[0]) == before
                 continue
             after = flat(outcome.settings)

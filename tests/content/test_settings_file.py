@@ -1,4 +1,4 @@
-"""The settings of a centre, whatever stands in their files."""
+"""Reading a centre's settings, whatever the files contain."""
 
 import re
 from pathlib import Path
@@ -100,7 +100,7 @@ NOT_A_CHOICE = "đẹp"
 
 
 def wrong_value(field) -> str:
-    """Something that no field of that type takes, as YAML."""
+    """A YAML value that is invalid for the field's type."""
     kind = str(field.annotation)
     return next(
         (bad for name, bad in WRONG.items() if re.search(rf"\b{name}\b", kind)), NOT_A_CHOICE
@@ -115,12 +115,12 @@ REFUSED = {
     ("staff", "leave_allowed"): ("staff", "leave_allowed", False),
     ("packs", "unsigned_sticks"): ("packs", "unsigned_sticks", False),
 }
-"""What holds when a field is refused whose default would claim something."""
+"""The value that replaces a refused one where the default would be a claim or a risk."""
 
 
 @pytest.mark.parametrize(("section", "key"), FIELDS)
 def test_a_refused_value_never_turns_into_another_meaning(section, key, write):
-    """Every field of every section: no Wi-Fi code, the careful value, or a harmless default."""
+    """For every field: no Wi-Fi code, the cautious value, or a harmless default."""
     bad = wrong_value(SECTIONS[section].model_fields[key])
     settings, problems = read_settings(write(f"{section}:\n  {key}: {bad}\n", "config.yaml"))
     assert any(problem.is_error and problem.line == 2 for problem in problems)

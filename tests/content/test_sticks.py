@@ -1,4 +1,4 @@
-"""Which sticks are plugged in."""
+"""Detecting the sticks that are plugged in."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from kiosk.usb_import import usb_drives
 
 @pytest.fixture
 def mounted(tmp_path, monkeypatch):
-    """Mounts things below a folder in place of those of the system."""
+    """Simulates mounts below a folder instead of the system's mounts."""
     points = set()
     monkeypatch.setattr(
         usb_drives, "MOUNT_POINTS", (str(tmp_path / "media"), str(tmp_path / "none"))

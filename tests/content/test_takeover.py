@@ -1,4 +1,4 @@
-"""What a stick offers, what is refused, and what taking over and back does to the kiosk."""
+"""The offers of a stick, refusals, and the effects of importing and undoing."""
 
 import os
 
@@ -7,10 +7,10 @@ from recording import record
 from stick import NOW, OTHER_PNG, PNG, Place, lesson, png
 
 from kiosk.narration.recordings.store import Recordings
-from kiosk.usb_import.brought import BroughtState
 from kiosk.usb_import.history import MAX_KEPT, kept, undo
 from kiosk.usb_import.installer import take_over
 from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
+from kiosk.usb_import.usb_lesson import UsbLessonState
 
 SAID = "Bác chạm vào nút xanh."
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
@@ -26,7 +26,7 @@ def states(place):
 
 
 def reason(place, name):
-    """Why a lesson is not taken."""
+    """The code for which a lesson is refused."""
     offer = place.offer(name)
     assert not offer.can_be_taken
     (note,) = offer.notes
@@ -47,10 +47,10 @@ def test_new_changed_same_and_broken_are_told_apart(place):
     place.brings("config.yaml", "centre:\n  name: Khác\n")
     place.brings("danh-sach.yaml", "mua: [gạo, muối]\n")
     assert states(place) == {
-        "moi": BroughtState.NEW,
-        "goi-video": BroughtState.CHANGED,
-        "noi-mang": BroughtState.SAME,
-        "hong": BroughtState.BROKEN,
+        "moi": UsbLessonState.NEW,
+        "goi-video": UsbLessonState.CHANGED,
+        "noi-mang": UsbLessonState.SAME,
+        "hong": UsbLessonState.BROKEN,
     }
     assert place.offer("hong").problems
     assert place.offer("goi-video").notes == (
@@ -78,7 +78,7 @@ def test_a_lesson_comes_with_its_picture_and_its_voice_and_goes_with_them(place)
         "lessons/anh.png",
         f"media/voice/rad/{voice.file}",
     }
-    assert states(place) == {"goi-video": BroughtState.SAME}
+    assert states(place) == {"goi-video": UsbLessonState.SAME}
     undo_last(place)
     assert place.holds() == before
     assert Recordings(place.folders.recordings, "rad").takes == ()
@@ -297,14 +297,14 @@ def test_a_picture_that_only_draws_is_taken(place):
     a_picture(
         "a.svg", SVG.format('<g id="a"><rect width="5" height="5"/></g><use href="#a" x="9"/>')
     )(place)
-    assert place.offer("bai").state is BroughtState.NEW
+    assert place.offer("bai").state is UsbLessonState.NEW
 
 
 @pytest.mark.parametrize("name", ["../ngoai.png", "/etc/anh.png", "hinh/anh.png"])
 def test_a_picture_elsewhere_makes_the_lesson_a_broken_one(place, name):
     place.brings("lessons/bai.yaml", lesson(picture=name))
     place.brings("ngoai.png", PNG)
-    assert place.offer("bai").state is BroughtState.BROKEN
+    assert place.offer("bai").state is UsbLessonState.BROKEN
 
 
 def test_a_folder_that_is_a_link_is_not_gone_into(place):
@@ -314,7 +314,7 @@ def test_a_folder_that_is_a_link_is_not_gone_into(place):
     (place.stick / "bai").symlink_to(outside, target_is_directory=True)
     place.brings("goi-video.yaml", lesson())
     (place.stick / "voice").symlink_to(outside, target_is_directory=True)
-    assert states(place) == {"goi-video": BroughtState.NEW}
+    assert states(place) == {"goi-video": UsbLessonState.NEW}
     assert place.offer("goi-video").clips == ()
 
 

@@ -1,4 +1,4 @@
-"""Whatever falls while a lesson is taken over from a stick: the old lesson, or the new one."""
+"""An import from a stick that fails at any point leaves the old lesson or the new one."""
 
 import errno
 import os
@@ -19,7 +19,7 @@ from kiosk.usb_import.refusal import LessonRefusedError
 
 RANDOM_KILLS = 200
 MEMORY = Path("/dev/shm")
-"""A disk that turns would make the test slow, not better."""
+"""A RAM disk: a real disk would only make the test slower."""
 
 
 @pytest.fixture
@@ -45,14 +45,14 @@ def test_the_plug_is_pulled_at_any_moment(root):
 
 
 class Falls:
-    """A change, with something failing at one call of the system."""
+    """A change during which one system call fails."""
 
     def __init__(self, root, change, place, problem) -> None:
         self._trial = victim.Trial(place, root / "before", change)
         self._place, self._change, self._problem = place, change, problem
 
     def at(self, call: int, *, lasting: bool) -> bool:
-        """Whether the call was reached; afterwards the kiosk has the old state or the new one."""
+        """Whether the call was reached; checks that the kiosk has the old or the new state."""
         reached = []
 
         def fail(after: int) -> None:

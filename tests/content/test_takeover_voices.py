@@ -1,4 +1,4 @@
-"""Recordings that come with a lesson: whose voice they become, and what they cost."""
+"""Recordings that are imported with a lesson: the speaker they are stored under, and their size."""
 
 import io
 import json
@@ -15,10 +15,10 @@ from kiosk.domain import prompts
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
 from kiosk.usb_import import clips as taken_clips
-from kiosk.usb_import.brought import BroughtState
 from kiosk.usb_import.history import kept, undo
 from kiosk.usb_import.installer import take_over
 from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
+from kiosk.usb_import.usb_lesson import UsbLessonState
 
 OWN, SHARED = "Bác chạm vào nút xanh.", "Công an không bao giờ gọi điện đòi tiền."
 PROMPT = prompts.STILL_THERE.text
@@ -67,7 +67,7 @@ def test_where_only_shared_voices_are_new_nothing_is_taken_before_somebody_agree
     place.take("moi")
     record(place.stick / "voice", "rad", SHARED)
     offer = place.offer("moi")
-    assert offer.state is BroughtState.CHANGED
+    assert offer.state is UsbLessonState.CHANGED
     with pytest.raises(LessonRefusedError) as refused:
         take_over(offer, place.stick, place.kiosk, NOW)
     assert refused.value.note.code == "voices_wait"
@@ -105,9 +105,9 @@ def test_a_list_of_recordings_that_would_harm_is_no_list_and_the_lesson_is_still
 ):
     damaged_index(place, change)
     offer = place.offer("moi")
-    assert offer.state is BroughtState.NEW
+    assert offer.state is UsbLessonState.NEW
     place.take("moi")
-    assert heard(place, OWN) == "H'Bia"  # as the clip itself says
+    assert heard(place, OWN) == "H'Bia"  # as the clip's own metadata say
 
 
 def as_file(rate_hz, channels=1, seconds=1.0, kind="WAV"):

@@ -1,4 +1,4 @@
-"""A fact that changes names every lesson, sheet and recording that states it."""
+"""The lessons, handouts and recordings that state a changed fact are listed."""
 
 import json
 import shutil
@@ -34,7 +34,7 @@ fees:
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    """Three lessons: one says the fee, one shows it, one says a longer number."""
+    """Three lessons: one speaks the fee, one shows it, one has a longer number with its digits."""
     lessons = tmp_path / "lessons"
     lessons.mkdir()
     shutil.copy(CHECKOUT / "config.yaml", tmp_path)

@@ -1,4 +1,4 @@
-"""What `kiosk lint` finds in a lesson as somebody who knows only what she was shown and told."""
+"""`kiosk lint` finds steps that cannot be solved with the information given so far."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a lesson states, who found it right, and for how long that holds."""
+"""The facts that a lesson states, who verified them, and for how long that is valid."""
 
 from datetime import date, timedelta
 

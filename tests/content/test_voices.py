@@ -1,4 +1,4 @@
-"""A lesson that nobody has recorded yet is told of, where anybody records at all."""
+"""A lesson without recordings is reported, if the kiosk has any recordings."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is finished on the phone is seen to be finished."""
+"""A task finished on the phone shows a visible result."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from kiosk.player.lesson_run import LessonRun, begin, demonstrate, next_step
 from kiosk.steps import kind_of
 
 ONLY_READ = ("row",)
-"""What is touched to be read: nothing comes of it."""
+"""Elements that are touched only to be read, without a result."""
 MIN_TOUCHED = 120
 
 
@@ -45,6 +45,6 @@ def touches(lesson: Lesson) -> list[LessonRun]:
 
 
 def leads_to_a_camera(run: LessonRun) -> bool:
-    """Whether what comes of it is drawn beside the phone, where its camera is held over papers."""
+    """Whether the next step is a camera held over papers, drawn beside the phone."""
     following = next_step(run)
     return following.step is not None and kind_of(following.step) == "scan"

@@ -1,4 +1,4 @@
-"""Every problem has words in every language, and every word is read by some test."""
+"""Every problem has a sentence in every language, and a test reads every sentence."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ FACT = re.compile(r"{(\w+)}")
 
 
 def sentences():
-    """Every sentence that is said of problems."""
+    """All sentences about problems."""
     yield from problem_words.SEVERITIES.values()
     for table in (problem_words.PLACES, problem_words.NAMELESS, problem_words.REASONS):
         yield from table.values()

@@ -1,4 +1,4 @@
-"""The facts of lessons and centres: frozen, and no to what is not known."""
+"""The models of lessons and settings: frozen, validated, with defaults that work."""
 
 import pytest
 from making import GOAL, RIGHT, WRONG, ask, explain, lesson, screen, step, tap

@@ -36,8 +36,8 @@ def record_button(trainer, at=3):
     trainer.touch('editor-record:["say"]')
 
 
-def doing(studio):
-    return studio.session.property("doing")
+def recording_state(studio):
+    return studio.session.property("recordingState")
 
 
 def speak(trainer, studio):
@@ -46,7 +46,7 @@ def speak(trainer, studio):
         trainer.driver.settle()
         trainer.touch("speak")
         trainer.editor.kiosk.platform.clock.time_s += 2
-        trainer.see(lambda state=state: doing(studio) == state, state)
+        trainer.see(lambda state=state: recording_state(studio) == state, state)
 
 
 def sees(trainer, name):
@@ -60,7 +60,7 @@ def test_a_sentence_is_recorded_with_consent_and_the_next_one_at_once(trainer, s
     sees(trainer, "nameless")
     trainer.touch("nameless")
     trainer.touch("no-dialect")
-    trainer.see(lambda: doing(studio) == "ready", "the microphone")
+    trainer.see(lambda: recording_state(studio) == "ready", "the microphone")
     speak(trainer, studio)
     trainer.touch("go-on")
     trainer.touch(f"use:{Use.THIS_KIOSK.value}")
@@ -81,7 +81,7 @@ def test_a_sentence_is_recorded_with_consent_and_the_next_one_at_once(trainer, s
     assert advice.property("text") == "12 tiếng. Đã thu: Tiếng Việt."
 
     record_button(trainer, at=4)
-    trainer.see(lambda: doing(studio) == "ready", "the next sentence")
+    trainer.see(lambda: recording_state(studio) == "ready", "the next sentence")
     speak(trainer, studio)
     trainer.touch("keep")
     trainer.see(lambda: not studio.property("isOpen"), "the editor")
@@ -97,7 +97,7 @@ def test_left_before_it_was_kept_nothing_is_written_and_nobody_listens(trainer, 
     sees(trainer, "language:vi")
     trainer.touch("editor-record-end")
     assert not studio.property("isOpen")
-    assert doing(studio) == "closed"
+    assert recording_state(studio) == "closed"
     assert not folders.recordings.exists()
     trainer.touch("editor-step:4")
     assert trainer.model.property("step") == 4

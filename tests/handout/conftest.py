@@ -1,4 +1,4 @@
-"""Every sheet made once, and a printer of the test's own."""
+"""Typesets each handout once; provides a fake printer."""
 
 import pytest
 from paperwork import SETTINGS, Paperwork
@@ -23,7 +23,7 @@ def setting(qapp, own_folders):
 
 @pytest.fixture(scope="session")
 def paperwork(setting, tmp_path_factory):
-    """The sheet of a lesson; each is made once."""
+    """Makes the handout of a lesson, once per lesson, paper and language."""
     folder = tmp_path_factory.mktemp("paper")
     made: dict[tuple[str, Paper, str], Paperwork] = {}
 

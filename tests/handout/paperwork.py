@@ -1,4 +1,4 @@
-"""A PDF, looked at as a reader and as a camera would."""
+"""Inspects a PDF: its text and layout, and the codes that a camera would read."""
 
 import subprocess
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ MM_PER_PT = 25.4 / 72
 
 @dataclass(frozen=True)
 class Word:
-    """A word on a page, in millimetres; as high as its smallest letters."""
+    """A word on a page, in millimetres; its height is the x-height."""
 
     text: str
     left: float
@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(eq=False)
 class Paperwork:
-    """A PDF as it lies on the table."""
+    """A typeset PDF."""
 
     made: Made
     path: Path
@@ -57,28 +57,28 @@ class Paperwork:
         return range(1, self.made.pages + 1)
 
     def marks(self, kind: str) -> list[dict]:
-        """What was drawn of a kind, in its order."""
+        """The recorded drawing marks of this kind, in order."""
         return [mark for mark in self.made.marks if mark["kind"] == kind]
 
     @cached_property
     def text(self) -> str:
-        """Everything that can be read, without white space."""
+        """The text of the PDF without white space."""
         return plain(_output("pdftotext", "-raw", "-enc", "UTF-8", self.path, "-"))
 
     @cached_property
     def words(self) -> list[list[Word]]:
-        """The words of each page, where they stand."""
+        """The words of each page with their positions."""
         pages = _output("pdftotext", "-bbox", self.path, "-").split("<page ")[1:]
         return [[_word(*found) for found in findall(WORD, page)] for page in pages]
 
     @cached_property
     def fonts(self) -> list[str]:
-        """A line for each font."""
+        """One line of `pdffonts` output for each font."""
         return _output("pdffonts", self.path).splitlines()[2:]
 
-    @lru_cache(maxsize=20)  # noqa: B019 - as long as the tests run
+    @lru_cache(maxsize=20)  # noqa: B019 - lives until the tests end
     def picture(self, page: int = 1, dpi: int = 100, *more: str) -> Image.Image:
-        """A page as a printer would show it."""
+        """A page as a raster image."""
         name = self.path.with_suffix("")
         where = ("-f", str(page), "-l", str(page), "-r", str(dpi), "-singlefile")
         _output("pdftoppm", *where, *more, self.path, name)
@@ -86,19 +86,19 @@ class Paperwork:
             return drawn.convert("RGB")
 
     def images(self) -> list[Image.Image]:
-        """Every picture that is no drawing."""
+        """All embedded raster images."""
         folder = self.path.with_suffix("")
         folder.mkdir(exist_ok=True)
         _output("pdfimages", "-png", self.path, folder / "image")
         return [Image.open(path).convert("L") for path in sorted(folder.iterdir())]
 
     def codes(self) -> list[str]:
-        """What a camera reads from the pages."""
+        """The texts of the codes on all pages."""
         pictures = (self.picture(page, 170) for page in self.pages)
         return [code.text for each in pictures for code in zxingcpp.read_barcodes(each)]
 
     def is_clear_within(self, margin_mm: float) -> bool:
-        """Whether nothing is printed nearer to any edge than that."""
+        """Whether a margin of this width is unprinted on every edge of each page."""
         for page in self.pages:
             picture = self.picture(page).convert("L")
             edge = round(margin_mm / 25.4 * 100) - 2
@@ -114,7 +114,7 @@ class Paperwork:
         return True
 
     def overlaps(self) -> list[tuple[Word, Word]]:
-        """Words that stand upon each other."""
+        """Pairs of words that overlap."""
         return [
             (one, other)
             for words in self.words
@@ -139,5 +139,5 @@ def _output(*command: object) -> str:
 
 
 def plain(text: str) -> str:
-    """The letters of a text, whatever its lines."""
+    """The text without white space, with ordinary hyphens."""
     return "".join(text.replace("\N{NON-BREAKING HYPHEN}", "-").split())

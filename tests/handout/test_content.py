@@ -1,4 +1,4 @@
-"""What stands on a sheet, and what does not."""
+"""The content of a handout."""
 
 from datetime import date
 

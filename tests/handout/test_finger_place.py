@@ -1,4 +1,4 @@
-"""A finger that points, wherever words stand: over none of them, at the target, on the phone."""
+"""The placing of a pointing finger: it covers no text, touches the target, stays on the phone."""
 
 from hypothesis import given
 from hypothesis import strategies as st

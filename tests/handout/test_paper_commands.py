@@ -1,4 +1,4 @@
-"""`kiosk handout` and `kiosk poster`, as staff type them."""
+"""`kiosk handout` and `kiosk poster`, called as by staff."""
 
 import pytest
 from click.testing import CliRunner

@@ -1,4 +1,4 @@
-"""The check-up tells whether the chosen printer is there and prints, and what to do if not."""
+"""The check-up reports whether the chosen printer exists and works, and what to do if not."""
 
 import pytest
 from fake_printer import NO_DEFAULT, NO_PAPER, STOPPED
@@ -12,7 +12,7 @@ from kiosk.i18n.staff_texts import staff_text
 
 @pytest.fixture
 def look(tmp_path):
-    """What a check-up finds of the printer that the settings name."""
+    """Returns a function that runs the check-up with this printer in the settings."""
 
     def look(chosen, language="vi"):
         config = tmp_path / "config.yaml"

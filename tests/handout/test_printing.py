@@ -1,4 +1,4 @@
-"""The system's printer service, well and unwell."""
+"""Printing through the system's print service, also when the service fails."""
 
 import pytest
 from fake_printer import (

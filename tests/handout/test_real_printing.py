@@ -1,4 +1,4 @@
-"""Printing through CUPS itself: what comes out is told as printed, and nothing else is."""
+"""Printing through the real CUPS: exactly the sheets that come out are reported as printed."""
 
 import time
 from threading import Event, Thread
@@ -46,7 +46,7 @@ def test_what_came_out_is_told_as_printed(real, sheet):
 
 
 def test_a_printer_that_does_not_turn_paper_is_not_asked_to(real, sheet):
-    """Some refuse a job that wants what they cannot do."""
+    """Some printers reject a job with an option that they do not support."""
     print_pdf(sheet, Paper.A4)
     assert not [option for option in real.options if option.startswith("sides=")]
 
@@ -117,7 +117,7 @@ def wait_until(there):
 
 @pytest.fixture
 def in_mid_job(real, sheet, monkeypatch):
-    """What became of a sheet, when it is asked after the service has died in the middle of it."""
+    """Returns a function that waits for a print job whose service was killed in the middle."""
     told, watch, handed_in = [], printing._watch, Event()
     monkeypatch.setattr(printing, "_watch", lambda *job: (handed_in.set(), watch(*job)))
 

@@ -1,4 +1,4 @@
-"""Every sheet, read, measured and looked at."""
+"""Every handout: its text, its measures and its pictures."""
 
 import pytest
 from making import explain, lesson
@@ -37,7 +37,7 @@ def sheet(paperwork, name, paper, language):
 
 
 def texts_of(sheet):
-    """Everything that is to be on the paper."""
+    """All texts that must be on the paper."""
     words = [sheet.title, sheet.goal, *sheet.remember]
     for fact in sheet.facts:
         words += [fact.label, *fact.values]

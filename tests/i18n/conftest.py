@@ -1,4 +1,4 @@
-"""What the tests of translations share."""
+"""Shared fixtures of the tests of translations."""
 
 import shutil
 from pathlib import Path
@@ -36,7 +36,7 @@ steps:
 
 
 class Home:
-    """A kiosk of its own in a folder, and its commands."""
+    """A home in a temporary folder, with the i18n commands."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -51,7 +51,7 @@ class Home:
         path.write_text(text, encoding="utf-8")
 
     def files(self) -> dict[str, bytes]:
-        """What lies in the translations folder."""
+        """The contents of the translations folder by path."""
         return {
             path.relative_to(self.translations).as_posix(): path.read_bytes()
             for path in self.translations.rglob("*")
@@ -61,7 +61,7 @@ class Home:
 
 @pytest.fixture
 def home(tmp_path, monkeypatch) -> Home:
-    """A kiosk with one lesson and one language to translate into."""
+    """A home with one lesson and one language to translate into."""
     if shutil.which("msgmerge") is None:
         pytest.skip("GNU gettext is not installed")
     (tmp_path / "media").symlink_to(Folders().home / "media")

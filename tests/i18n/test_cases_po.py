@@ -1,4 +1,4 @@
-"""PO files as tools and people leave them: nothing vanishes, and what is not shown is told."""
+"""PO files as tools and people write them: no entry is lost, and faults are reported by line."""
 
 import codecs
 from pathlib import Path
@@ -36,11 +36,11 @@ EXPECTED: dict[str, tuple[dict[str, str], list[int]]] = {
     "p33-chua-dich-giong.po": ({ONE: ONE, TWO: TWO}, []),
     "p34-mo-file-excel.po": ({}, [1]),
 }
-"""What is shown, and the lines that are told; every other file gives all three sentences."""
+"""The shown texts and the reported lines of a file; all other files yield three sentences."""
 
 
 def reviewed(content: bytes) -> bytes:
-    """With a head that says who stands for the file, on the line of its language."""
+    """The file with a header that names its reviewer, on the line of its language."""
     if content.startswith(codecs.BOM_UTF16_LE):
         return reviewed(content.decode("utf-16").encode()).decode().encode("utf-16")
     return content.replace(b"Language: rad\\n", b"Language: rad\\nX-Reviewed-By: H'Bia\\n")
@@ -94,7 +94,7 @@ PLAIN = f"{HEAD}\n{FIRST}\n{SECOND}\n{THIRD}"
 
 
 def with_second(entry):
-    """The file with something in place of its second entry, whose lines are 9 and 10."""
+    """The file with `entry` as its second entry, on lines 9 and 10."""
     return f"{HEAD}\n{FIRST}\n{entry}\n{THIRD}"
 
 
@@ -132,7 +132,7 @@ SIBLINGS = {
         [9, 10],
     ),
 }  # fmt: skip
-"""What people and programs do besides; what is shown of it, and the lines that are told."""
+"""Other faults of people and programs, each with the shown texts and the reported lines."""
 
 
 @pytest.mark.parametrize("name", SIBLINGS)

@@ -1,4 +1,4 @@
-"""Only translations that somebody has confirmed are shown."""
+"""Only reviewed translations are shown."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""The English that comes with the kiosk is whole."""
+"""The shipped English translation is complete."""
 
 import os
 import re

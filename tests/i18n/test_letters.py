@@ -1,4 +1,4 @@
-"""Look-alikes become the letters that Ê Đê, Gia Rai and M'nông are written with."""
+"""Look-alike characters are replaced by the letters of Ê Đê, Gia Rai and M'nông."""
 
 import unicodedata
 

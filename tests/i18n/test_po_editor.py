@@ -1,4 +1,4 @@
-"""The editor of PO files: what is written, and that nothing else is lost by it."""
+"""The editor of PO files writes its entry and preserves everything else."""
 
 import os
 from datetime import date
@@ -259,11 +259,11 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(folder):
 
 @pytest.mark.parametrize("moment", ["fsync", "replace"])
 def test_a_pulled_plug_loses_nothing(folder, monkeypatch, moment):
-    """The file is whole at every moment: the old one until the very last, then the new one."""
+    """The file is always complete: the old version until the rename, then the new one."""
     before = po(folder)
 
     class Plug(BaseException):
-        """Nothing of the program goes on after this."""
+        """Stands for a power cut: not caught by `except Exception`."""
 
     def pull(*_):
         raise Plug

@@ -1,4 +1,4 @@
-"""Translations that somebody brings along wait for a native speaker, and drive nothing out."""
+"""Imported translations wait for a native speaker's review, and replace nothing."""
 
 import polib
 import pytest

@@ -1,4 +1,4 @@
-"""Texts are found in QML together with their notes."""
+"""Texts are extracted from QML with their translator comments."""
 
 import shutil
 

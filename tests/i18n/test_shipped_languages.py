@@ -1,4 +1,4 @@
-"""The languages that come with the kiosk: files in order, letters as written, nothing invented."""
+"""The shipped languages: valid files, the right letters, only sourced or reviewed words."""
 
 import os
 import re
@@ -42,7 +42,7 @@ def test_every_file_is_in_order(path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_weblate_would_read_every_entry_and_write_the_file_back_as_it_is(path):
-    """With the library by which Weblate reads and writes PO files."""
+    """Uses the library with which Weblate reads and writes PO files."""
     content = path.read_bytes()
     file = pypo.pofile.parsestring(content)
     assert bytes(file) == content
@@ -104,7 +104,7 @@ def test_the_source_of_the_words_is_named_with_its_licence():
 
 @pytest.fixture(scope="module")
 def fresh():
-    """Every text as it would be given to translators now."""
+    """All texts as a new extraction gives them to translators."""
     if shutil.which("xgettext") is None:
         pytest.skip("GNU gettext is not installed")
     folders = Folders()

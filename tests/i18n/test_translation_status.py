@@ -1,4 +1,4 @@
-"""`kiosk i18n status`: how far each language has come."""
+"""`kiosk i18n status`: the progress of each language."""
 
 import json
 
@@ -70,7 +70,7 @@ def test_texts_for_people(home):
 def test_voice_is_counted_beside_text(home):
     home.write_lesson(SECOND, "goi-dien")
     home.run("update")
-    (home.path / "media").unlink()  # nobody's voice comes among those of the checkout
+    (home.path / "media").unlink()  # the recordings of the checkout must not count
     recordings = Recordings(home.path / "media" / "voice", "en")
     said = "Bác tự nối điện thoại vào Wi-Fi."
     take = Take(said, speaker="Hoa", recorded_at="2026-11-24T08:00:00", device="thử")
@@ -138,7 +138,7 @@ def test_a_broken_file_is_told_and_the_rest_is_counted(home):
 
 
 def test_what_is_too_long_for_its_page_is_told_by_line(home):
-    """Marks do not count: what they stand on takes the page_model."""
+    """Combining marks do not count: they take no extra room."""
     home.run("update")
     path = home.translations / "en" / "screens.po"
     file = polib.pofile(path.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""`kiosk i18n update`: texts reach the translators, and no translation is ever lost."""
+"""`kiosk i18n update`: new texts reach the PO files, and no translation is lost."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Walks through every screen, once for each size of the screen and of the letters."""
+"""Checks every screen once per combination of screen size and text size."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -26,7 +26,7 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Sort:
-    """One sort of screen and letters."""
+    """A combination of screen size, text size and contrast."""
 
     width: int
     height: int
@@ -67,7 +67,7 @@ SORTS = (
 
 @dataclass
 class Audit:
-    """What one walk found."""
+    """The results of one walk through all screens."""
 
     seen: list[str] = field(default_factory=list)
     bars: dict[str, dict] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Audit:
 
 
 def home_with_lessons(home: Path) -> Path:
-    """A kiosk with two pages of lessons; only their titles differ; one more is broken."""
+    """A home with two pages of lessons that differ only in title, and a broken lesson."""
     for name in ("media", "translations", "config.yaml"):
         (home / name).symlink_to(CHECKOUT / name)
     (home / "lessons").mkdir()
@@ -90,7 +90,7 @@ def home_with_lessons(home: Path) -> Path:
 
 
 def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi") -> Audit:
-    """Journey through every screen and write down what is not as it should be."""
+    """Opens every screen and collects the findings."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
     PinFile(folders.pin).write(known_record(PIN))
     with offscreen(
@@ -108,7 +108,7 @@ def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi"
 
 
 def audited(on: HeadlessKiosk, sort: Sort, pages: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The pages that were come to, by name, and what is not as it should be on them."""
+    """The names of the pages that were shown, and the findings on them."""
     seen, found = [], []
     for page in pages:
         on.driver.wait_for_frame()

@@ -1,4 +1,4 @@
-"""Walks through every screen, once for each sort of screen and letters; kiosks of each sort."""
+"""Audits of every screen, cached per combination of screen and text size; kiosks for each."""
 
 from collections.abc import Callable, Mapping
 
@@ -14,7 +14,7 @@ from kiosk.library.library import load_library
 
 @pytest.fixture(scope="session")
 def audit_of(tmp_path_factory, qapp):
-    """The audit of a sort, walked through once."""
+    """The audit for a combination; each is made once per session."""
     done: dict[Sort, Audit] = {}
 
     def walk(sort: Sort) -> Audit:
@@ -29,13 +29,13 @@ def audit_of(tmp_path_factory, qapp):
 
 @pytest.fixture(scope="session")
 def library() -> Mapping[str, Lesson]:
-    """The shipped lessons by their ids."""
+    """The shipped lessons by id."""
     return load_library(Folders(home=CHECKOUT)).lessons
 
 
 @pytest.fixture
 def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
-    """A kiosk of a sort of screen and letters, at its attract page."""
+    """Makes a kiosk for a combination, at its attract page."""
 
     def make(sort: Sort) -> HeadlessKiosk:
         return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
@@ -45,7 +45,7 @@ def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
 
 @pytest.fixture
 def kiosk_at_home(kiosk_of) -> Callable[[Sort], HeadlessKiosk]:
-    """A kiosk of a sort of screen and letters, at its page of lessons."""
+    """Makes a kiosk for a combination, at its home page."""
 
     def make(sort: Sort) -> HeadlessKiosk:
         on = kiosk_of(sort)

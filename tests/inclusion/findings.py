@@ -1,4 +1,4 @@
-"""What a screen must keep to, told as sentences about what does not."""
+"""Accessibility checks of a screen; each yields a sentence per violation."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations, product
@@ -20,9 +20,9 @@ MIN_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
 MIN_SHARE = 0.9
-"""Of a row at the upper edge of the phone's glass."""
+"""Least visible share of a row at the upper edge of the phone's glass."""
 MIN_LINE = 0.85
-"""Of a line of words at an end of the phone's glass; what is left is the room for marks."""
+"""Least visible share of a line at an edge of the glass; the rest is room for diacritics."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
 PLAIN = 0
@@ -36,7 +36,7 @@ def called(item: QQuickItem) -> str:
 
 
 def small_targets(sight: Sight, _size: str) -> Iterator[str]:
-    """Every target is as large as an old finger needs (C2)."""
+    """Every target is large enough for an old finger (C2)."""
     for item in sight.targets:
         rectangle = sight.rectangle_of(item)
         wide, high = sight.mm(rectangle.width()), sight.mm(rectangle.height())
@@ -47,7 +47,7 @@ def small_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def close_targets(sight: Sight, _size: str) -> Iterator[str]:
-    """Neighbours keep apart, so that a finger does not meet two (C3)."""
+    """Targets are far enough apart that a finger does not hit two (C3)."""
     places = [(item, sight.rectangle_of(item)) for item in sight.targets]
     for (one, place), (other, there) in combinations(places, 2):
         gap = sight.mm(gap_between(place, there))
@@ -60,7 +60,7 @@ def close_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def small_letters(sight: Sight, size: str) -> Iterator[str]:
-    """No letter is too small for weak eyes (B1, B2)."""
+    """No text is too small for weak eyes (B1, B2)."""
     for text in sight.texts:
         cap = sight.mm(text.cap_px)
         least = LARGEST_CAP_MM if size == "largest" and not text.is_on_phone else MIN_CAP_MM
@@ -69,14 +69,14 @@ def small_letters(sight: Sight, size: str) -> Iterator[str]:
 
 
 def other_letters(sight: Sight, _size: str) -> Iterator[str]:
-    """All words are in the letters made for new readers (B5)."""
+    """All text is in the font made for new readers (B5)."""
     for text in sight.texts:
         if text.family != FAMILY:
             yield f"{text.words!r} is in {text.family}"
 
 
 def lost_words(sight: Sight, _size: str) -> Iterator[str]:
-    """No word is cut off, or runs out of what it stands in (B4, F10)."""
+    """No text is truncated or overflows its container (B4, F10)."""
     window = QRectF(0, 0, sight.window.width(), sight.window.height())
     for text in sight.texts:
         if text.item.property("truncated"):
@@ -88,8 +88,8 @@ def lost_words(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def grounds_of(text: Text, sight: Sight) -> Iterator[QRectF]:
-    """The cards, buttons and pages that a text stands in."""
-    # The width of a text is its place; its height is not, for lines lie closer than usual.
+    """The cards, buttons and pages around a text."""
+    # Only the width of a text counts: its height may exceed the box, as lines are set tight.
     place = sight.rectangle_of(text.item)
     yield QRectF(place.x(), -1e6, place.width(), 2e6)
     for item in text.above:
@@ -106,14 +106,14 @@ def plain(place: QRectF) -> str:
 
 
 def styled_words(sight: Sight, _size: str) -> Iterator[str]:
-    """Words are shown letter by letter as they were written, whatever they hold (G14)."""
+    """Text is shown as plain text, whatever it contains (G14)."""
     for text in sight.texts:
         if QQmlExpression(qmlContext(text.item), text.item, "textFormat").evaluate()[0] != PLAIN:
             yield f"{text.words!r} is not plain"
 
 
 def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
-    """No words lie upon other words."""
+    """No text overlaps another text."""
     for one, other in combinations(sight.texts, 2):
         common = one.ink.intersected(other.ink)
         if common.width() > 1 and common.height() > 1:
@@ -121,7 +121,7 @@ def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def words_under_targets(sight: Sight, _size: str) -> Iterator[str]:
-    """No words lie under a button that is not theirs."""
+    """No text lies under another text's button."""
     for text, target in product(sight.texts, sight.targets):
         common = text.ink.intersected(sight.rectangle_of(target))
         if common.width() <= 1 or common.height() <= 1:
@@ -131,7 +131,7 @@ def words_under_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
-    """What is seen as a button is the thing that answers there, to its corners."""
+    """A visible button is the topmost item that takes touches, up to its corners."""
     window = QRectF(0, 0, sight.window.width(), sight.window.height())
     for item in sight.targets:
         place = sight.rectangle_of(item)
@@ -147,7 +147,7 @@ def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
-    """What glows is seen whole with its frame; else the key that turns the phone's list glows."""
+    """A highlighted item is entirely visible; else the phone's scroll button is highlighted."""
     glowing = [item for item, _ in sight.visible if is_here(item)]
     if any(item.objectName().startswith("phone:scroll-") for item in glowing):
         return
@@ -161,7 +161,7 @@ def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def cut_rings(sight: Sight, _size: str) -> Iterator[str]:
-    """The ring around what is to be touched on the phone is whole: no end of the glass cuts it."""
+    """The ring around a target on the phone is not clipped by the glass."""
     for view, glass in glasses_in(sight):
         for ring in (item for item in items_below(view) if is_ring(item)):
             place = rectangle_of(ring)
@@ -179,7 +179,7 @@ def is_here(item: QQuickItem) -> bool:
 
 
 def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
-    """The hand that points is seen whole: it ends where its page, sheet or glass ends."""
+    """The pointing hand is entirely within its page, sheet or glass."""
     for hand in hands_in(sight):
         grounds = [
             above
@@ -193,12 +193,12 @@ def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def hands_in(sight: Sight) -> list[QQuickItem]:
-    """The hands that point, also those on what is higher than the glass."""
+    """All visible pointing hands."""
     return [item for item, _ in sight.visible if item.objectName() == "hand" and item.opacity() > 0]
 
 
 def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
-    """A message that drops in leaves the keys free that are to be struck."""
+    """A message that slides in does not cover the keys that have to be pressed."""
     messages = [item for item in sight.targets if item.objectName() == "phone:arrival"]
     keys = [item for item in sight.targets if item.objectName().startswith(("key:", "digit:"))]
     for message, key in product(messages, keys):
@@ -207,7 +207,7 @@ def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
-    """The last line of a sentence holds more than one short word."""
+    """The last line of a sentence is not a single short word."""
     for text in sight.texts:
         words = text.words.split()
         told = text.item.parentItem().property("saysAgain")
@@ -220,13 +220,13 @@ def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def line_of(text: Text, at: int) -> float:
-    """Where the line begins, from above, that the letter of that number stands in."""
+    """The y position of the line that holds the character at this index."""
     asked = QQmlExpression(qmlContext(text.item), text.item, f"positionToRectangle({at}).y")
     return asked.evaluate()[0]
 
 
 def scrolling(sight: Sight, _size: str) -> Iterator[str]:
-    """Nothing scrolls but the drawn phone, whose keys turn its lists as well (C14)."""
+    """Only the drawn phone scrolls, and its lists also have scroll buttons (C14)."""
     turned = any(item.objectName() == "phone:scroll-down" for item in sight.shown) or any(
         item.objectName() == "phone:scroll-up" for item in sight.shown
     )
@@ -239,7 +239,7 @@ def scrolling(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
-    """A screen reader calls a button by the words that are seen on it (F1, F2)."""
+    """The accessible name of a button contains all words shown on it (F1, F2)."""
     for item in sight.targets:
         spoken = QAccessible.queryAccessibleInterface(item)
         if spoken is None or spoken.role() not in (
@@ -266,13 +266,13 @@ def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def bare(words: str) -> list[str]:
-    """Words without what only the eye needs."""
+    """The words in lower case, without punctuation and symbols."""
     kept = "".join(letter if letter.isalnum() or letter in "̣̀́̃̉" else " " for letter in words)
     return kept.casefold().split()
 
 
 def idle_talk(sight: Sight, _size: str) -> Iterator[str]:
-    """A screen reader meets words and buttons, and nothing twice (F1)."""
+    """A screen reader finds text and buttons, and nothing twice (F1)."""
     for spoken, within in read_aloud(QAccessible.queryAccessibleInterface(sight.window), ()):
         item, role = spoken.object(), spoken.role()
         if not isinstance(item, QQuickItem) or not is_read(item):
@@ -291,7 +291,7 @@ def is_read(item: QQuickItem) -> bool:
 
 
 def read_aloud(spoken, within) -> Iterator[tuple]:
-    """All that a screen reader may read, and the kinds of what it stands in."""
+    """All accessible descendants, each with the roles of its ancestors."""
     for number in range(spoken.childCount()):
         child = spoken.child(number)
         if child is None or child.state().invisible:
@@ -301,14 +301,14 @@ def read_aloud(spoken, within) -> Iterator[tuple]:
 
 
 def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
-    """Where it is said that a finger points, one is seen."""
+    """A finger is visible where the text says that one points."""
     told = FOLLOW_THE_FINGER.text in {text.words for text in sight.texts}
     if told and not hands_in(sight):
         yield "no finger points"
 
 
 def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
-    """The upper edge of the phone's glass leaves no short row of words of which little is seen."""
+    """Of a low row at the upper edge of the phone's glass, MIN_SHARE is visible or nothing."""
     for item, _ in sight.visible:
         if not item.inherits("QQuickFlickable") or not item.isEnabled():
             continue
@@ -325,7 +325,7 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def parted_names(sight: Sight, _size: str) -> Iterator[str]:
-    """At the ends of the phone's glass no app has only a part of its name."""
+    """The edges of the phone's glass show either all or no lines of an app's name."""
     for view, glass in glasses_in(sight):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
@@ -340,7 +340,7 @@ def parted_names(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def cut_apps(sight: Sight, _size: str) -> Iterator[str]:
-    """At the upper end of the phone's glass no app's drawing is seen in part."""
+    """The upper edge of the phone's glass clips no app icon."""
     for view, glass in glasses_in(sight):
         for slot in filter(is_app, slots_in(view)):
             for sign in (item for item in items_below(slot) if is_drawing(item)):
@@ -360,7 +360,7 @@ def is_app(slot: QQuickItem) -> bool:
 
 
 def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
-    """At the ends of the phone's glass no line of words is seen in part."""
+    """The edges of the phone's glass clip no line of text."""
     for view, glass in glasses_in(sight):
         for text in lines_on_phone(view):
             for number, line in enumerate(pitches_of(text), start=1):
@@ -372,7 +372,7 @@ def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def glasses_in(sight: Sight) -> Iterator[tuple[QQuickItem, QRectF]]:
-    """Lists of the phone that are longer than the glass, and what is not left blank of it."""
+    """The scrollable lists of the phone, each with its visible area without the blank margins."""
     for view, _ in sight.visible:
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue
@@ -388,7 +388,7 @@ def glasses_in(sight: Sight) -> Iterator[tuple[QQuickItem, QRectF]]:
 
 
 def pitches_of(text: QQuickItem) -> list[QRectF]:
-    """The places of the lines of a text."""
+    """The rectangles of a text's lines."""
     place, pitch = rectangle_of(text), text.property("lineHeight")
     return [
         QRectF(place.x(), place.y() + line * pitch, place.width(), pitch)

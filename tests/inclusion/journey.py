@@ -1,4 +1,4 @@
-"""Through every screen of the kiosk, stopping at each: what a whole day shows, in one walk."""
+"""Opens every screen of the kiosk in one walk and stops at each."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,12 @@ from kiosk.player.visit import Page
 PIN = "204816"
 LESSON = "noi-wifi"
 BESIDE_STAFF = "watch-02"
-"""Where staff want another lesson, and look into their overlay."""
+"""The step at which staff choose another lesson and open their overlay."""
 OTHER_NUMBER = "13"
 
 
 def screens(on: HeadlessKiosk, language: str = "vi") -> Iterator[str]:
-    """The name of each screen while it is seen."""
+    """Yields the name of each screen while it is shown."""
     yield "attract"
     on.journey.to_language_page()
     if on.journey.visit.page is Page.LANGUAGE:

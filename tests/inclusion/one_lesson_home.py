@@ -1,4 +1,4 @@
-"""A home with one lesson: a short one with everything that can be touched, or a shipped one."""
+"""A home with one lesson: a short one with every kind of control, or a shipped one."""
 
 import shutil
 from pathlib import Path
@@ -9,7 +9,7 @@ LESSON = "nghe-man-hinh"
 
 
 def small_home(place: Path, lesson: str = LESSON) -> Path:
-    """A folder to be the kiosk's home; only its lessons are its own."""
+    """A home whose lessons folder is its own; the rest is linked from the checkout."""
     home = place / "home"
     (home / "lessons").mkdir(parents=True)
     for name in ("media", "translations", "config.yaml"):

@@ -1,4 +1,4 @@
-"""Orca beside the kiosk, in a D-Bus session of their own: what it says is read as it says it."""
+"""Runs Orca beside the kiosk in a separate D-Bus session, and reads its speech from a log."""
 
 import contextlib
 import os
@@ -17,11 +17,11 @@ from kiosk.folders import CHECKOUT
 PATIENCE_S = 30
 STOPS_WITHIN_S = 120
 SILENCE_S = 5.0
-"""What is not said so soon after a key is not said."""
+"""Longest time between a key and its speech."""
 TOUCH_COUNTS_AFTER_S = 0.6
 MAX_STOPS = 60
 ECHO = {"tab", "return"}
-"""Orca says which key was struck."""
+"""Key names that Orca speaks."""
 SAID = re.compile(r"^SPEECH OUTPUT: '(.*?)'", re.MULTILINE)
 CUSTOMIZATIONS = """\
 from gi.repository import Atspi
@@ -39,7 +39,7 @@ def println(level, text="", timestamp=False, stack=False):
 debug.debugLevel = debug.LEVEL_INFO
 debug.println = println
 """
-"""What Orca runs as it starts: it waits for a slow machine, and writes at once what it says."""
+"""Orca's customisation: it tolerates a slow machine, and writes its speech to the log at once."""
 SESSION = """\
 /usr/libexec/at-spi-bus-launcher --launch-immediately &
 orca --replace --disable braille --user-prefs "$ORCA_FOLDER" &
@@ -49,27 +49,27 @@ exec "$@"
 
 
 class Orca:
-    """Who sees nothing: goes from stop to stop with Tab, hears what Orca says, strikes Return."""
+    """A blind user: moves with Tab, listens to Orca, and presses Return."""
 
     def __init__(self, display: RealDisplay, log: Path) -> None:
         self._display, self._log = display, log
 
     def said(self) -> list[str]:
-        """All that Orca has said since it was started, without the names of keys."""
+        """Everything that Orca has spoken so far, without key names."""
         if not self._log.exists():
             return []
         words = SAID.findall(self._log.read_text(encoding="utf-8", errors="replace"))
         return [each.strip() for each in words if each.strip() not in ECHO]
 
     def wait_for_the_window(self) -> None:
-        """Until Orca has said that there is one."""
+        """Waits until Orca has announced the window."""
         ends_s = time.monotonic() + PATIENCE_S
         while not self.said():
             assert time.monotonic() < ends_s, "Orca never said a word"
             time.sleep(0.05)
 
     def go_to(self, name: str | tuple[str, ...]) -> list[str]:
-        """Go on until something is said that begins so; what was said on the way, that too."""
+        """Presses Tab until a text with this beginning is spoken; returns all that was spoken."""
         heard: list[str] = []
         ends_s = time.monotonic() + STOPS_WITHIN_S
         for _ in range(MAX_STOPS):
@@ -81,8 +81,8 @@ class Orca:
         raise AssertionError(f"{name!r} was never said, but: {heard}")
 
     def take(self) -> None:
-        """Strike Return on what was said last, once it may be pressed."""
-        # A touch in the first moment of a page is no touch, nor is the same one at once again.
+        """Presses Return on the current item, once its page accepts touches."""
+        # The kiosk ignores a touch right after a page change, and an immediate repeat of a touch.
         time.sleep(TOUCH_COUNTS_AFTER_S)
         self._display.strike("Return")
 
@@ -100,7 +100,7 @@ class Orca:
 
 @contextlib.contextmanager
 def orca_beside_the_kiosk(display: RealDisplay, place: Path, home: Path) -> Iterator[Orca]:
-    """The kiosk of this home on a display, read by Orca; `place` is an empty folder."""
+    """The kiosk with this home on a display, read by Orca; `place` is an empty folder."""
     folders = ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "ORCA_FOLDER")
     for each in folders:
         (place / each).mkdir(mode=0o700)

@@ -1,4 +1,4 @@
-"""What the drawn phone must keep to wherever it is shown (design, §10), told as `findings` does."""
+"""Checks of the drawn phone wherever it is shown (design, §10), in the form of `findings`."""
 
 from collections.abc import Iterator
 
@@ -10,17 +10,17 @@ from sight import Sight, Text, ancestors, rectangle_of
 from kiosk.headless.ui_driver import items_below
 
 MIN_WIDE, MIN_HIGH = 0.36, 0.60
-"""Of the width of a wide screen, of the height of an upright one."""
+"""The phone's least share of the width of a wide screen, and of the height of an upright one."""
 MARK = "MÔ PHỎNG"
 FINGER, FIST = (0.22, 0.03, 0.42, 0.4), (0.12, 0.4, 0.95, 0.98)
-"""From the left, the top, to the right, the bottom of the drawn hand, in shares of its size."""
+"""Left, top, right and bottom of parts of the drawn hand, as shares of its size."""
 TOUCHING_PX = 3
 MIN_LABEL_MM = 9.0
-"""Of capitals, on a screen of 21.5 inches or more."""
+"""Least height of capitals on a screen of 21.5 inches or more."""
 FULL = 0.95
-"""Of the height of the phone's page, or of what is left of it above the keys."""
+"""A page is full from this share of its height, or of the height left above the keys."""
 LONG_WORD = 16
-"""So many letters in one piece may be as wide as the glass."""
+"""A word with more letters may be as wide as the glass, in a smaller font."""
 
 
 def small_phone(sight: Sight, _size: str) -> Iterator[str]:
@@ -36,7 +36,7 @@ def small_phone(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def mark_under_a_hand(sight: Sight, _size: str) -> Iterator[str]:
-    """The mark that the phone is only for practice is read beside the hand that points."""
+    """The pointing hand does not cover the mark that the phone is a simulation."""
     for mark in (text for text in sight.texts if text.words == MARK):
         for hand in map(sight.rectangle_of, hands_in(sight)):
             if hand.intersects(mark.ink):
@@ -44,7 +44,7 @@ def mark_under_a_hand(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def words_under_the_hand(sight: Sight, _size: str) -> Iterator[str]:
-    """A hand that stands still lies beside the words of what it points at."""
+    """A resting hand does not cover the text of the item that it points at."""
     for hand in hands_in(sight):
         place = sight.rectangle_of(hand)
         finger, fist = (part_of(place, part) for part in (FINGER, FIST))
@@ -66,12 +66,12 @@ def is_pointed_at(text: Text) -> bool:
 
 
 def page_of(sight: Sight) -> QQuickItem | None:
-    """The page that the drawn phone shows."""
+    """The page shown on the drawn phone."""
     return next((item for item in sight.shown if item.objectName() == "phoneScreen"), None)
 
 
 def small_labels(sight: Sight, _size: str) -> Iterator[str]:
-    """Where a page of the phone leaves room, its words are as large as is asked for."""
+    """If a page of the phone has free space, its text has the required size."""
     page = page_of(sight)
     if page is None or height_used(sight, page) >= FULL * page.height():
         return
@@ -84,7 +84,7 @@ def small_labels(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def height_used(sight: Sight, page: QQuickItem) -> float:
-    """What the rows take, in pixels; of a long page the field that is written into and the rest."""
+    """Height of the rows in pixels; on a long page, from the field being typed into to the end."""
     run, slots = sight.offscreen.journey.run, slots_in(page)
     if run is None or not run.writes_into or not page.property("longer"):
         return page.property("rowsHeight")
@@ -98,14 +98,14 @@ def names_in(slot: QQuickItem) -> set[str]:
 
 
 def is_word(item: QQuickItem) -> bool:
-    """Whether it is more than a sign, as the arrow at the end of a row is."""
+    """Whether a text is more than a symbol, such as the arrow at the end of a row."""
     return (
         item.inherits("QQuickText") and item.isVisible() and len(item.property("text").strip()) > 1
     )
 
 
 def under_the_keys(sight: Sight, _size: str) -> Iterator[str]:
-    """What follows the field that is written into is seen above the keys."""
+    """The item after the field being typed into is visible above the keys."""
     page, run = page_of(sight), sight.offscreen.journey.run
     if page is None or run is None or not run.writes_into:
         return

@@ -1,4 +1,4 @@
-"""Every place of every lesson, so that each can be looked at without walking there."""
+"""Every state of every step of the lessons, so that each can be shown directly."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ MISSES = 2
 
 @dataclass(frozen=True)
 class Place:
-    """A step as it is seen at first, or after what was touched."""
+    """A step in one way, in its first state or after some touches."""
 
     name: str
     kind: str
@@ -24,7 +24,7 @@ class Place:
 
     @property
     def fullness(self) -> int:
-        """How many letters stand there; on a phone they need more page_model."""
+        """Number of letters shown; those on a phone count twice, because they take more space."""
         step, screen = self.run.step, self.run.screen
         own = [text for label in step.labels() for text in (getattr(label, "text", label),)]
         words = [self.run.line.text, self.run.feedback.text, *own]
@@ -35,7 +35,7 @@ class Place:
 
 
 def places(lesson: Lesson) -> Iterator[Place]:
-    """Each step in each of its ways: at first, wrongly touched twice, and once it is settled."""
+    """Each step in each of its ways: its first state, after two wrong touches, and when solved."""
     for way in lesson.ways:
         for at in lesson.positions(way):
             step = lesson.steps[at]
@@ -59,12 +59,12 @@ def _states(first: LessonRun) -> Iterator[tuple[str, LessonRun]]:
 
 
 def place_of(lesson: Lesson, name: str) -> Place:
-    """The place of that name: its way, the number of its step in the lesson, and its state."""
+    """The place with this name, which consists of way, step number and state."""
     return next(each for each in places(lesson) if each.name == f"{lesson.id} {name}")
 
 
 def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
-    """Of each kind of step in each state and way, the place with the most to show."""
+    """For each kind of step, in each state and way, the place with the most text."""
     chosen: dict[tuple[str, Way], Place] = {}
     for lesson in lessons:
         for place in places(lesson):
@@ -75,7 +75,7 @@ def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
 
 
 def show(on: HeadlessKiosk, place: Place) -> None:
-    """Put a lesson there at once."""
+    """Sets the kiosk to this place without playing the steps before."""
     visit = on.kiosk.visit
     if visit.visit.phone is None:
         visit.choosePhone(Make.ANDROID)

@@ -1,13 +1,13 @@
-"""What a screen reader has of the kiosk: its accessibility tree, over AT-SPI and nothing else.
+"""Reads and operates the kiosk as a screen reader: only through its accessibility tree, AT-SPI.
 
-A program of its own, for the system's Python, which has the bindings (Debian's python3-gi and
+A separate program for the system's Python, which has the bindings (Debian's python3-gi and
 gir1.2-atspi-2.0). It starts the kiosk given as its arguments inside its own D-Bus session. Then it
 answers each line of JSON on its standard input with "answer" and one on its standard output:
 
     {"press": ["next"], "until": "Bác chạm.", "states": {"item:1": {"checked": true}}}
-        goes to the first of these that shows and presses it, until something shows that is called
-        so or has that id, and these have such states (without states: pressed again while nothing
-        comes of it); answers all that shows then: a list of id,
+        presses the first of these ids that is showing, and waits until an item with the name or id
+        in "until" shows and the items in "states" have these states (without states, a press
+        without effect is repeated); answers with all showing items: a list of id,
         role, name, checked, selected, text
 """
 
@@ -28,12 +28,12 @@ PATIENCE_S = 30
 TOUCH_COUNTS_AFTER_S = 0.6
 AGAIN_AFTER_S = 2
 ANSWER = "answer "
-"""Begins an answer: the bus prints lines of its own."""
+"""Prefix of an answer: the bus prints lines of its own."""
 FIELDS = (Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.TEXT)
 
 
 def showing(item):
-    """The item and everything in it that shows."""
+    """The item and all its showing descendants."""
     states = item.get_state_set()
     if item.get_role() is not Atspi.Role.APPLICATION and not states.contains(
         Atspi.StateType.SHOWING
@@ -58,7 +58,7 @@ def everything():
 
 
 def identity(item):
-    """The object's own name: the last part of the path that Qt gives as its identity."""
+    """The object name: the last part of the path that Qt gives as accessible id."""
     return (item.get_accessible_id() or "").rsplit(".", 1)[-1]
 
 
@@ -74,13 +74,13 @@ def told(item, states):
 
 
 class Window:
-    """What showed when it was last looked at."""
+    """The accessible items at the last reading."""
 
     def __init__(self):
         self.items, self.told = {}, []
 
     def look(self):
-        """Read the tree, which may change meanwhile: then it is read once more."""
+        """Reads the tree; reads it again if it changes meanwhile."""
         for _ in range(5):
             try:
                 found = [(item, told(item, states)) for item, states in everything()]
@@ -103,7 +103,7 @@ class Window:
             )
             return as_wanted and any(until in (each["id"], each["name"]) for each in self.told)
 
-        # On the way to the lesson a page may be made anew under the finger.
+        # On the way to the lesson a page may be rebuilt during the press.
         times_s = [PATIENCE_S] if states is not None else [AGAIN_AFTER_S] * 4 + [PATIENCE_S]
         for patience_s in times_s:
             if not self.wait(is_there, PATIENCE_S):
@@ -116,7 +116,7 @@ class Window:
 
     def press_now(self, control):
         item = self.items[control["id"]]
-        # A touch in the first moment of a page is no touch, nor is the same one at once again.
+        # The kiosk ignores a touch right after a page change, and an immediate repeat of a touch.
         time.sleep(0 if control["id"].startswith("key:") else TOUCH_COUNTS_AFTER_S)
         try:
             Atspi.Component.grab_focus(item)
@@ -125,7 +125,7 @@ class Window:
             if "Press" in names:
                 Atspi.Action.do_action(item, names.index("Press"))
         except GLib.Error:
-            pass  # it has gone; another look will tell
+            pass  # the item is gone; the next reading shows it
 
     def wait(self, is_so, patience_s):
         ends_s = time.monotonic() + patience_s

@@ -1,4 +1,4 @@
-"""What is seen on the window, and measured as the eye and the finger meet it: in millimetres."""
+"""Measures what is visible in the window, in millimetres."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,10 +12,10 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.headless.offscreen import HeadlessKiosk
 
 GROUNDS = ("anywhere", "phone:nothing")
-"""Whole surfaces that answer a touch beside everything else."""
+"""Full-screen areas that accept touches outside all other targets."""
 BAR = ("home", "back", "hear", "call", "next")
 MAX_TIMES = 3
-"""A line height up to here is a share of the letters' own; above it is one in pixels."""
+"""Line heights up to this value are multiples of the font size; larger ones are pixels."""
 ALIGN_RIGHT, ALIGN_CENTRE = 2, 4
 
 
@@ -31,20 +31,16 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def painted(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything in it of which something is painted.
-
-    Of a list that is swiped: what is wholly on the glass.
-    """
+    """The item and its painted descendants; on a scrollable list, those entirely on the glass."""
     return (each for each, is_painted in visible(item) if is_painted)
 
 
 def visible(
     item: QQuickItem, glass: QRectF | None = None, *, is_painted: bool = True
 ) -> Iterator[tuple[QQuickItem, bool]]:
-    """All that is visible in an item, in the sequence in which one lies upon the other.
+    """All visible items in an item in painting order, each with whether it is painted.
 
-    And whether something of it is painted; of a list that is swiped only what is wholly on the
-    glass counts.
+    In a scrollable list, text and targets count as painted only if entirely on the glass.
     """
     if not item.isVisible():
         return
@@ -73,7 +69,7 @@ def is_target(item: QQuickItem) -> bool:
 
 
 class Text:
-    """Words on the screen."""
+    """A text on the screen."""
 
     def __init__(self, item: QQuickItem) -> None:
         self.item = item
@@ -83,7 +79,7 @@ class Text:
 
     @cached_property
     def above(self) -> tuple[QQuickItem, ...]:
-        """What the words stand in, the nearest first."""
+        """The ancestors of the item, nearest first."""
         return tuple(ancestors(self.item))
 
     @property
@@ -100,7 +96,7 @@ class Text:
 
     @cached_property
     def ink(self) -> QRectF:
-        """Where letters and marks may be, in the window's pixels."""
+        """The rectangle that glyphs and diacritics may take, in the window's pixels."""
         item = self.item
         wide = item.property("contentWidth")
         lines = item.property("lineCount")
@@ -121,7 +117,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Sight:
-    """One moment of the window."""
+    """A snapshot of the window."""
 
     offscreen: HeadlessKiosk
     px_per_mm: float
@@ -133,16 +129,16 @@ class Sight:
 
     @cached_property
     def visible(self) -> list[tuple[QQuickItem, bool]]:
-        """All that is visible, and whether it is painted: the one walk through the window."""
+        """All visible items, each with whether it is painted; computed once."""
         return list(visible(self.window.contentItem()))
 
     @cached_property
     def shown(self) -> list[QQuickItem]:
-        """Everything that is painted."""
+        """All painted items."""
         return [item for item, is_painted in self.visible if is_painted]
 
     def rectangle_of(self, item: QQuickItem) -> QRectF:
-        """Where an item lies in the window, asked once; whoever changes it takes a copy."""
+        """The rectangle of an item in the window, cached: callers must not modify it."""
         found = self._rectangles.get(item)
         if found is None:
             found = self._rectangles[item] = rectangle_of(item)
@@ -150,7 +146,7 @@ class Sight:
 
     @cached_property
     def targets(self) -> list[QQuickItem]:
-        """What can be touched, the grounds left out."""
+        """All touch targets except GROUNDS."""
         return [
             item
             for item in self.shown
@@ -159,7 +155,7 @@ class Sight:
 
     @cached_property
     def texts(self) -> list[Text]:
-        """Words in sight; what lies under a message on the phone is not."""
+        """All visible texts that are not covered by a message on the phone."""
         found = []
         for item in self.shown:
             if not (item.inherits("QQuickText") or item.inherits("QQuickTextEdit")):
@@ -182,13 +178,13 @@ class Sight:
 
     @cached_property
     def bar(self) -> dict[str, tuple[float, ...]]:
-        """Where the five places of the bottom bar lie; empty where there is no bar."""
+        """The rectangles of the five places of the bottom bar; empty without a bar."""
         found = {item.objectName(): item for item, _ in self.visible if item.objectName() in BAR}
         return {name: self.rectangle_of(item).getRect() for name, item in found.items()}
 
     @cached_property
     def takers(self) -> list[tuple[QQuickItem, QRectF]]:
-        """What takes touches, the lowest first, and where."""
+        """The items that take touches, lowest first, with their rectangles."""
         return [
             (item, self.rectangle_of(item))
             for item, _ in self.visible
@@ -196,13 +192,13 @@ class Sight:
         ]
 
     def topmost_at(self, place: QPointF) -> QQuickItem | None:
-        """Which item takes a touch there."""
+        """The item that takes a touch at this point."""
         found = [item for item, rectangle in self.takers if rectangle.contains(place)]
         return found[-1] if found else None
 
 
 def gap_between(one: QRectF, other: QRectF) -> float:
-    """The shortest way from one rectangle to the other, in pixels; negative where they overlap."""
+    """The distance of two rectangles in pixels; negative if they overlap."""
     across = max(one.left(), other.left()) - min(one.right(), other.right())
     down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
     if across > 0 and down > 0:

@@ -1,5 +1,6 @@
-"""The drawn phone does not ring on after the red button was chosen."""
+"""The drawn phone stops ringing after the red button was chosen."""
 
+from audits import OLD
 from places import place_of, show
 
 from kiosk.content.media import media_in
@@ -21,9 +22,26 @@ def test_after_hanging_up_the_call_is_over(headless_of, settings):
     lesson, step = CALL
     call = read_lesson(CHECKOUT / "lessons" / f"{lesson}.yaml", media_in(Folders())).lesson
     show(on, place_of(call, f"{step} first"))
-    assert "Cuộc gọi đến" in words_on(on)
+    assert "Đang nghe máy" in words_on(on)
     assert on.driver.is_seen("phone:decline")
     on.driver.touch("phone:decline")
     assert "Cuộc gọi đã kết thúc" in words_on(on)
-    assert "Cuộc gọi đến" not in words_on(on)
+    assert "Đang nghe máy" not in words_on(on)
     assert not on.driver.is_seen("phone:decline")
+
+
+def test_that_it_is_over_is_told_in_one_line_on_a_small_screen(kiosk_at_home, library):
+    on = kiosk_at_home(OLD)
+    lesson, step = CALL
+    show(on, place_of(library[lesson], f"{step} first"))
+    on.driver.touch("phone:decline")
+    told = "Cuộc gọi đã kết thúc"
+    texts = [
+        each for each in items_below(on.driver.item("phoneScreen")) if each.inherits("QQuickText")
+    ]
+    lines = [
+        each.property("lineCount")
+        for each in texts
+        if each.property("text") == told and each.isVisible()
+    ]
+    assert lines == [1]

@@ -1,4 +1,4 @@
-"""Where the kiosk shows how it is done, the hand that presses leaves the words that are read."""
+"""The pressing hand of a demonstration does not cover the text that the learner reads."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.steps import kind_of
 
 SIGN = "MÔ PHỎNG"
-"""On the phone's frame, and no part of what is taught."""
+"""The mark on the phone's frame, which is not part of the lesson."""
 MAX_COVERED = 0.4
-"""Of the width of words, for as long as the hand presses."""
+"""Largest covered share of a text's width while the hand presses."""
 MIN_PLACES = 12
 
 
@@ -34,7 +34,7 @@ def pressed_places(lessons) -> list[Place]:
 
 
 def finger_at(on: HeadlessKiosk, place: Place) -> QQuickItem:
-    """The finger that points there; the kiosk does nothing more by itself."""
+    """Shows the place and returns its finger; the demonstration is stopped there."""
     show(on, place)
     lesson = on.kiosk.visit.lesson
     lesson.voice_finished()
@@ -49,7 +49,7 @@ def hand_of(finger: QQuickItem) -> QQuickItem:
 
 
 def ink_of(hand: QQuickItem) -> list[QRectF]:
-    """What the drawn finger and hand cover."""
+    """The rectangles of the drawn finger and hand."""
     place = rectangle_of(hand)
     assert abs(place.height() - place.width() * SHAPE) < 1
     boxes = Finger(place.x(), place.y(), place.width()).boxes()
@@ -57,14 +57,14 @@ def ink_of(hand: QQuickItem) -> list[QRectF]:
 
 
 def covered(text: Text, ink: list[QRectF]) -> float:
-    """Which share of the width of its words."""
+    """The covered share of the width of a text."""
     under = [text.ink.intersected(each) for each in ink]
     widths = [each.width() for each in under if each.height() > 1]
     return max(widths, default=0) / text.ink.width()
 
 
 def read_beside(on: HeadlessKiosk) -> Iterator[Text]:
-    """The words of what is pointed at, and all that stand on no other button."""
+    """The texts of the item pointed at, and all texts outside other buttons."""
     for text in Sight(on, 1).texts:
         button = next((each for each in text.above if is_target(each)), None)
         is_read = button is None or button.property("pointed")

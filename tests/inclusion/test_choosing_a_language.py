@@ -1,4 +1,4 @@
-"""Choosing what to read and what to hear: five languages, not all of them complete."""
+"""Choosing the text and voice language, with five languages of which some are incomplete."""
 
 import pytest
 from audits import SORTS, Sort, audited, home_with_lessons
@@ -31,14 +31,14 @@ def folders(tmp_path_factory) -> Folders:
 
 
 def narrator(_settings, _folders, parent):
-    """A voice in two languages, and people's voices for some sentences in three."""
+    """A narrator with synthetic voices for two languages and recordings in three."""
     made = FakeNarrator(parent)
     made.abilities = ABILITIES
     return made
 
 
 def places(on):
-    """Each place where a language is chosen, while it is seen."""
+    """Yields at each page or sheet on which a language is chosen."""
     on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
     on.journey.to_language_page()
     yield "languages"

@@ -1,4 +1,4 @@
-"""Colours that weak eyes can tell apart, by the numbers and on the screen."""
+"""Contrast of the colours, computed from the theme and measured on the screen."""
 
 from itertools import product
 
@@ -38,7 +38,7 @@ MIN_EDGE_CONTRAST = 3.0
 
 
 def light_of(colour: QColor) -> float:
-    """Relative luminance, as WCAG defines it."""
+    """The relative luminance as WCAG defines it."""
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -53,7 +53,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 @pytest.fixture(params=Contrast, ids=str)
 def colours(request, qapp):
-    """Looks a colour of the theme up; a list of colours has several."""
+    """Looks up the values of a theme colour; a list of colours has several."""
     engine = QQmlEngine()
     engine.addImportPath(str(QML))
     component = QQmlComponent(engine)
@@ -96,7 +96,7 @@ def test_edges_and_signs_stand_out(colours):
 
 
 def differing(before, after, place, least):
-    """How many pixels of a place changed by at least that contrast."""
+    """The number of pixels in a rectangle that changed by at least this contrast."""
     return sum(
         contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= least
         for x in range(max(0, int(place.left())), min(before.width(), int(place.right())))

@@ -1,4 +1,4 @@
-"""What one person chose is gone for the next; nothing flashes, and stillness is really still."""
+"""A person's choices end with the visit; nothing flashes; without motion nothing moves."""
 
 import re
 
@@ -57,7 +57,7 @@ def test_the_next_person_finds_everything_as_the_centre_set_it(on, end):
 
 
 def to_the_finger(on):
-    """To a step where the kiosk shows with a finger what to touch."""
+    """Goes to a step in which a finger demonstrates what to touch."""
     on.journey.to_home("vi")
     on.journey.to_lesson(LESSON)
     on.journey.to_way(Way.WATCH)
@@ -117,7 +117,7 @@ def test_nothing_flashes_faster_than_twice_a_second(headless_of):
 
 
 def turns(lights, least=0.1):
-    """How often the light turned from rising to falling or back, small changes left out."""
+    """The number of turns between rising and falling luminance, without changes below `least`."""
     count, direction, extreme = 0, 0, lights[0]
     for light in lights:
         if (direction >= 0 and light > extreme) or (direction <= 0 and light < extreme):
@@ -140,7 +140,7 @@ def test_nothing_repeats_quickly():
 
 
 def crop(on, name):
-    """What is within the edge of an item, without colours."""
+    """A grey image of an item without its border."""
     on.driver.wait_for_frame()
     item = on.driver.find(name)
     shot = on.driver.picture().copy(rectangle_of(item).adjusted(12, 12, -12, -12).toRect())
@@ -148,12 +148,12 @@ def crop(on, name):
 
 
 def right_end(shot):
-    """Where a tile has neither picture nor words, so that a moved one does not count."""
+    """The right end of a tile, without picture or text, so that a shift of these does not count."""
     return shot.copy(shot.width() * 3 // 4, 0, shot.width() // 4, shot.height())
 
 
 def changed(before, after, least=3):
-    """How many pixels differ so much that an eye without colours tells them apart."""
+    """The number of pixels whose contrast between the images is at least `least`."""
     return sum(
         contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= least
         for x in range(before.width())

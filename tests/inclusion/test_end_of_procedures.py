@@ -1,10 +1,10 @@
-"""The end of a lesson is seen whole, also in the largest letters: facts, number, code."""
+"""The last page of a lesson is entirely visible, also in the largest text: facts, number, code."""
 
 from dataclasses import replace
 
 import findings
 import pytest
-from audits import LAPTOP, LARGEST, OLD, home_with_lessons
+from audits import LAPTOP, LARGEST, OLD, WIDE, Sort, home_with_lessons
 from sight import Sight
 
 from kiosk.app import settings_of
@@ -13,6 +13,9 @@ from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
 
 SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
+UPRIGHT = Sort(1080, 1920, 21.5)
+MIN_FACT_MM = 5.2
+"""How high the capitals of a fact are on an upright screen, which has the room."""
 MAX_PAGES = 6
 
 
@@ -52,6 +55,31 @@ def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
             ):
                 assert any(text in words.replace("\u2011", "-") for words in seen), (name, text)
     assert not amiss
+
+
+def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
+    look = WindowConfig(UPRIGHT.width, UPRIGHT.height, motion=False)
+    with offscreen(folders, UPRIGHT.settings(settings_of(folders)), look, mute) as on:
+        library = on.kiosk.lesson_store.library
+        for name in (name for name, head in library.heads.items() if head.procedure):
+            lesson = library.find(name)
+            come_to_the_end(on, lesson)
+            on.driver.settle()
+            assert not on.driver.is_seen("more-facts"), name
+            told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
+            shown = Sight(on, UPRIGHT.px_per_mm).texts
+            facts = [each for each in shown if any(text in each.words for text in told)]
+            assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
+
+
+@pytest.mark.parametrize("sort", [replace(WIDE, **LARGEST), SORTS[1]], ids=str)
+def test_what_is_to_be_remembered_is_in_letters_of_one_size(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    come_to_the_end(on, library["noi-wifi"])
+    texts = Sight(on, sort.px_per_mm).texts
+    sizes = [text.cap_px for text in texts if text.words in library["noi-wifi"].head.remember]
+    assert len(sizes) == 3
+    assert len(set(sizes)) == 1
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)

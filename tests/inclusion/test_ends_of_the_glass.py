@@ -1,4 +1,4 @@
-"""The phone's glass ends with whole lines; what follows a field is seen above the keys."""
+"""The phone's glass clips no line; the item after a text field is visible above the keys."""
 
 from dataclasses import replace
 
@@ -15,11 +15,11 @@ from kiosk.headless.offscreen import HeadlessKiosk
 SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 BELOW_OTHER_APPS = "the-bhyt"
-"""The app to be touched stands in the last row, and the names above it take two lines."""
+"""A lesson whose target app is in the last row, below apps with names of two lines."""
 MIN_TYPED = 30
-"""Steps of all lessons in which something is typed."""
+"""Least number of steps with typing in all lessons."""
 GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together 4 first"))
-"""Names of two lines stand at the lower end."""
+"""Places with two-line names at the lower edge of the glass."""
 
 
 def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:

@@ -1,4 +1,4 @@
-"""Of every kind of step, in every way and state, the fullest place keeps to the rules."""
+"""For each kind of step, in each way and state, the place with most text passes all checks."""
 
 import findings
 import pytest
@@ -10,19 +10,18 @@ from sight import Sight
 from kiosk.authoring.examples import example_file
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
-from kiosk.folders import CHECKOUT, Folders
-from kiosk.library.library import load_library
+from kiosk.folders import Folders
 from kiosk.steps import kind_of, step_kinds
 from kiosk.ui.background.gc_tuning import release_memory
 
 ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
 MIN_INCHES = 21.5
-"""Of a screen on which the phone's words have the size that is asked for."""
+"""Least diagonal for which the size of the phone's text is specified."""
 
 
 @pytest.fixture(scope="module")
-def fullest_places():
-    lessons = list(load_library(Folders(home=CHECKOUT)).lessons.values())
+def fullest_places(library):
+    lessons = list(library.values())
     taught = {kind_of(step) for lesson in lessons for step in lesson.steps}
     examples = [
         read_lesson(example_file(kind), media_in(Folders())).lesson

@@ -1,4 +1,4 @@
-"""Every screen of the journey keeps to the rules of sight, touch and hearing, in every size."""
+"""Every screen of the journey passes the checks, in every size."""
 
 import pytest
 from audits import SORTS
@@ -7,7 +7,7 @@ from findings import ON_EVERY_SCREEN
 
 @pytest.fixture(params=SORTS, ids=str)
 def audit(request, audit_of):
-    """What was found on every screen of this sort."""
+    """The findings on every screen of this combination."""
     return audit_of(request.param)
 
 
@@ -17,7 +17,7 @@ def test_nothing_is_amiss_on_any_screen(audit, check):
 
 
 def test_the_five_places_of_the_bar_stay_where_they_are(audit):
-    # A sheet lies over the bar; it has its own call button, at the top.
+    # A sheet covers the bar and has its own call button at the top.
     bars = {name: bar for name, bar in audit.bars.items() if "home" in bar}
 
     assert len(bars) > 50

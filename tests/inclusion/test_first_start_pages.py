@@ -1,4 +1,4 @@
-"""The first start: every page of it can be seen and hit, in every size and both contrasts."""
+"""Every page of the first start passes the checks, in every size and both contrasts."""
 
 import pytest
 from audits import SORTS, Sort, audited
@@ -10,7 +10,7 @@ from kiosk.staff_pages.first_start import sound_task
 
 
 def pages(on):
-    """Each page, and what is told there when something is amiss."""
+    """Yields each page, also with its error messages."""
     driver = on.driver
     on.kiosk.begin_first_start()
     driver.wait_until(lambda: on.kiosk.staff.property("page"), "the first page")
@@ -58,7 +58,7 @@ def pages(on):
 
 @pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, monkeypatch, tmp_path, sort: Sort):
-    monkeypatch.setenv("PATH", str(tmp_path))  # where no program prints
+    monkeypatch.setenv("PATH", str(tmp_path))  # no printing program is found
     monkeypatch.setattr(sound_task, "loudness", lambda: Loudness(muted=True, percent=40))
     settings = sort.settings(settings_of(folders))
     with offscreen(

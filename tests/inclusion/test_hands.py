@@ -1,4 +1,4 @@
-"""Trembling, slow, resting hands, and hands on a keyboard: each touch that is meant counts once."""
+"""Each intended touch of a trembling, slow or resting hand, and each key, counts once."""
 
 import pytest
 from journey import LESSON
@@ -17,7 +17,7 @@ LONG_HOLD_S = 1.5
 
 
 class Finger:
-    """One finger on the glass, moved by the test."""
+    """A finger on the touch screen."""
 
     def __init__(self, on, number=0):
         self.on = on
@@ -40,7 +40,7 @@ class Finger:
 
 @pytest.fixture
 def counted(on):
-    """The kiosk in a lesson, and the names of all touches that counted from now on."""
+    """The kiosk in a lesson, and a list of the names of all touches accepted from now on."""
     on.journey.to_home("vi")
     on.journey.to_lesson(LESSON)
     on.journey.to_way(Way.WATCH)
@@ -116,7 +116,7 @@ def test_a_long_hold_is_an_ordinary_touch(on, counted):
 def test_two_strikes_within_half_a_second_count_once(on, counted):
     place, finger, clock = on.driver.middle_of("hear"), Finger(on), on.kiosk.platform.clock
 
-    for _ in range(8):  # 0.06 s apart, so 0.42 s in all
+    for _ in range(8):  # 0.06 s apart, 0.42 s in total
         finger.press(place)
         finger.release(place)
         clock.time_s += TREMBLING_S
@@ -209,7 +209,7 @@ def repeated(key):
 
 
 def tab_round(on):
-    """The names that Tab comes to, one after the other, until it is back."""
+    """The names of the items in Tab order, until it returns to the first."""
     window = on.kiosk.window
     names = []
     for _ in range(120):
@@ -230,7 +230,7 @@ def reachable(on):
 
 
 def in_reading_order(on, names):
-    """No target comes after one that lies wholly below it, within the same half of the screen."""
+    """The pairs of targets out of reading order: the earlier lies entirely below the later one."""
     places = {item.objectName(): rectangle_of(item) for item in reachable(on)}
     return [
         (earlier, later)
@@ -267,7 +267,7 @@ PAGES = {
 
 @pytest.fixture
 def screen_reader(request):
-    """Whether one runs; another test of this process may have said so."""
+    """Sets whether a screen reader is active; an earlier test may have changed it."""
     QAccessible.setActive(request.param)
     yield request.param
     QAccessible.setActive(False)

@@ -1,4 +1,4 @@
-"""A language whose words are longer, or whose vowels all carry two marks, fits everywhere."""
+"""A language with longer words, or with two diacritics on each vowel, fits all screens."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ CHECKS = ("lost_words", "words_on_words", "words_under_targets", "covered_target
 
 
 def longer(text: str) -> str:
-    """The same, two fifths longer, in words of the usual lengths."""
+    """The text, two fifths longer, with words of usual lengths."""
     parts = [
         part if part.startswith("%") else part.translate(STACKED)
         for part in re.split(r"(%\d)", text)
@@ -50,14 +50,14 @@ def longer(text: str) -> str:
 
 
 def as_long_as(text: str, limit: int) -> str:
-    """The same with as many letters as a translator may use there."""
+    """The text padded to the number of letters allowed for its translation."""
     bare = text.translate(STACKED)
     more = (f" {bare}" * limit)[: max(0, limit - len(text))]
     return f"{text.translate(STACKED)}{more}".rstrip()
 
 
 def stacked(text: str) -> str:
-    """The same with two marks on every vowel and no other ones."""
+    """The text with two diacritics on every vowel instead of its own."""
     parts = re.split(r"(%\d)", text)
     return "".join(part if part.startswith("%") else _stacked(part) for part in parts)
 
@@ -69,12 +69,12 @@ def _stacked(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
-    """A kiosk with a longer language."""
+    """A home with a longer language."""
     return home_in(tmp_path_factory.mktemp("longer"), longer)
 
 
 def home_in(place: Path, made) -> Path:
-    """A kiosk with a language that is made from each Vietnamese text."""
+    """A home with a language generated from the Vietnamese texts by `made`."""
     home = home_with(place)
     (home / "translations").unlink()
     own = home / "translations" / "xx"
@@ -95,12 +95,12 @@ def home_in(place: Path, made) -> Path:
 
 @pytest.fixture(scope="module")
 def found(home, qapp):
-    """What a walk in that language found."""
+    """The findings of a walk in the longer language."""
     return walk(home, LAPTOP)
 
 
 def walk(home, sort):
-    """What a walk through every screen found."""
+    """The findings of a walk through every screen."""
     folders = Folders(home=home, state=home / "state", cache=home)
     settings = settings_of(folders)
     offered = settings.languages.model_copy(
@@ -111,7 +111,7 @@ def walk(home, sort):
 
 @pytest.fixture(scope="module")
 def found_with_marks(tmp_path_factory, qapp):
-    """What a walk in the largest letters found, where all vowels carry two marks."""
+    """The findings of a walk in the largest text, with two diacritics on each vowel."""
     return walk(home_in(tmp_path_factory.mktemp("stacked"), stacked), replace(OLD, **LARGEST))
 
 

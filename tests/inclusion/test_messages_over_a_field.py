@@ -1,4 +1,4 @@
-"""A code that arrives is read while it is typed: it hides neither the field nor its button."""
+"""A message with a code covers neither the field it is typed into nor the field's button."""
 
 from dataclasses import replace
 
@@ -10,10 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from sight import rectangle_of
 
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
-from kiosk.library.library import load_library
 
 TALL = Sort(1080, 1920, 21.5)
 SORTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
@@ -22,11 +20,11 @@ ROUNDING_PX = 1.0
 
 
 @pytest.fixture(scope="module")
-def arrivals() -> list[Place]:
-    """Where a message drops in while something is typed."""
+def arrivals(library) -> list[Place]:
+    """The places at which a message arrives during typing."""
     return [
         place
-        for lesson in load_library(Folders(home=CHECKOUT)).lessons.values()
+        for lesson in library.values()
         for place in places(lesson)
         if place.run.way is Way.TOGETHER
         and place.kind == "type first"
@@ -35,7 +33,7 @@ def arrivals() -> list[Place]:
 
 
 def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
-    """Where the message lies once it has dropped in, gone up again or not, and its texts."""
+    """The rectangle of the message after it has slid in, and its texts."""
     (message,) = (
         each
         for each in items_below(on.kiosk.window.contentItem())
@@ -47,7 +45,7 @@ def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
 
 
 def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
-    """The field and the buttons of the page of which anything is painted."""
+    """The field and the buttons of the page that are at least partly painted."""
     page = on.driver.item("phoneScreen")
     glass = rectangle_of(page)
     return [

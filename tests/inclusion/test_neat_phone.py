@@ -1,13 +1,14 @@
-"""The drawn phone is tidy: no strips of rows, no letters half under a dialog."""
+"""The drawn phone clips no row to a strip, and no text behind a dialog."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, TALL, WIDE
-from findings import glasses_in, is_here, lines_on_phone, pitches_of, slots_in
+from audits import LARGEST, OLD, TALL, WIDE
+from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, rectangle_of
 
@@ -17,30 +18,43 @@ from kiosk.headless.ui_driver import items_below, seen_below
 WIDE_LARGEST = replace(WIDE, **LARGEST)
 TALL_LARGEST_HIGH = replace(TALL, **LARGEST, contrast=Contrast.HIGH)
 STRIP_MM = 6.0
-"""Less of a row, and no line of its words, says nothing and looks like a fault."""
+"""Least visible height of a row without a line of text."""
 MAX_GAP = 1.0
-"""Between the icon of a button and its words, of the height of a line."""
+"""Largest gap between a button's icon and text, in line heights."""
 STRIPS = (
+    (replace(OLD, **LARGEST), "vneid-vi-giay-to together 9"),
     (WIDE_LARGEST, "zalo alone 8"),
     (WIDE_LARGEST, "vneid-muc alone 13"),
     (WIDE_LARGEST, "tro-cap-huu-tri alone 13"),
     (TALL_LARGEST_HIGH, "lam-quen-may together 5"),
 )
+DOTS_ABOVE = "tro-cap-huu-tri watch 10"
+MARK = 0.1
+"""Of the height of a line: what may be cut of one that is read."""
+ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 MIN_SIGN = 0.45
-"""How high a switch or a box to tick is, of a line of the words beside it."""
+"""Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
 BUTTONS_OF_TWO_LINES = ("the-bhyt alone 8", "thong-bao-luu-tru alone 9")
 MIN_KEYS = 0.65
-"""Of the width of an upright screen's phone: how wide its keys for digits are."""
+"""Least share of the phone's width for the digit keys on an upright screen."""
 MIN_DIGIT = 0.4
-"""How large the letters of a digit are, of those that name its field."""
+"""Least size of a digit, relative to the text of its field's name."""
 WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 8": "key:{}"}
 CALLS = {
     "mat-dien-thoai alone 11": "Đang nghe máy",
     "lua-dao together 97": "Đang nghe máy",
-    "tra-tien-dien alone 9": "Cuộc gọi đến",
+    "tra-tien-dien alone 9": "Đang nghe máy",
+    "goi-video together 13": "Cuộc gọi đến",
 }
+SHORT_LAST_WORDS = (
+    "vneid-vao-lai together 12",
+    "noi-wifi together 13",
+    "lam-quen-may together 13",
+    "quet-ma-tra-tien together 8",
+)
+ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
 def place_named(library, name: str) -> Place:
@@ -49,7 +63,7 @@ def place_named(library, name: str) -> Place:
 
 
 def strips_in(sight: Sight) -> Iterator[str]:
-    """Rows and buttons with words, of which only a strip is seen at an end of the phone's glass."""
+    """Rows and buttons with text of which an edge of the glass leaves only a strip."""
     for view, glass in glasses_in(sight):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
@@ -63,8 +77,8 @@ def strips_in(sight: Sight) -> Iterator[str]:
 
 def with_its_ring(slot: QQuickItem) -> QRectF:
     place = rectangle_of(slot)
-    for glow in (each for each in items_below(slot) if is_here(each)):
-        place = place.united(rectangle_of(glow).adjusted(0, -2, 0, 2))
+    for ring in filter(is_ring, items_below(slot)):
+        place = place.united(rectangle_of(ring))
     return place
 
 
@@ -74,6 +88,31 @@ def test_no_strip_of_a_row_is_seen(sort, name, kiosk_at_home, library):
     show(on, place_named(library, name))
     on.driver.settle()
     assert list(strips_in(Sight(on, sort.px_per_mm))) == []
+
+
+def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, DOTS_ABOVE))
+    on.driver.settle()
+    for view, glass in glasses_in(Sight(on, WIDE_LARGEST.px_per_mm)):
+        for line in (line for text in lines_on_phone(view) for line in pitches_of(text)):
+            is_read = line.top() >= glass.top() - MARK * line.height() - 1
+            assert is_read or line.bottom() <= glass.top() + 1
+
+
+def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, ONLY_AN_EDGE_BELOW))
+    on.driver.settle()
+    assert on.driver.is_seen("phone:scroll-up")
+    assert not on.driver.is_seen("phone:scroll-down")
+
+
+def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
+    on.driver.settle()
+    assert list(cut_rings(Sight(on, WIDE.px_per_mm), "")) == []
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
@@ -140,11 +179,32 @@ def words_of(key: QQuickItem) -> Text:
 
 
 @pytest.mark.parametrize(("name", "told"), CALLS.items())
-def test_a_call_without_keys_is_going_on_already(name, told, kiosk_at_home, library):
+def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_at_home, library):
     on = kiosk_at_home(WIDE)
     show(on, place_named(library, name))
     parts = seen_below(on.driver.item("phoneScreen"))
     assert told in {each.property("text") for each in parts if each.inherits("QQuickText")}
+
+
+@pytest.mark.parametrize("name", SHORT_LAST_WORDS)
+def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home, library):
+    on = kiosk_at_home(OLD)
+    show(on, place_named(library, name))
+    on.driver.settle()
+    drawn = filter(has_words, seen_below(on.driver.item("phone")))
+    told = [each.property("text") for each in drawn if each.property("lineCount") > 1]
+    assert told
+    for words in (each for each in told if len(each.split()) > 3 and len(each.split()[-1]) < 8):
+        assert "\u00a0" in words[-9:], words
+
+
+@pytest.mark.parametrize("sort", [WIDE, WIDE_LARGEST, TALL_LARGEST_HIGH], ids=str)
+@pytest.mark.parametrize(("name", "button"), ENDS_OF_A_CALL.items())
+def test_what_ends_a_call_is_red(sort, name, button, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    show(on, place_named(library, name))
+    ground = on.driver.item(f"phone:{button}").property("background")
+    assert ground.property("color") == QColor("#A61C22")
 
 
 def test_the_same_row_or_app_has_the_same_icon_in_every_lesson(library):

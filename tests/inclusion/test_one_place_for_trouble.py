@@ -1,20 +1,21 @@
-"""On one's own phone the button for trouble keeps its place; numbers on the phone stay whole."""
+"""The button for trouble keeps its place on the learner's own phone; numbers are not broken."""
 
 import pytest
 from sight import rectangle_of
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way
-from kiosk.headless.ui_driver import items_below
+from kiosk.headless.ui_driver import items_below, seen_below
 
 LESSON = "vneid-vao-lai"
-"""On one's own phone it has pictures and screens by turns."""
+"""A lesson whose steps on the learner's own phone alternate between pictures and screens."""
 SORTS = {
     "wide": (1920, 1080, 21.5, TextSize.NORMAL),
     "large": (1920, 1080, 21.5, TextSize.LARGEST),
     "old": (1024, 768, 15, TextSize.LARGEST),
     "tall": (1080, 1920, 32, TextSize.LARGEST),
 }
+MANY_TROUBLES = 3
 CALLED = "Số lạ 09•• ••• •••"
 
 
@@ -45,6 +46,29 @@ def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(a
             with_phone.add(on.journey.run.step.screen is not None)
     assert with_phone == {True, False}
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_is_told_of_three_troubles_is_read_above_them(at_home, sort):
+    on = at_home(sort)
+    on.journey.to_lesson("noi-wifi")
+    on.journey.to_way(Way.OWN_PHONE)
+    while len(on.journey.run.step.troubles if on.journey.run.step else ()) < MANY_TROUBLES:
+        on.journey.touch_expected()
+    on.driver.touch("trouble")
+    on.driver.settle()
+    told = [item for item in seen_below(on.kiosk.window.contentItem()) if is_told(item)]
+    first = rectangle_of(on.driver.find("trouble:khong-thay-cai-dat"))
+    assert len(told) == 3
+    assert [each.property("sentence") for each in told if not is_above(each, first)] == []
+
+
+def is_told(item):
+    return bool(item.property("sentence")) and bool(item.property("saysAgain"))
+
+
+def is_above(item, first):
+    return rectangle_of(item).bottom() <= first.top() + 1
 
 
 def test_the_number_of_who_calls_is_not_broken(at_home):

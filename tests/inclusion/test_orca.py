@@ -1,4 +1,4 @@
-"""A shipped lesson is gone through with keys alone, knowing only what Orca says."""
+"""A shipped lesson can be completed with the keyboard, with only Orca's speech as information."""
 
 from one_lesson_home import small_home
 from orca_session import orca_beside_the_kiosk
@@ -18,13 +18,13 @@ TO_THE_LESSON = (
     "Xem máy làm",
     "2. Cùng làm push button",
 )
-ON_THE_PHONE = {"decline": "Từ chối"}
+ON_THE_PHONE = {"decline": "Cúp máy"}
 """What the phone's own buttons are called."""
 TICKED = "Hàng bị vỡ, lỗi check box"
 
 
 def called(run: LessonRun) -> tuple[str, ...]:
-    """How Orca may call what leads on."""
+    """The names that Orca may use for the next target."""
     target, step = run.expected, run.step
     option = step.spoken_option(target) if step else None
     words = [*run.screen.words_of(target)] if run.screen else []

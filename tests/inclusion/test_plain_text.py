@@ -1,4 +1,4 @@
-"""A lesson's words are words: no sign in them becomes a letter's looks, a picture or a way out."""
+"""Markup in a lesson's text is shown literally: no formatting, image or link."""
 
 import pytest
 from audits import home_with_lessons
@@ -11,7 +11,7 @@ GOAL = "Bác chạm <a href='http://a.vn'>đây</a> & học."
 
 @pytest.fixture
 def home(tmp_path):
-    """A kiosk whose lesson tries."""
+    """A home with a lesson whose text contains markup."""
     home = home_with_lessons(tmp_path)
     lesson = home / "lessons" / f"{LESSON}.yaml"
     text = lesson.read_text(encoding="utf-8")

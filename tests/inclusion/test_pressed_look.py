@@ -1,4 +1,4 @@
-"""What is pressed is seen to be, by 3:1, at rest and while it glows: every kind of control."""
+"""Every kind of control shows a pressed state with a contrast of 3:1, also while highlighted."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -18,7 +18,7 @@ from kiosk.headless.offscreen import HeadlessKiosk
 
 MIN_KINDS = 15
 SHEETS = {"adjust": "adjusted", "by-number": "number-close"}
-"""What opens a sheet over the page of lessons, and what closes it."""
+"""Buttons that open a sheet over the home page, and the buttons that close it."""
 
 
 def light_of(picture: QImage) -> np.ndarray:
@@ -32,7 +32,7 @@ def light_of(picture: QImage) -> np.ndarray:
 
 
 def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
-    """How many pixels of an item changed by at least 3:1."""
+    """The number of pixels of an item that changed by at least 3:1."""
     x, y, wide, high = (round(each) for each in rectangle_of(item).getRect())
     one, other = (light[max(0, y) : y + high, max(0, x) : x + wide] for light in (before, after))
     ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
@@ -40,7 +40,7 @@ def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
 
 
 def pages(on: HeadlessKiosk, library) -> Iterator[None]:
-    """Pages, sheets and steps on which every kind of control of a learner is met."""
+    """Yields at pages, sheets and steps that together show every kind of a learner's control."""
     yield
     on.journey.to_language_page()
     yield
@@ -62,7 +62,7 @@ def pages(on: HeadlessKiosk, library) -> Iterator[None]:
 
 
 def kind_of_control(item: QQuickItem) -> str:
-    """The name of its QML file, or of the component in one."""
+    """The name of the item's QML file, or of its inline component."""
     return item.metaObject().className().split("_QML")[0]
 
 

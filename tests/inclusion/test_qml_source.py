@@ -1,4 +1,4 @@
-"""What no QML file may hold: ways past the one button, ways out, words that lose their meaning."""
+"""Forbidden constructs in QML files: other controls than KioskButton, links, truncated text."""
 
 import re
 from pathlib import Path
@@ -32,34 +32,33 @@ FORBIDDEN = {
     "no line is stretched and no word cut off": "AlignJustify elide clip",
 }
 ONLY_ASKED = {("Finger.qml", "above.clip")}
-"""The hand asks whether something cuts it off, and does not cut anything itself."""
+"""The finger only reads the property."""
 ON_THE_PHONE = QML_FOLDER / "Phone"
-"""The drawn phone behaves like a phone: its lists are swiped, and end at the glass."""
+"""The drawn phone behaves like a phone: its lists scroll, and are clipped by the glass."""
 OF_A_PHONE = {
     "nothing scrolls": {"Flickable"},
     "no line is stretched and no word cut off": {"clip"},
 }
 DESK = QML_FOLDER / "Desktop"
-"""For trainers, who write lessons with a mouse and a keyboard, or with a finger. No learner comes
-here: a lesson has up to 150 steps and forms as long as its kinds ask for, all of it on one screen.
-"""
+"""For trainers, who edit lessons with mouse and keyboard, or by touch. Learners never see it: a
+lesson has up to 150 steps and forms of any length, on one screen."""
 AT_THE_DESK = {
-    "EditorArrows.qml": {"DragHandler", "ListView"},  # the end of an arrow is dragged to a step
+    "EditorArrows.qml": {"DragHandler", "ListView"},  # an arrow's end is dragged to a step
     "EditorBar.qml": {"elide"},  # the lesson's title, beside all buttons
-    "EditorCanvas.qml": {"DragHandler", "TapHandler"},  # what lies on the drawn phone is no button
-    "EditorField.qml": {"elide"},  # one line for what was picked
+    "EditorCanvas.qml": {"DragHandler", "TapHandler"},  # items on the drawn phone are no buttons
+    "EditorField.qml": {"elide"},  # one line for a picked value
     "EditorForm.qml": {"Flickable", "ListView", "clip"},
-    "EditorPicker.qml": {"Flickable", "GridView", "TextInput", "clip"},  # icons are searched
+    "EditorPicker.qml": {"Flickable", "GridView", "TextInput", "clip"},  # search of icons
     "EditorSteps.qml": {"DragHandler", "Flickable", "ListView", "clip", "elide"},
     "EditorStrip.qml": {"Flickable", "ListView", "clip", "elide"},
     "EditorWays.qml": {"Flickable", "ListView", "clip", "elide"},
     "PreviewPanel.qml": {"Flickable", "clip"},
 }
-"""What each of these files may hold besides, and why where that is not seen at once."""
+"""What each of these files may contain in addition, with the reason where it is not obvious."""
 OF_ANY_LENGTH = CHECKOUT / "kiosk" / "staff_pages" / "voice_intake" / "VoiceIntakePage.qml"
-"""Shows the names of files, which may be longer than any row."""
+"""Shows file names, which may be longer than a row."""
 SMALL_SCREEN = QML_FOLDER / "Shell" / "ScaledView.qml"
-"""The kiosk as on a smaller screen, for who edits a lesson: cut off where that screen ends."""
+"""Shows the kiosk at a smaller screen size for the lesson editor, clipped at that screen's edge."""
 CUT_OFF = (OF_ANY_LENGTH, SMALL_SCREEN)
 FOREIGN = r"import +(QtQuick\.(Effects|Particles|Dialogs|Controls)|Qt5Compat|QtWeb\w+|QtMultimedia)"
 
@@ -154,9 +153,9 @@ def test_only_the_theme_states_sizes():
 
 
 ON_THE_SCALE = ("staff_pages", "ui/qml/TutorialKiosk/Controls", "ui/qml/TutorialKiosk/Shell")
-"""Folders whose files are laid out with the theme's named sizes alone."""
+"""Folders whose files use only the theme's named sizes."""
 MAX_LITERAL_SIZES = 131
-"""How many sizes in millimetres the other files still state; this number may only fall."""
+"""Number of literal millimetre sizes in the other files; it may only decrease."""
 
 
 def literal_sizes(path: Path) -> list[str]:
@@ -174,14 +173,14 @@ def test_sizes_have_names():
 
 
 SAME_EVERYWHERE = {"4G", "9:41", "Ki-ốt", "QR", "Wi-Fi", "SOS", "TEST", "VND", "true"}
-"""What is written alike in every language."""
+"""Texts that are the same in every language."""
 PROPERTIES = (
     r"\b(?:text|heading|title|spokenName|note|caption|Accessible\.(?:name|description))\s*:\s*"
 )
 
 
 THE_PHONES_OWN = CHECKOUT / "kiosk" / "phone"
-"""What a phone in Vietnam shows is Vietnamese, whatever language explains it."""
+"""A phone in Vietnam shows Vietnamese, whatever language the lesson is explained in."""
 
 
 def test_words_for_people_can_be_translated():

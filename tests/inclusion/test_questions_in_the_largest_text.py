@@ -1,4 +1,4 @@
-"""Every question of every lesson in larger text: no smaller sentence, and no smaller phone."""
+"""In larger text, no question's sentence gets smaller, and neither does its phone."""
 
 from dataclasses import replace
 
@@ -6,14 +6,12 @@ import findings
 import pytest
 from audits import OLD, WIDE, Sort
 from phone_findings import small_phone
-from places import Place, places, show
+from places import Place, place_of, places, show
 from sight import Sight, ancestors
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
-from kiosk.library.library import load_library
 from kiosk.steps import kind_of
 from kiosk.steps.spot.step import PART
 from kiosk.ui.background.gc_tuning import release_memory
@@ -21,14 +19,15 @@ from kiosk.ui.background.gc_tuning import release_memory
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
 SORTS = (WIDE, OLD, Sort(1080, 1920, 21.5))
+EACH_SO_MANY = 6
+"""Of all steps at which something may be missed, that many times fewer are looked at."""
 
 
 @pytest.fixture(scope="module")
-def questions() -> list[Place]:
-    lessons = load_library(Folders(home=CHECKOUT)).lessons.values()
+def questions(library) -> list[Place]:
     return [
         place
-        for lesson in lessons
+        for lesson in library.values()
         for place in places(lesson)
         if place.run.way is Way.TOGETHER
         and place.name.endswith("first")
@@ -37,7 +36,7 @@ def questions() -> list[Place]:
 
 
 def sentence_px(on: HeadlessKiosk) -> int:
-    """The size of the letters of the step's sentence, in pixels; 0 where none is shown."""
+    """Font size of the step's sentence in pixels; 0 if no sentence is shown."""
     sentence = on.driver.find("line")
     texts = sentence.childItems() if sentence else ()
     return next(
@@ -45,9 +44,18 @@ def sentence_px(on: HeadlessKiosk) -> int:
     )
 
 
+def piece_px(on: HeadlessKiosk) -> int:
+    """The size of the letters of a message in pieces, in pixels; 0 where none is shown."""
+    texts = Sight(on, 1).texts
+    pieces = [text.item for text in texts if is_piece(text.item)]
+    return max((each.property("font").pixelSize() for each in pieces), default=0)
+
+
 @pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, settings, questions):
-    usual_px: dict[str, int] = {}
+def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text(
+    sort, headless_of, settings, questions
+):
+    usual_px: dict[str, tuple[int, int]] = {}
     told = []
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(sort, text_size=size).settings(settings)
@@ -55,17 +63,25 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
         on.journey.to_home("vi")
         for place in questions:
             show(on, place)
+            letters_px = (sentence_px(on), piece_px(on))
+            usual = usual_px.setdefault(place.name, letters_px)
             if size is TextSize.NORMAL:
-                usual_px[place.name] = sentence_px(on)
                 continue
-            if sentence_px(on) < usual_px[place.name]:
-                told.append(f"{place.name}: {usual_px[place.name]} → {sentence_px(on)} pixels")
+            if any(px < before for px, before in zip(letters_px, usual, strict=True)):
+                told.append(f"{place.name}: {usual} → {letters_px} pixels")
             sight = Sight(on, sort.px_per_mm)
             told += [
                 f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
             ]
         release_memory()
     assert told == []
+
+
+def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, library):
+    """Qt warns of a height that hangs on itself, and a warning fails a test."""
+    on = kiosk_at_home(replace(OLD, text_size=TextSize.LARGEST))
+    for step in (121, 126):
+        show(on, place_of(library["lua-dao"], f"together {step} first"))
 
 
 def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
@@ -84,3 +100,23 @@ def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, q
 
 def is_piece(item) -> bool:
     return any(above.objectName().startswith(PART) for above in ancestors(item))
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
+def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, settings, library):
+    missed = [
+        place
+        for lesson in library.values()
+        for place in places(lesson)
+        if place.run.way is Way.TOGETHER and place.kind == "tap missed"
+    ][::EACH_SO_MANY]
+    sizes = {}
+    for size in (TextSize.NORMAL, TextSize.LARGEST):
+        of = replace(sort, text_size=size).settings(settings)
+        on = headless_of(of=of, width=sort.width, height=sort.height)
+        on.journey.to_home("vi")
+        for place in missed:
+            show(on, place)
+            sizes.setdefault(place.name, []).append(sentence_px(on))
+        release_memory()
+    assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}

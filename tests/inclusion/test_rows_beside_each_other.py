@@ -1,4 +1,4 @@
-"""What is touched on a page of the phone leaves room for what stands beside it."""
+"""A target on a page of the phone leaves room for the items around it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,14 +14,14 @@ from kiosk.headless.ui_driver import items_below
 
 SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 MOST = 0.52
-"""Of the height of the glass."""
+"""Largest share of the height of the glass."""
 MIN_PAGES = 100
 IN_A_LIST = ("Row", "Button", "Checkbox", "Switch", "Network", "Inbox")
-"""How the names of the elements begin that stand below each other."""
+"""Prefixes of the names of elements that are stacked in a list."""
 
 
 def pages(library) -> Iterator[Place]:
-    """A place for each page of the phone that a lesson has something touched on."""
+    """One place for each page of the phone that has a target in a lesson."""
     seen = set()
     for lesson in library.values():
         for place in places(lesson):
@@ -32,7 +32,7 @@ def pages(library) -> Iterator[Place]:
 
 
 def high_rows(sight: Sight) -> Iterator[str]:
-    """Rows and buttons in the list of the phone that are higher than half its glass."""
+    """Rows and buttons in the phone's list that are higher than MOST of the glass."""
     for view, _ in sight.visible:
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue

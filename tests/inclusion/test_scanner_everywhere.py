@@ -1,4 +1,4 @@
-"""A scanner is plugged in and used at any moment: never is a code taken by half."""
+"""A code scanner can be used at any moment: a code is taken entirely or not at all."""
 
 import pytest
 from audits import home_with_lessons
@@ -28,7 +28,7 @@ def kiosk_on(tmp_path, qapp):
 
 
 def typed_somewhere(on):
-    """Everything that fields, steps and the login hold of what was typed."""
+    """All typed text in fields, steps and the login."""
     run = on.journey.visit.run
     pad = on.journey.visit.pad
     return (
@@ -40,7 +40,7 @@ def typed_somewhere(on):
 
 
 def scan_at(on, name, code):
-    """Scan here, see that all of the code was understood, and go back to where it was."""
+    """Scans a code, checks that it was read entirely, and returns to the page before."""
     before, held = on.journey.visit, typed_somewhere(on)
     was_asked_if_there = on.kiosk.visit.askedIfThere
     Keystrokes(on).scan(code)
@@ -56,7 +56,7 @@ def scan_at(on, name, code):
         ),
         f"{code} at {name}",
     )
-    if on.journey.visit.page is Page.PHONE:  # the lesson knows several makes
+    if on.journey.visit.page is Page.PHONE:  # the lesson has several makes
         on.driver.touch("make:android")
     now = on.journey.visit
     if now.pending_offer:

@@ -1,4 +1,4 @@
-"""A whole lesson is learnt with a screen reader: by what is in the accessibility tree alone."""
+"""A complete lesson can be learnt with a screen reader, through the accessibility tree only."""
 
 import json
 import os
@@ -23,7 +23,7 @@ ANSWER = "answer "
 
 
 class Reader:
-    """Hears names, and presses what has one."""
+    """Reads accessible names and presses items by name."""
 
     def __init__(self, process: subprocess.Popen) -> None:
         self._process = process
@@ -37,7 +37,7 @@ class Reader:
         raise AssertionError("the screen reader ended")
 
     def press(self, *names: str, until: str, states: dict | None = None) -> list[dict]:
-        """Go to the first of these that is there and press it; what is heard of all that came."""
+        """Presses the first of these items that exists; returns all items read afterwards."""
         heard = self._ask(press=names, until=until, states=states)
         assert heard is not None, f"{names} never led to {until!r}, {states}"
         return heard
@@ -45,13 +45,13 @@ class Reader:
 
 @dataclass
 class Learnt:
-    """A lesson that was gone through."""
+    """The record of a completed lesson."""
 
     moments: list[tuple[LessonRun, list[dict]]] = field(default_factory=list)
-    """What the core had after each touch, and what the tree told then."""
+    """The state of the run after each touch, with the accessible items at that time."""
 
     def at(self, kind: str) -> list[tuple[LessonRun, dict[str, dict]]]:
-        """The moments at steps of a kind, what is in the tree by its name."""
+        """The moments at steps of this kind, with the accessible items by id."""
         return [
             (run, {each["id"]: each for each in heard})
             for run, heard in self.moments
@@ -61,7 +61,7 @@ class Learnt:
 
 @pytest.fixture(scope="module")
 def learnt(tmp_path_factory):
-    """The lesson gone through together."""
+    """The lesson completed in the TOGETHER way."""
     place = tmp_path_factory.mktemp("reader")
     home = small_home(place)
     places = ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
@@ -107,7 +107,7 @@ def names(heard):
 
 
 def states_of(run: LessonRun) -> dict[str, dict]:
-    """What is to be told of each choice and field, by its name."""
+    """The expected accessible states of each choice and field, by id."""
     waiting = run.pending_option.target if run.pending_option else ""
     choices = {
         option.target: {
@@ -129,7 +129,7 @@ def states_of(run: LessonRun) -> dict[str, dict]:
 
 
 def go_through(reader: Reader, lesson, done: Learnt) -> None:
-    """From the attract page to the end of a way, by names and nothing else."""
+    """Goes from the attract page to the end of a way, using only ids."""
     reader.press("begin", until="language:vi")
     reader.press("language:vi", until=f"lesson:{LESSON}")
     reader.press(f"lesson:{LESSON}", until="ways")
@@ -171,8 +171,8 @@ def test_what_is_checked_on_the_phone_is_told(learnt):
 def test_what_is_typed_is_told_and_of_a_password_only_how_long_it_is(learnt):
     for run, tree in learnt.at("type"):
         name, password = tree["phone:ten"], tree["phone:mat-khau"]
-        # Qt keeps the name of what it calls a password from screen readers: then nobody is told
-        # which field it is. So this is a field like the other, and tells dots.
+        # Qt hides the name of a password field from screen readers, so the field could not be
+        # identified. So this is an ordinary field whose text is dots.
         assert {name["role"], password["role"]} <= {"entry", "text"}
         assert (name["name"], password["name"]) == ("Tên của bác", "Mật khẩu")
         assert name["text"] == run.field_contents.get("ten", "")

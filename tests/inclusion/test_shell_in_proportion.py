@@ -1,9 +1,9 @@
-"""Tiles within reach on an upright screen; letters and signs in proportion, in every size."""
+"""Tiles are within reach on an upright screen; text and icons are in proportion, in every size."""
 
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, OLD, TALL, WIDE
+from audits import LARGEST, OLD, TALL, WIDE, Sort
 from places import place_of, show
 from sight import ancestors, is_target, rectangle_of
 
@@ -11,11 +11,13 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below, seen_below
 
+UPRIGHT = Sort(1080, 1920, 21.5)
 CAP_RATIO = 0.725
 LOW = 0.03
-"""Of the height of the screen: what may be free between the lowest tile and what follows."""
+"""Largest free share of the screen's height between the lowest tile and the item below."""
 MIN_GAP = 0.25
 """Between a sign and the words beside it, of the height of their capitals."""
+MIN_NAME_MM = 6.5
 MIN_SIGN = 1.3
 """How high an icon before words is, of their capitals; it tells those who do not read."""
 NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
@@ -30,7 +32,7 @@ def capitals_of(words):
 
 
 def drawing_in(item):
-    """The icon or picture that is seen there."""
+    """The icon or picture inside the item."""
     below = (each for each in seen_below(item) if each.inherits("QQuickImage"))
     return next(each for each in below if str(each.property("source").toString()))
 
@@ -54,6 +56,34 @@ def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, sort):
     ]
     below = rectangle_of(on.driver.find("by-number")).top()
     assert 0 <= below - max(each.bottom() for each in tiles) <= LOW * sort.height
+
+
+@pytest.mark.parametrize("sort", [UPRIGHT, replace(UPRIGHT, **LARGEST)], ids=str)
+def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, sort):
+    on = kiosk_of(sort)
+    on.journey.to_home("vi")
+    while True:
+        on.driver.settle()
+        tiles = [
+            each
+            for each in seen_below(on.kiosk.window.contentItem())
+            if each.objectName().startswith("lesson:")
+        ]
+        capitals_mm = {capitals_of(name_in(tile)) / sort.px_per_mm for tile in tiles}
+        assert len(capitals_mm) == 1
+        assert min(capitals_mm) > MIN_NAME_MM
+        before = on.journey.visit.home_page
+        on.driver.touch(NEXT)
+        if on.journey.visit.home_page <= before:
+            break
+
+
+def name_in(tile):
+    texts = (each for each in seen_below(tile) if each.inherits("QQuickText"))
+    plain = str.maketrans("\u00a0\u2011", " -")
+    return next(
+        each for each in texts if each.property("text").translate(plain) == tile.property("text")
+    )
 
 
 @pytest.mark.parametrize("sort", [WIDE, OLD, TALL], ids=str)

@@ -1,4 +1,4 @@
-"""The recording studio: every page of it can be seen and hit by old eyes and fingers, too."""
+"""Every page of the recording studio passes the checks for old eyes and fingers."""
 
 import shutil
 
@@ -22,7 +22,7 @@ SPOKEN_AT = "2026-11-24T10:00:00+07:00"
 
 @pytest.fixture
 def folders(tmp_path) -> Folders:
-    """A language with one recording, of a sentence whose last word was added since."""
+    """A language with one recording of a sentence that has since gained a word."""
     home = home_with_lessons(tmp_path)
     (home / "media").unlink()  # recordings are written there
     (home / "media").mkdir()
@@ -43,7 +43,7 @@ def folders(tmp_path) -> Folders:
 
 
 class Speaker:
-    """Goes through the studio, and stops wherever something new is to be seen."""
+    """Goes through the studio, and yields at each new page or state."""
 
     def __init__(self, on, microphones):
         self.on, self._microphones = on, microphones
@@ -60,7 +60,7 @@ class Speaker:
 
     def wait_for(self, *doings):
         self.on.driver.wait_until(
-            lambda: self.page_model.session.property("doing") in doings, doings
+            lambda: self.page_model.session.property("recordingState") in doings, doings
         )
 
     def say(self):

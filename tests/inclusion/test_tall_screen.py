@@ -1,4 +1,4 @@
-"""A screen that stands upright: a page of the phone opens at its start, a question fills it."""
+"""On an upright screen, a page of the phone opens at its start; a question fills the page."""
 
 from dataclasses import replace
 
@@ -40,16 +40,16 @@ ANSWERS_ABOVE_A_PHONE = (
 )
 MIN_ANSWER_MM = 9.0
 MAX_EMPTY = 0.3
-"""Of the height of the page, between what is asked and what is answered."""
+"""Largest share of the page's height between the question and the answers."""
 MIN_ANSWERS = 0.25
-"""Of the height of the page."""
+"""Least share of the page's height for the answers."""
 LETTERS_OF_ANSWER = 0.75
-"""Of those of the question."""
+"""Least font size of the answers, relative to the question."""
 MAX_TURNS = 12
 
 
 def shown(on, library, wanted):
-    """Shows one place after the other, and tells which it is."""
+    """Shows one place after the other, and yields each."""
     for lesson, name in wanted:
         place = place_of(library[lesson], name)
         show(on, place)
@@ -58,7 +58,7 @@ def shown(on, library, wanted):
 
 
 def pixels_of(on, name):
-    """The letters of the words below the item of that name, the largest."""
+    """The largest font size below the named item, in pixels."""
     below = items_below(on.driver.find(name))
     words = [
         each for each in below if each.inherits("QQuickText") or each.inherits("QQuickTextEdit")
@@ -169,3 +169,21 @@ def test_an_address_to_choose_is_in_one_line(sort, kiosk_at_home, library):
     addresses = [each for each in shown if "dichvucong" in str(each.property("text") or "")]
     lines = [each.property("lineCount") for each in addresses if each.isVisible()]
     assert [each for each in lines if each] == [1] * len([each for each in lines if each])
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
+def test_the_values_of_a_note_begin_below_each_other(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    show(on, place_of(library["noi-wifi"], "own-phone 8 first"))
+    on.driver.settle()
+    cells = [item for item, _ in Sight(on, sort.px_per_mm).visible if is_cell(item)]
+    begins: dict[int, float] = {}
+    for place in map(rectangle_of, cells):
+        row = round(place.y())
+        begins[row] = min(begins.get(row, place.x()), place.x())
+    assert len(begins) > 1
+    assert max(begins.values()) - min(begins.values()) < 1
+
+
+def is_cell(item) -> bool:
+    return item.metaObject().className().startswith("Cell")

@@ -1,4 +1,4 @@
-"""The drawn phone by its numbers: how large it and its words are, what is seen of a touch."""
+"""Measures of the drawn phone: its size, its text, and the result of a touch."""
 
 import itertools
 import time
@@ -22,16 +22,16 @@ from kiosk.headless.ui_driver import items_below
 WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
 UPRIGHT = (1080, 1920, 21.5)
 WITH_ROOM = {"sim-chinh-chu": 10, "vneid-muc": 9, "bay-quet-ma": 2, "dat-lich-kham": 11}
-"""Steps with a field alone above the keys, a paper before the camera, a code and its mark."""
+"""Steps with a single field above the keys, a paper before the camera, a code and its mark."""
 MIN_WIDE, MIN_HIGH = 0.36, 0.60
 COPIED_CAP_MM = 15.0
 FRAMES_A_SECOND = 50
 MIN_FRAMES, P95 = 30, 0.95
 GOLD, GREEN = (0.08, 0.17), (0.30, 0.47)
 MIN_HUES = 0.12
-"""Of the circle of hues, which is 1."""
+"""Least difference of two hues, on a circle of length 1."""
 HELD_MS = 600, 800
-"""How long what came of a right touch is seen, at least and at most."""
+"""Shortest and longest time for which the result of a correct touch is shown."""
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_what_is_copied_has_a_cell_for_each_letter_and_the_next_is_marked(kiosk_
 
 
 def lines_of_cells(on) -> list[str]:
-    """The letters that have a cell each, line by line."""
+    """The letters with a cell each, line by line."""
     lines: dict[float, str] = {}
     for cell in [each for each in items_below(on.kiosk.window.contentItem()) if is_cell(each)]:
         top = rectangle_of(cell).top()
@@ -123,7 +123,7 @@ def is_cell(item) -> bool:
 
 
 def colours_of_answer(on) -> list[str]:
-    """The frame and the ground of the answer to a touch."""
+    """The border and background colours of the feedback to a touch."""
     answer = on.driver.item("feedback").parentItem()
     frame = QQmlExpression(qmlContext(answer), answer, "border.color").evaluate()[0]
     return [frame.name(), answer.property("color").name()]
@@ -242,7 +242,7 @@ def test_a_dialog_has_letters_as_large_as_the_screen_below_it(kiosk_of):
 
 
 def test_motion_is_smooth(kiosk_of):
-    """What is worked from one frame of the finger, or of a screen that comes in, to the next."""
+    """Measures the CPU time between two frames of a moving finger and of a page transition."""
     on = kiosk_of(motion=True)
     to_step(on, 3, Way.WATCH)
     painted: list[float] = []

@@ -1,4 +1,4 @@
-"""A tile says how long its lesson takes, in the largest letters and under a lesson that waits."""
+"""A tile shows the duration of its lesson, also in the largest text and with a paused lesson."""
 
 from dataclasses import replace
 

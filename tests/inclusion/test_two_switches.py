@@ -1,4 +1,4 @@
-"""Whole lessons by keys alone, or two switches: one goes on to the next button, one takes it."""
+"""Complete lessons by keyboard or two switches: one moves to the next button, one presses it."""
 
 import pytest
 from one_lesson_home import LESSON, small_home
@@ -24,15 +24,15 @@ SHIPPED = (
     "sim-chinh-chu",
     "vneid-kich-hoat",
 )
-"""The fewest shipped lessons that hold all that any of them asks for."""
+"""A smallest set of shipped lessons that together contain every kind of content."""
 MAX_STOPS = 80
 
 
 class TwoSwitches(UiDriver):
-    """Reaches by scan and select what fingers reach by a touch."""
+    """Operates the kiosk by scan and select instead of touches."""
 
     def touch(self, name: str) -> None:
-        """Go on from button to button until the one of that name, and take it."""
+        """Moves the focus from button to button until the named one has it, and presses that."""
         passed = []
         for _ in range(MAX_STOPS):
             item = self._window.activeFocusItem()
@@ -46,7 +46,7 @@ class TwoSwitches(UiDriver):
 
 @pytest.fixture
 def switches_of(headless_of):
-    """A person with two switches at the kiosk of a home."""
+    """A user with two switches at a kiosk with this home."""
 
     def make(home):
         on = headless_of(home, width=1366, height=768)
@@ -57,7 +57,7 @@ def switches_of(headless_of):
 
 
 def go_through(journey: Journey, lesson: str) -> None:
-    """From the first page to the end of all ways."""
+    """Goes from the first page to the end of all ways."""
     journey.to_home("vi")
     journey.to_lesson(lesson)
     for way in journey.run.lesson.ways:
@@ -77,7 +77,7 @@ def test_a_lesson_of_what_no_shipped_one_has_is_finished_in_every_way(switches_o
 
 
 def contents(lesson: Lesson) -> set[str]:
-    """The kinds of its steps, of what its phone shows, and of what is touched there."""
+    """The kinds of steps, of elements on the phone, and of touched elements."""
     found = set()
     for at, step in enumerate(lesson.steps):
         expected, screen = step.expects(step.begin()), lesson.screen_of(at)

@@ -1,4 +1,4 @@
-"""Listening to recordings, choosing the machine's voice, and reviewing: can it be seen and hit?"""
+"""The pages for recordings, the choice of a voice, and reviews pass the checks."""
 
 import made_voice
 import pytest

@@ -1,4 +1,4 @@
-"""What is to be touched is seen whole, at the places where a look at all pictures found it cut."""
+"""The target is entirely visible in the steps where a review of all pictures found it cut."""
 
 from dataclasses import replace
 
@@ -19,6 +19,8 @@ LARGEST_SORTS = (
     replace(WIDE, **LARGEST),
     replace(TALL, **LARGEST),
 )
+HIGH_GLASS = replace(OLD, diagonal_in=21.5)
+"""A phone on which more rows have room below each other than on a wider screen."""
 CHECKS = (
     findings.half_seen_here,
     findings.cut_hand,
@@ -33,11 +35,11 @@ LOOKED_AT = {
     "the-bhyt": (12,),
     "ngan-hang-hoi-mat": (4,),
 }
-"""Steps of which the words that they name lay below the glass."""
+"""Steps whose referenced words were below the glass."""
 AS_HIGH_AS_THE_GLASS = {"khai-tu": 10, "khai-sinh": 4, "sim-chinh-chu": 4}
-"""Steps at which what is to be touched leaves no room for a hand below it, or is cut off."""
+"""Steps whose target leaves no room for a hand below it, or is clipped."""
 LOW_ON_THE_GLASS = {"lua-dao": (3,), "lam-quen-may": (10, 14)}
-"""Steps at which the hand points at what stands lowest on the glass."""
+"""Steps in which the hand points at the lowest item on the glass."""
 LONG_WORDS = {
     "noi-wifi": 3,
     "cai-ung-dung": 3,
@@ -46,9 +48,9 @@ LONG_WORDS = {
     "so-do": 5,
     "tro-cap-huu-tri": 10,
 }
-"""Steps that point at an app or a button whose words are nearly as wide as it."""
+"""Steps that point at an app or button whose text nearly fills its width."""
 ROOMY_CAP_MM = 9.0
-"""Of things to be put in order, where one column would be too high."""
+"""Least height of capitals of items to order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
 
 
@@ -69,7 +71,7 @@ def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, 
 
 
 def words_on_glass(on) -> set[str]:
-    """What can be read as a whole on the phone's screen."""
+    """The words that are entirely visible on the phone's screen."""
     screen = on.driver.item("phoneScreen")
     (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
     texts = [item for item in items_below(glass) if item.inherits("QQuickText")]
@@ -138,7 +140,7 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, kiosk_at_h
         assert any(ADDRESS in text for text in texts), number
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+@pytest.mark.parametrize("sort", [*LARGEST_SORTS, WIDE, HIGH_GLASS], ids=str)
 def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, kiosk_at_home, library):
     on = kiosk_at_home(sort)
     show(on, place_of(library["lam-quen-may"], "together 5 first"))
@@ -197,7 +199,7 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
 
 
 def told_of_hands(on, sort: Sort, library, steps, finding) -> list[str]:
-    """What is found at these steps of lessons, in each of which a hand stands while it is shown."""
+    """The findings at these steps, each shown with its pointing hand."""
     told = []
     for lesson, step in steps:
         place = place_of(library[lesson], f"watch {step} first")

@@ -1,4 +1,4 @@
-"""The keyboard and the translators' page_model: for staff with old eyes and fingers, too."""
+"""The on-screen keyboard and the translation page pass the checks for staff with old eyes."""
 
 import shutil
 
@@ -23,7 +23,7 @@ WORDS = "klei blŭ ƀuôn čiăng mơ̆ng"
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory) -> Folders:
-    """A kiosk with a language whose letters carry two marks."""
+    """A home with a language whose letters carry two diacritics."""
     place = tmp_path_factory.mktemp("writing")
     home = home_with_lessons(place)
     (home / "translations").unlink()
@@ -38,7 +38,7 @@ def folders(tmp_path_factory) -> Folders:
 
 
 def pages(on):
-    """Each screen of the page while it is seen, and the boards of its keyboard."""
+    """Yields at each state of the page, and at each layer of its keyboard."""
     on.journey.to_home("vi")
     for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
         on.driver.touch(name)

@@ -1,8 +1,8 @@
-"""What the centre of these tests is known by."""
+"""Texts of the centre used by these tests."""
 
 PIN = "482915"
 
 
 def in_english(text: str) -> str:
-    """What stands for the translation of a sentence."""
+    """The English test translation of a sentence."""
     return f"EN {text}"

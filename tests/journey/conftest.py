@@ -1,4 +1,4 @@
-"""A centre of the test's own: a lesson of every trick, in two languages, and a fake voice."""
+"""A test centre: a lesson with every feature, in two languages, and a fake voice."""
 
 import shutil
 from pathlib import Path
@@ -18,7 +18,7 @@ from kiosk.staff.pin import PinFile
 
 @pytest.fixture(scope="session")
 def centre(tmp_path_factory) -> Path:
-    """A home with one lesson, and every sentence of it in pretended English."""
+    """A home with one lesson, with a test translation of every sentence into English."""
     home = tmp_path_factory.mktemp("centre")
     (home / "lessons").mkdir()
     shutil.copy(Path(__file__).parent / "hoc-thu.yaml", home / "lessons")
@@ -43,7 +43,7 @@ def _translate(home: Path) -> None:
 
 @pytest.fixture
 def settings() -> Settings:
-    """A centre with a network, Vietnamese and English."""
+    """A centre with a Wi-Fi network, Vietnamese and English."""
     return Settings.model_validate(
         {
             "languages": {"offered": ["vi", "en"]},
@@ -55,13 +55,13 @@ def settings() -> Settings:
 
 @pytest.fixture
 def narrators() -> list[FakeNarrator]:
-    """Every voice that was made."""
+    """All narrators that were created."""
     return []
 
 
 @pytest.fixture
 def on(headless_of, narrators, centre, folders):
-    """That centre's kiosk at its attract page, with a PIN, as on a real machine."""
+    """A kiosk of that centre at its attract page, with a PIN as on a real machine."""
     PinFile(folders.pin).write(known_record(PIN))
 
     def narrator(_settings, _folders, parent):
@@ -73,13 +73,13 @@ def on(headless_of, narrators, centre, folders):
 
 @pytest.fixture
 def voice(on, narrators) -> FakeNarrator:
-    """The voice of that kiosk."""
+    """The narrator of that kiosk."""
     return narrators[-1]
 
 
 @pytest.fixture
 def wait_s(on):
-    """Lets time pass without a touch."""
+    """Advances the clock without a touch."""
 
     def wait(seconds: float) -> None:
         on.kiosk.platform.clock.time_s += seconds

@@ -1,4 +1,4 @@
-"""Staff stand beside the person: their overlay, her own lesson, a call for help that is heard."""
+"""Staff beside a learner: their overlay, a change of lesson, and the audible call for help."""
 
 import pytest
 from fakes import FakeNarrator
@@ -24,7 +24,7 @@ def narrators():
 
 @pytest.fixture
 def on(headless_of, narrators, folders, monkeypatch):
-    """The shipped lessons, with a voice that can be watched."""
+    """A kiosk with the shipped lessons and a fake voice."""
     monkeypatch.setattr(call_bell, "BETWEEN_CHIMES_MS", 20)
     PinFile(folders.pin).write(known_record(PIN))
 

@@ -1,4 +1,4 @@
-"""The code that a learner's own phone reads from the screen."""
+"""The QR code on the screen for a learner's own phone."""
 
 import pytest
 import zxingcpp
@@ -12,7 +12,7 @@ NETWORK = 'WIFI:T:WPA;S:Nhà \\"Mẫu\\"\\; tầng 1;P:mat\\\\khau\\:2025;;'
 
 
 def read_back(image: QImage) -> list[str]:
-    """What a camera reads in a picture."""
+    """The texts of the codes in a picture."""
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, line = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     picture = Image.frombytes("RGB", size, bytes(rgb.constBits()), "raw", "RGB", line)

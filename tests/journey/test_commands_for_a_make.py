@@ -1,4 +1,4 @@
-"""`--phone` shows, plays and prints a lesson as it is on that make of phone."""
+"""`--phone` shows, plays and prints a lesson in its version for that make of phone."""
 
 import json
 import subprocess

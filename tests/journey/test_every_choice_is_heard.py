@@ -1,4 +1,4 @@
-"""Whoever does not read hears every choice, touches it to hear it, and again to take it."""
+"""Learners who cannot read hear every choice: the first touch speaks it, the second takes it."""
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -13,7 +13,7 @@ from kiosk.player.visit import Page
 
 @pytest.fixture
 def at_question(on):
-    """Together, at the question."""
+    """A lesson in the TOGETHER way, at its question."""
     on.journey.to_home("vi")
     on.journey.to_lesson("hoc-thu")
     on.journey.to_way(Way.TOGETHER)
@@ -27,7 +27,7 @@ def sentences(voice):
 
 
 def lit(on):
-    """The names of the buttons that light up."""
+    """The names of the highlighted buttons."""
     items = items_below(on.kiosk.window.contentItem())
     return [item.objectName() for item in items if item.isVisible() and item.property("named")]
 
@@ -142,7 +142,7 @@ def test_every_way_is_said(on, voice):
 
 
 def unsaid(on, voice):
-    """What stands on buttons and in headings, and is not among what is said."""
+    """The texts on buttons and in headings that are not among the spoken sentences."""
     said = set(sentences(voice))
     buttons = {
         item.property("text") or item.property("spokenName")
@@ -150,7 +150,7 @@ def unsaid(on, voice):
         if item.isVisible() and item.isEnabled() and item.inherits("QQuickAbstractButton")
     }
     shown = {text for text in buttons | set(on.driver.sentences()) if text}
-    digits = {str(number) for number in range(10)}  # each says itself when it is touched
+    digits = {str(number) for number in range(10)}  # a digit is spoken when it is touched
     return shown - said - digits - {"Tiếng Việt"}
 
 
@@ -235,14 +235,14 @@ BREAKS = str.maketrans({"\u2011": "-", "\u200b": "", "\u00a0": " "})
 
 
 def leaves(on):
-    """Every text of the lesson page that is not on the phone, nor a count."""
+    """All texts of the lesson page that are neither on the phone nor a count."""
     found = set()
     for item in seen_beside_the_phone(on.kiosk.window.contentItem()):
         text = item.property("text") or item.property("sentence") or item.property("spokenName")
         if isinstance(text, str) and any(letter.isalpha() for letter in text):
-            # Where a line may break, and where it may not, is nothing that is said.
+            # Line break opportunities and non-breaking characters are not spoken.
             found.add(text.removesuffix(":").translate(BREAKS))
-    # The mark that staff touch; the letters of a value, which is said as a whole.
+    # Without the mark for staff, and the letters of a value that is spoken as a whole.
     return {text for text in found if not text.startswith("Bài số") and len(text) > 1}
 
 

@@ -1,4 +1,4 @@
-"""Whoever stands at the counter waits no longer than a second for the first step."""
+"""The first step is shown within a second."""
 
 import time
 
@@ -16,7 +16,7 @@ WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
 
 @pytest.fixture
 def on(headless_of, folders):
-    """All that is shipped, at its attract page, with a PIN."""
+    """A kiosk with all shipped content, at its attract page, with a PIN."""
     PinFile(folders.pin).write(known_record(PIN))
     return headless_of()
 
@@ -70,5 +70,5 @@ def test_the_first_step_is_painted_within_a_second(on, prepare):
         took_s.append(round(time.perf_counter() - began_s, 3))
         assert on.journey.run.lesson.id == lesson
         on.kiosk.visit.endVisit()
-    # The other one may have had to wait for the machine.
+    # The minimum, because the other run may have been slowed by the machine.
     assert min(took_s) <= LIMIT_S, took_s

@@ -1,4 +1,4 @@
-"""Lists that are swiped, and messages that drop in, go up again and are found once more."""
+"""Lists that scroll, and messages that slide in, disappear and can be opened again."""
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -66,7 +66,7 @@ def at_list(headless_of, home):
 
 
 def drag_up(on, name):
-    """A finger that goes from a row upwards over half of the glass, and lets go."""
+    """Drags a finger from a row up over half of the glass, and lifts it."""
     start = on.driver.middle_of(name)
     window, finger = on.kiosk.window, on.driver._finger
     QTest.touchEvent(window, finger).press(0, start, window).commit()
@@ -96,8 +96,8 @@ def test_a_list_that_is_longer_than_the_glass_is_swiped(at_list):
         seen = rows_in_sight(at_list)
         if 14 in seen:
             break
-        drag_up(at_list, f"phone:hang-{seen[-2]}")  # the last may be seen in part
-    assert at_list.journey.run == before  # to swipe is not to touch
+        drag_up(at_list, f"phone:hang-{seen[-2]}")  # the last row may be partly visible
+    assert at_list.journey.run == before  # swiping does not count as a touch
     at_list.driver.touch("phone:hang-14")
     assert at_list.journey.run.at == 1
 
@@ -140,7 +140,7 @@ def test_nothing_drops_in_over_the_app_that_shows_it(at_code):
 
 
 def test_a_touch_near_a_key_below_a_long_list_is_meant_for_the_key(at_list):
-    """The rows that lie beyond the glass, behind the phone's keys, are not there for a finger."""
+    """Rows outside the glass, behind the phone's keys, take no touches."""
     run, key = at_list.journey.run, "phone:scroll-down"
     place = at_list.driver.rectangle_of(at_list.driver.find(key))
     rows = [

@@ -1,6 +1,6 @@
-"""The kiosk as a program on a real X server: no key and no clicking leads out of it or harms it.
+"""The kiosk as a program on a real X server: no key or click leaves or crashes it.
 
-By hand, for longer: `KIOSK_RANDOM_EVENTS=67600 pytest` with this file.
+A longer run by hand: `KIOSK_RANDOM_EVENTS=67600 pytest` with this file.
 """
 
 import os
@@ -47,13 +47,13 @@ KEYS = (
     *("XF86AudioMute", "XF86PowerOff", "XF86Sleep", "Super_L", "Super_R", "Alt_L", "Control_R"),
 )
 MANY = 518
-"""As many combinations were once tried by hand."""
+"""Number of combinations, as once tried by hand."""
 MAX_GROWN_MB = 40
-"""In the long run, 67,600 events, 19 were seen."""
+"""Limit of memory growth; a long run of 67,600 events showed 19."""
 
 
 class RunningKiosk:
-    """`kiosk run` on a display, seen from outside; within cage, where one is given."""
+    """`kiosk run` on a display, observed from outside; inside cage if given."""
 
     def __init__(self, folder: Path, display, *, cage: tuple[str, ...] = ()) -> None:
         self.display = display
@@ -91,7 +91,7 @@ class RunningKiosk:
             self.window = next(of_kiosk)
 
     def holds(self) -> bool:
-        """Whether it runs, answers, and fills the screen."""
+        """Whether the process runs and its window fills the screen."""
         return (
             self.process.poll() is None
             and self.display.covers_everything(self.window)
@@ -99,27 +99,27 @@ class RunningKiosk:
         )
 
     def answers(self) -> bool:
-        """Whether its window's thread has done what it was given, and goes on."""
+        """Whether the window's thread responds."""
         return ask_state(self._address, PATIENCE_S) is not None
 
     def touches(self) -> int:
-        """How often it was touched, or a key struck, since it started."""
+        """Number of touches and keys since the start."""
         return ask_state(self._address, PATIENCE_S).touches
 
     def complaints(self) -> list[str]:
-        """Everything that it has written to its error stream and its log but that it is mute."""
+        """All lines of its error stream and its log, except OF_OTHERS."""
         self._errors.seek(0)
         logged = self.folders.log.read_text() if self.folders.log.exists() else ""
         lines = [*self._errors.read().splitlines(), *logged.splitlines()]
         return [line for line in lines if line.strip() and not OF_OTHERS.search(line)]
 
     def memory_mb(self) -> float:
-        """What it holds, shared pages by their share (PSS)."""
+        """Its memory as PSS, which divides shared pages among processes."""
         told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
         return int(told.partition("Pss:")[2].split()[0]) / 1000
 
     def close(self) -> None:
-        """End it as the system would."""
+        """Ends it as the system would."""
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(PATIENCE_S)
@@ -131,12 +131,12 @@ class RunningKiosk:
 OF_OTHERS = re.compile(
     r"qt\.multimedia|pa_context_connect|PulseAudio|^\d\d:\d\d:[\d.]+ \[|glamor|xkbcomp|keycode"
 )
-"""There is no sound server; cage tells the time before what it writes, and Xwayland
-what it does without."""
+"""There is no sound server; cage prints a timestamp before its lines, and Xwayland lists missing
+features."""
 
 
 def iter_until(find):
-    """What `find` finds, asked again until there is something."""
+    """Polls `find` until it yields something."""
     ends_s = time.monotonic() + PATIENCE_S
     while not (found := list(find())):
         assert time.monotonic() < ends_s
@@ -158,7 +158,7 @@ CAGE = all(map(shutil.which, ("cage", "Xwayland", "unshare")))
 AS_SOMEBODY = (
     ("unshare", "--user", "--map-user=1000", "--map-group=1000") if os.getuid() == 0 else ()
 )
-"""cage does not start for root: to it, root is somebody else, with the same rights to files."""
+"""cage refuses to run as root, so root is mapped to another user with the same file access."""
 NO_MANAGER = pytest.mark.skipif(not WINDOW_MANAGER, reason="jwm is not installed")
 
 

@@ -1,4 +1,4 @@
-"""Lessons that are put into the folder, changed, spoilt and taken out while the kiosk runs."""
+"""Lessons are added to the folder, changed, damaged and removed while the kiosk runs."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ def home(centre, tmp_path):
 
 @pytest.fixture
 def put(home):
-    """Puts a lesson into the folder, as a copy from a stick comes: in pieces."""
+    """Writes a lesson into the folder in pieces, like a copy from a stick."""
 
     def put(name, title="Bài thả", number=99, say="Chào bác."):
         path = home / "lessons" / name

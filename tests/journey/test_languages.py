@@ -1,4 +1,4 @@
-"""Languages come and go with their folders; what is heard and what is read are two things."""
+"""Languages are added and removed with their folders; text and voice language are independent."""
 
 import shutil
 import threading
@@ -27,14 +27,14 @@ REPAINTED_MS = 100
 
 @pytest.fixture
 def home(tmp_path, centre) -> Path:
-    """That centre, with a folder of translations that the test may change."""
+    """That centre with a translations folder of its own, which the test may change."""
     home = tmp_path / "home"
     shutil.copytree(centre, home, symlinks=True)
     return home
 
 
 def recordings(home, code, share=1.0):
-    """A person's voice for some of everything that is said."""
+    """Recordings for a share of all spoken sentences, by language."""
     lessons = load_library(Folders(home=home)).lessons.values()
     lines = [*prompts.lines(), *(line for lesson in lessons for line in lesson.lines())]
     keys = list(dict.fromkeys(sentence_key(line.text) for line in lines if line))
@@ -42,14 +42,14 @@ def recordings(home, code, share=1.0):
 
 
 class Everything:
-    """The kiosk, its voice, and its files."""
+    """The kiosk, its voice and its files."""
 
     def __init__(self, on, voice, home):
         self.on, self.voice, self.home = on, voice, home
         self.translations = home / "translations"
 
     def can(self, *abilities):
-        """What the engines can do from now on."""
+        """Sets the engines' abilities, and waits until the kiosk has found them."""
         languages = self.on.kiosk.languages
         self.voice.abilities = abilities
         self.voice.abilitiesChanged.emit()
@@ -78,7 +78,7 @@ class Everything:
 
 @pytest.fixture
 def here(headless_of, home, settings):
-    """That centre's kiosk; it wants Ê Đê, too, and follows its folder."""
+    """A kiosk of that centre that also offers Ê Đê and watches its folder."""
     voices = []
 
     def narrator(_settings, _folders, parent):
@@ -136,7 +136,7 @@ def test_what_has_a_voice_and_no_text_is_heard_beside_vietnamese(here):
     here.on.journey.to_home("rad")
     visit = here.on.journey.visit
     assert (visit.page, visit.language, visit.heard) == (Page.HOME, "vi", "rad")
-    assert "Klei Êđê" in here.texts()  # what touches to another language
+    assert "Klei Êđê" in here.texts()  # the button that opens the choice of language
     here.on.driver.touch("language")
     assert here.on.journey.visit.heard == "vi"
 
@@ -218,7 +218,7 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
         assert here.on.journey.visit.language == language
         assert here.on.journey.place == place
         assert here.on.driver.sentences() != before
-        assert len(here.voice.told) == told + 1  # which stops what was being said
+        assert len(here.voice.told) == told + 1  # the new sentence stops the one before
         assert here.heard == {language}
     assert min(took_ms) <= REPAINTED_MS, took_ms
 

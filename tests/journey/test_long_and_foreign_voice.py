@@ -1,4 +1,4 @@
-"""A long voice can wait for the learner; a voice in another language than hers is marked."""
+"""A long speech can be paused; a voice in another language than the text is marked."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def places(on):
 
 
 def without_english(on):
-    """No sentence has an English translation any more."""
+    """Removes all English translations."""
     catalogues = on.kiosk._translator._catalogues
     catalogues["en"] = type(catalogues["vi"])({})
 

@@ -1,4 +1,4 @@
-"""When nobody is there any more, the kiosk asks, and then forgets everything."""
+"""An idle kiosk asks whether the learner is still there, then clears all traces of the visit."""
 
 import pytest
 import shiboken6
@@ -22,7 +22,7 @@ def objects_below(root: QObject):
 
 
 def everything_shown(on) -> str:
-    """Every property of the window, of all that is in it, and of the view models, as one text."""
+    """The values of all properties of the window, its items and the view models, as one text."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window = on.kiosk.window
     roots = [*items_below(window.contentItem()), *objects_below(on.kiosk.visit)]
@@ -38,7 +38,7 @@ def values_of(item: QObject):
         for each in properties
         if each.typeName().startswith(HOLDS_TEXT)
     ]
-    # QML's own description may be gone before the wrapper: another object must not be taken for it.
+    # The metaobject of a QML type may be freed before its wrapper, and its address reused.
     if "_QML" in kind.className():
         shiboken6.invalidate(kind)
 
@@ -53,7 +53,7 @@ def write_secret(on):
 
 @pytest.fixture
 def visitor(on):
-    """Somebody who likes it large and loud, in English, and has written something."""
+    """A visit in English with changed display and voice, in which something was typed."""
     on.journey.to_home("en")
     on.driver.touch("adjust")
     for name in ("text-largest", "contrast-high", "voice-slow", "quieter"):

@@ -1,4 +1,4 @@
-"""A number typed or scanned opens its lesson from every page, and a learner is asked first."""
+"""A typed or scanned number opens its lesson from every page, after a question during a lesson."""
 
 import pytest
 from keystrokes import FAST_S, Keystrokes
@@ -55,7 +55,7 @@ def test_scanned_with_any_end_from_the_first_page_it_opens_at_once(on, keys):
 
 def test_two_ends_are_one(on, keys):
     on.journey.to_home("vi")
-    on.driver.press_key(Qt.Key.Key_Tab)  # something has the focus that Enter would touch
+    on.driver.press_key(Qt.Key.Key_Tab)  # moves the focus to an item that Enter would press
     keys.scan(NUMBER)
     keys.enter(FAST_S)
     assert has_lesson(on)

@@ -1,4 +1,4 @@
-"""A new kind of step, a new element of the phone, a new lesson: each is one thing in one place."""
+"""A new kind of step, a new phone element and a new lesson are each added in one place."""
 
 import shutil
 import sys
@@ -18,7 +18,7 @@ from kiosk.player.visit import Page
 from kiosk.steps import step_kinds
 
 KEPT = []
-"""Modules that were added: Qt knows their types until the process ends, so they stay."""
+"""Added modules are kept alive, because Qt refers to their types until the process ends."""
 
 
 def forget_what_was_found():
@@ -28,7 +28,7 @@ def forget_what_was_found():
 
 @pytest.fixture
 def one_more_folder(tmp_path):
-    """Lets a package look for its kinds in one folder more, until the test is over."""
+    """Adds a folder to those in which a package looks for its kinds, for the time of the test."""
     opened = []
 
     def look_also_in(package) -> Path:
@@ -53,7 +53,7 @@ def one_more_folder(tmp_path):
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk without lessons."""
+    """A home without lessons."""
     made = tmp_path / "home"
     (made / "lessons").mkdir(parents=True)
     for folder in ("media", "translations"):

@@ -1,4 +1,4 @@
-"""`kiosk open` and a kiosk that is a program of its own: it starts one, or asks the one there."""
+"""`kiosk open` with the kiosk as a separate process: it starts one, or uses the running one."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ AT_ONCE_S = 1.0
 
 
 class Machine:
-    """A computer on which commands are given."""
+    """A computer on which commands are run."""
 
     def __init__(self, folder: Path) -> None:
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ}
@@ -55,12 +55,12 @@ class Machine:
         os.kill(self.running(), signal.SIGKILL)
 
     def refuse_to_answer(self) -> None:
-        """The socket is gone, as where its folder could not be written; the kiosk runs on."""
+        """Removes the socket, as if its folder could not be written; the kiosk keeps running."""
         (socket,) = self._runtime.glob("*/*.sock")
         socket.unlink()
 
     def processes(self) -> int:
-        """How many kiosks run from this machine's folders."""
+        """Number of kiosk processes that use this machine's runtime folder."""
         mine = f"XDG_RUNTIME_DIR={self._runtime}".encode()
         kiosks = 0
         for folder in Path("/proc").glob("[0-9]*"):

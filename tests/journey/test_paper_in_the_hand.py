@@ -1,4 +1,4 @@
-"""At the end of a lesson: a code to take home, and the sheet from the printer by one touch."""
+"""At the end of a lesson: a QR code to take home, and a printed handout with one touch."""
 
 import os
 import signal
@@ -73,7 +73,7 @@ def test_in_another_language_the_sheet_speaks_both(on, printer):
     words = " ".join(read.stdout.decode().replace("\N{NON-BREAKING HYPHEN}", "-").split())
     assert f"EN {title}" in words
     asked = on.kiosk.printing._process.arguments
-    assert asked[asked.index("--way") + 1] == Way.OWN_PHONE  # what its code opens at home
+    assert asked[asked.index("--way") + 1] == Way.OWN_PHONE  # the way that its code opens at home
 
 
 def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(on, voice, printer):

@@ -1,4 +1,4 @@
-"""What `docs/stats.md` promises about people, held against everything that is really written."""
+"""The promises about privacy in `docs/stats.md`, checked against all files that are written."""
 
 import logging
 import re
@@ -18,14 +18,14 @@ from kiosk.stats.hours import begin_of_hour, hour_now
 from kiosk.ui.background.log_file import PrivateLog
 
 UNKNOWN = "90817"
-"""Typed by somebody, and no lesson's number; perhaps the beginning of an identity number."""
+"""A typed number of no lesson, which could be the beginning of an identity number."""
 CARD = "066185012345|NGUYEN THI MAU|01011950|Nu"
 TYPED = "bimat7319"
 
 
 @pytest.fixture
 def log(folders, monkeypatch):
-    """The kiosk's log as it is kept, of everything that anybody says there."""
+    """The kiosk's real log, with the messages of all loggers at all levels."""
     folders.state.mkdir(parents=True, exist_ok=True)
     handler = PrivateLog(folders.log, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(message)s"))
@@ -72,13 +72,13 @@ def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(on, folders, 
 
 @pytest.fixture
 def heartbeat(on):
-    """Signs of life of a kiosk that spoke and printed."""
+    """The heartbeat of a kiosk that has spoken and printed."""
     on.kiosk.begin_heartbeat()
     return on.kiosk.heartbeat
 
 
 def learn_everything(on):
-    """A whole visit: all ways of a lesson, with letters typed on the practice phone."""
+    """A complete visit: all ways of a lesson, with text typed on the simulated phone."""
     on.journey.to_home("en")
     on.journey.to_lesson("hoc-thu")
     while on.journey.visit.page is Page.LESSON:
@@ -88,7 +88,7 @@ def learn_everything(on):
 
 
 def test_of_a_whole_visit_nothing_is_written_but_counters(on, folders, log, heartbeat):
-    """Not which lesson, not which letters, no order: all that is only in the counters."""
+    """Neither the lesson, nor typed text, nor any order is written outside the counters."""
     on.kiosk.begin_to_count()
     learn_everything(on)
     heartbeat.note_voice()
@@ -129,7 +129,7 @@ def test_no_minute_of_anything_that_a_person_did_is_written(on, folders, heartbe
 
 
 def test_in_what_order_things_came_is_forgotten_when_the_visit_ends(on, folders):
-    """Rows are found by their contents, and the log of the last writes is empty."""
+    """The counters have no row order, and the write-ahead log is empty."""
     on.kiosk.begin_to_count()
     learn_everything(on)
     assert on.kiosk.counting.flush()

@@ -1,4 +1,4 @@
-"""A child hammers at every lesson: nothing breaks, and no step says the words of another."""
+"""Random touches in every lesson: no error occurs, and no step speaks another step's text."""
 
 import os
 import random
@@ -19,13 +19,13 @@ from kiosk.player.visit import Page
 
 LESSONS = sorted(load_library(Folders(home=CHECKOUT)).lessons)
 ACTS = int(os.environ.get("KIOSK_RANDOM_ACTS", "100"))
-"""For each lesson, in the real window; the core is hammered at for thousands of acts elsewhere."""
+"""Number for each lesson, in the real window; other tests try thousands on the core."""
 LOOKS = 15
 KEYS = [Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_1, Qt.Key.Key_A]
 
 
 def act(on, voice, dice):
-    """Something that a restless person may do."""
+    """Performs a random action."""
     window, chance = on.kiosk.window, dice.random()
     if chance < 0.1:
         on.kiosk.platform.clock.time_s += 1
@@ -36,7 +36,7 @@ def act(on, voice, dice):
         voice.finish()
     elif chance < 0.45 and on.journey.visit.page is Page.LESSON:
         expected = on.journey.run.expected
-        on.driver.wait_for_frame()  # who touches something has seen it
+        on.driver.wait_for_frame()  # a person touches only what has been painted
         name = expected if on.driver.is_seen(expected) else f"phone:{expected}"
         if on.driver.is_seen(name):
             on.driver.touch(name)
@@ -46,7 +46,7 @@ def act(on, voice, dice):
 
 
 def wrongly_said(on, voice):
-    """What is heard now and belongs to another place."""
+    """The sentences being spoken that belong to another place."""
     visit = on.journey.visit
     allowed = {line.text for line in lines_of(visit)} | {prompts.STILL_THERE.text}
     allowed |= {tile.title for tile in on.kiosk.visit.home.tiles.rows}

@@ -1,4 +1,4 @@
-"""What can be chosen around the lessons, with the lessons that come with the kiosk: all is said."""
+"""Every choice outside the lessons is spoken, with the shipped lessons."""
 
 import pytest
 from fakes import FakeNarrator
@@ -12,7 +12,7 @@ from kiosk.player.visit import Page
 
 LESSON = "noi-wifi"
 NOT_HERS = {"mark"}
-"""What only staff touch."""
+"""Buttons that only staff touch."""
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def on(headless_of, made):
 
 @pytest.fixture
 def said(on, made):
-    """All that is said of what is in front now, in one text."""
+    """Returns all that is spoken for the current page, as one text."""
 
     def told(*, again: bool = True) -> str:
         if again:
@@ -42,7 +42,7 @@ def said(on, made):
 
 
 def unsaid(on, told):
-    """What is in front and not said: each sentence, each button by its words or by what it does."""
+    """The sentences and buttons of the current page that are not among the spoken texts."""
     left = {text for text in on.driver.sentences() if text not in told}
     for item in items_below(on.kiosk.window.contentItem()):
         name = item.objectName()

@@ -1,4 +1,4 @@
-"""On her own phone a value is told letter by letter: each touch the next, and none is silent."""
+"""On the learner's own phone a value is spelt: each touch speaks the next letter."""
 
 import string
 from functools import cache
@@ -44,7 +44,7 @@ def voices():
 
 @pytest.fixture
 def on(headless_of, tmp_path, voices):
-    """On the own phone, at a step with a value to copy."""
+    """A lesson on the learner's own phone, at a step with a value to copy."""
     home = tmp_path / "home"
     (home / "lessons").mkdir(parents=True)
     (home / "lessons" / "go-mat-khau.yaml").write_text(LESSON, encoding="utf-8")
@@ -71,7 +71,7 @@ def note_of(on):
 
 
 def marked(note):
-    """The number of the cell that is marked."""
+    """The index of the marked cell."""
     cells = [each for each in items_below(note) if each.property("copied") is not None]
     return [each.property("current") for each in cells].index(True)
 
@@ -87,7 +87,7 @@ def test_each_touch_marks_the_next_letter_and_says_it(on, voices):
 
 @cache
 def heard(letter):
-    """The words that are spoken of a letter, line by line."""
+    """The words spoken for a letter, line by line."""
     return [
         " ".join(word.text for word in READER.words(Utterance(line.text, "vi", line.speak)))
         for line in lines_of_letter(letter)

@@ -1,4 +1,4 @@
-"""The staff area: who comes in, and what is told there."""
+"""The staff area: logging in, and the messages of the login page."""
 
 import shutil
 from dataclasses import replace
@@ -27,7 +27,7 @@ steps:
 
 @pytest.fixture
 def type_in(on):
-    """Goes to the staff login and types a PIN there."""
+    """Opens the staff login and types a PIN."""
 
     def type_in(pin):
         on.journey.to_home("vi")

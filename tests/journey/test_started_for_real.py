@@ -1,4 +1,4 @@
-"""`kiosk run` as a program of its own, as systemd would start it."""
+"""`kiosk run` as a separate process, started as by systemd."""
 
 import json
 import os
@@ -20,7 +20,7 @@ def environment(tmp_path, **more):
 
 @pytest.fixture
 def systemd(tmp_path):
-    """A socket at which a service says how it fares."""
+    """A socket that receives the service's notifications."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as link:
         link.bind(str(tmp_path / "notify"))
         link.settimeout(PATIENCE_S)

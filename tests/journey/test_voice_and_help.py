@@ -1,4 +1,4 @@
-"""One voice, that of the step; and help that grows with every wrong touch."""
+"""Only the current step is spoken, and each wrong touch gives more help."""
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -15,7 +15,7 @@ WRONG = "Chưa đúng. Bác tìm hình bánh răng."
 
 @pytest.fixture
 def at_step(on):
-    """Goes to the n-th step of a way."""
+    """Goes to a step of a way by its number."""
 
     def go(way, number, language="vi"):
         on.journey.to_home(language)

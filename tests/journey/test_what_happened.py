@@ -1,4 +1,4 @@
-"""What happens at the real kiosk is counted, at once, and nothing that points to a person."""
+"""Events at the real kiosk are counted at once, without any personal data."""
 
 import random
 import shutil
@@ -21,7 +21,7 @@ LETTERS = "qwertyuiopasdfghjklzxcvbnm0123456789"
 
 @pytest.fixture
 def counted(on, folders):
-    """What is on the disk, once all is written, by kind."""
+    """Counts of the events on disk by kind, after a flush."""
     on.kiosk.begin_to_count()
 
     def times(kind):
@@ -105,7 +105,7 @@ def test_a_touch_does_not_wait_for_counting(on, counted):
 
 
 def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
-    """The costliest event: a step at the end of a lesson of a hundred."""
+    """The most expensive event: a step at the end of a lesson with a hundred steps."""
     on.journey.to_home("vi")
     finish_lesson(on)
     lesson = on.journey.run.lesson

@@ -1,4 +1,4 @@
-"""The sentence that the eye reads is the one of the step that is shown."""
+"""The displayed sentence is that of the current step."""
 
 from kiosk.domain.step import NEXT
 from kiosk.headless.ui_driver import items_below
@@ -7,7 +7,7 @@ SHOWN_OTHERWISE = {0x2011: "-", 0xA0: " ", 0x200B: ""}
 
 
 def read(on) -> str:
-    """The letters of the step's sentence."""
+    """The displayed text of the step's sentence."""
     words = next(
         each for each in items_below(on.driver.item("line")) if each.inherits("QQuickTextEdit")
     )

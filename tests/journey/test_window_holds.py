@@ -1,4 +1,4 @@
-"""The window cannot be left, hidden or broken by keys, mouse, several fingers, or all at random."""
+"""The window cannot be left, hidden or broken by keys, mouse or several fingers, also at random."""
 
 import random
 
@@ -25,7 +25,7 @@ MODIFIERS = (
 
 
 OF_OTHERS = []
-"""Windows that other tests keep for themselves."""
+"""Windows kept open by other tests."""
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +51,7 @@ def fills_the_screen(on):
 
 
 def press(on, key, modifiers):
-    """Strike a key as it reaches the window (QTest knows only some of the keys)."""
+    """Sends a key event to the window (QTest supports only some keys)."""
     on.kiosk.platform.clock.time_s += 1
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QGuiApplication.sendEvent(on.kiosk.window, QKeyEvent(kind, key.value, modifiers))
@@ -149,7 +149,7 @@ def test_a_finger_that_slides_off_a_button_does_not_press_it(at_home):
 
 
 def test_two_thousand_random_touches_and_keys_never_leave_the_journey(at_home, voice):
-    """Any Python error or Qt warning on the way fails the test by itself."""
+    """Any Python error or Qt warning also fails the test."""
     dice = random.Random(20261124)
     window = at_home.kiosk.window
     keys = list(Qt.Key)

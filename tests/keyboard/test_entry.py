@@ -1,4 +1,4 @@
-"""A text while it is written: always whole letters, always in its usual form."""
+"""Text input always holds complete characters, in NFC."""
 
 import unicodedata
 

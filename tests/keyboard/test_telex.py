@@ -1,4 +1,4 @@
-"""Telex, struck key by key."""
+"""Telex input, key by key."""
 
 import re
 import unicodedata
@@ -85,14 +85,14 @@ def syllables() -> list[str]:
 
 
 def is_vietnamese(word: str) -> bool:
-    """Neither a foreign word, nor one that Telex knows as several letters at once."""
+    """Whether a word is a Vietnamese syllable without letter pairs that Telex would combine."""
     bare, _ = split_tone(word)
     syllable = parse(bare)
     return syllable is not None and bool(syllable.nucleus) and not re.search(r"oo|w", bare.lower())
 
 
 def keys_of(word: str, *, at_once: bool) -> str:
-    """What is struck for a word, its tone at once or at the end."""
+    """The keys for a word, with the tone key after its vowel or at the end."""
     _, tone = split_tone(word)
     keys = ""
     for letter in word:

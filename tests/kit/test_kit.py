@@ -1,4 +1,4 @@
-"""The trainer's kit: its links lead somewhere in it, nothing leads out, and it teaches a lesson."""
+"""The trainer's kit: all links stay inside it and resolve; a lesson of it can be played."""
 
 import re
 from pathlib import Path
@@ -21,9 +21,9 @@ from kiosk.web.words import DEVICE_VOICE
 
 CALM_MS = 600
 STARTED_MS = 120_000
-"""Python in a browser takes some seconds to begin, on a slow machine more."""
+"""Python in a browser takes some seconds to start, more on a slow machine."""
 OPENING = prompts.OPENINGS[Way.TOGETHER]
-"""The only sentence that this kit has a clip of."""
+"""The only sentence with a clip in this kit."""
 LINK = re.compile(r'(?:href|src)="([^"]*)"')
 GOOD = """\
 title: Gọi xe
@@ -77,7 +77,7 @@ HTMLMediaElement.prototype.play = function () {
 
 
 class OneClip:
-    """Stands in for the speech engines: one sentence has a clip."""
+    """Replaces the speech engines: one sentence has a clip."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -98,7 +98,7 @@ def kit(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(kit, browser):
-    """The checker, opened from its folder without a network."""
+    """The checker page, opened from its folder without a network."""
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
     context.add_init_script(DEVICE_SPEAKS + PLAYED)
     opened = context.new_page()
@@ -110,18 +110,18 @@ def page(kit, browser):
 
 
 def written(page, text):
-    """What the page tells of a text: severity, line and message of each problem."""
+    """The problems that the page lists for a text: severity, line and message."""
     page.evaluate("text => { field.value = text; check(); }", text)
     return page.locator("#problems button").all_inner_texts()
 
 
 def shown(page, selector):
-    """Waits for something in the pages that show the lesson."""
+    """An element in the frame that shows the lesson."""
     return page.frame_locator("#shown").locator(selector).first
 
 
 def touch(page, selector):
-    """A calm touch in the pages that show the lesson."""
+    """Touches an element in the frame, after the interval in which touches are ignored."""
     found = shown(page, selector)
     found.wait_for()
     page.clock.fast_forward(CALM_MS)

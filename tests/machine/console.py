@@ -1,4 +1,4 @@
-"""Words as the Linux console draws them, from its own letters."""
+"""Draws text as the Linux console does, with the glyphs of a console font."""
 
 import gzip
 import struct
@@ -13,7 +13,7 @@ GREY = (170, 170, 170)
 
 
 def letters_of(font: Path) -> dict[str, Image.Image]:
-    """Each sign of a console font as a picture, at twice its size, as `setfont -d` makes it."""
+    """The glyphs of a console font as pictures, at twice their size, as with `setfont -d`."""
     content = gzip.decompress(font.read_bytes())
     if content.startswith(PSF2):
         _, _, start, _, count, size, height, width = struct.unpack_from("<8I", content)
@@ -41,7 +41,7 @@ def letters_of(font: Path) -> dict[str, Image.Image]:
 
 
 def picture_of_text(lines: list[str], letters: dict[str, Image.Image]) -> Image.Image:
-    """The lines from the top of an empty screen."""
+    """A picture of an otherwise empty console with the lines at the top."""
     width, height = next(iter(letters.values())).size
     screen = Image.new("RGB", (WIDTH, HEIGHT))
     for row, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""A disk with a fresh Debian, as a technician finds it after the installer; and a way into it."""
+"""A disk with a fresh Debian, as Debian's installer leaves it, and access to its files."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ SIZE = "8G"
 MIRROR = "http://deb.debian.org/debian"
 SUITES = {12: "bookworm", 13: "trixie"}
 PACKAGES = "linux-image-amd64,grub-pc,initramfs-tools,systemd-sysv"
-"""What the installer puts on a disk besides the packages of priority "important"."""
+"""Packages that the installer adds to those of priority "important"."""
 SECTOR, START, BOOT_CODE = 512, 2048, 440
 NUMBER = "7b1d3f0e-5a0f-4a3e-9c0d-6b1f6d3c2a11"
 """The UUID of the file system."""
@@ -20,7 +20,7 @@ SEEN_IN_EACH_ROOM = ("dev", "dev/pts", "proc", "sys")
 
 
 def run(*command: object, **more) -> str:
-    """Runs a command; what it printed."""
+    """Runs a command and returns its output."""
     words = [str(word) for word in command]
     told = subprocess.run(words, check=False, stdout=subprocess.PIPE, text=True, **more)
     if told.returncode:
@@ -29,7 +29,7 @@ def run(*command: object, **more) -> str:
 
 
 def fresh_debian(release: int, folder: Path) -> Path:
-    """A small Debian without a desktop, packed; made where it is not there yet."""
+    """A tar file of a minimal Debian without a desktop; built if it does not exist yet."""
     packed = folder / f"debian-{release}.tar"
     if not packed.exists():
         unfinished = packed.with_name(f"unfinished-{packed.name}")
@@ -40,14 +40,14 @@ def fresh_debian(release: int, folder: Path) -> Path:
 
 
 def install(packed: Path, disk: Path) -> None:
-    """Does what Debian's installer does with an empty disk."""
+    """Prepares an empty disk as Debian's installer does."""
     disk.unlink(missing_ok=True)
     run("truncate", "--size", SIZE, disk)
     run("sfdisk", "--quiet", disk, input=f"label: dos\nstart={START}, bootable\n")
     with partition(disk) as device:
         run("mkfs.ext4", "-q", "-U", NUMBER, device)
     with opened(disk) as root:
-        # /dev there is this machine's own by now.
+        # /dev in the new root is by now a mount of this machine's /dev.
         run("tar", "--extract", "--file", packed, "--exclude=./dev/*", "--directory", root)
         (root / "etc/fstab").write_text(f"UUID={NUMBER} / ext4 errors=remount-ro 0 1\n")
         (root / "etc/hostname").write_text("ki-ot\n")
@@ -58,28 +58,28 @@ def install(packed: Path, disk: Path) -> None:
         prefix = "--prefix=(hd0,msdos1)/boot/grub"
         making = ("grub-mkimage", "-O", "i386-pc", "-o", "/boot/grub/core.img", prefix, *modules)
         in_chroot(root, *making)
-        # grub-install wants a device with partitions, which not every machine makes of a file.
+        # grub-install needs a device with partitions, which not every host creates for a file.
         write_at(disk, 0, (grub / "boot.img").read_bytes()[:BOOT_CODE])
         write_at(disk, SECTOR, core.read_bytes())
 
 
 def write_at(disk: Path, place: int, content: bytes) -> None:
-    """Beside the partition."""
+    """Writes at a byte offset outside the partition."""
     with disk.open("r+b") as file:
         file.seek(place)
         file.write(content)
 
 
 def in_chroot(root: Path, *command: str) -> str:
-    """Runs a command in the new system."""
+    """Runs a command in the new system and returns its output and errors."""
     return run("chroot", root, *command, stderr=subprocess.STDOUT)
 
 
 @contextmanager
 def partition(disk: Path) -> Iterator[str]:
     """The disk's only partition as a device; one at a time on this machine."""
-    # update-grub follows a "loop" to the file behind it, which the new system does not see; and it
-    # looks for the number where udev tells it.
+    # update-grub resolves a loop device to its file, which the new system cannot see, and finds the
+    # UUID only where udev links it.
     named, by_number = Path("/dev/new-disk1"), Path("/dev/disk/by-uuid", NUMBER)
     with ExitStack() as stack:
         device = run("losetup", "--find", "--show", "--offset", START * SECTOR, disk)
@@ -94,7 +94,7 @@ def partition(disk: Path) -> Iterator[str]:
 
 @contextmanager
 def opened(disk: Path, seen: Sequence[Path] = ()) -> Iterator[Path]:
-    """The files of the disk, to be worked in as root; `seen` of this machine is seen there, too."""
+    """Mounts the disk for work as root; the paths in `seen` of this machine are visible in it."""
     root = disk.with_name(f"{disk.name}.root")
     root.mkdir(exist_ok=True)
     with ExitStack() as stack:
@@ -123,7 +123,7 @@ def opened(disk: Path, seen: Sequence[Path] = ()) -> Iterator[Path]:
 
 @contextmanager
 def names_of_hosts(root: Path) -> Iterator[None]:
-    """The new system finds hosts by their names, as this machine does."""
+    """Gives the new system this machine's name resolution."""
     there = root / "etc/resolv.conf"
     before = there.read_bytes() if there.exists() else None
     shutil.copy("/etc/resolv.conf", there)

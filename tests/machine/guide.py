@@ -1,4 +1,4 @@
-"""The commands of docs/deploy.md, and a technician who types them to the letter."""
+"""Extracts the commands of docs/deploy.md and types them exactly as written."""
 
 import os
 import pty
@@ -12,7 +12,7 @@ GUIDE = Path(__file__).parents[2] / "docs" / "deploy.md"
 SECTION = re.compile(r"^## (\d+)\. ", re.MULTILINE)
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 REPOSITORY = "<ĐỊA-CHỈ-KHO-MÃ>"
-"""Where a reader puts the address of the repository."""
+"""Placeholder for the address of the repository."""
 PROMPT = re.compile(rb"PIN[^\n]{0,60}: ?$")
 
 
@@ -27,11 +27,11 @@ def blocks(section: int) -> list[str]:
 def type_in(
     root: Path, script: str, environment: Mapping[str, str], pin: str, log: Path, limit_s: float
 ) -> None:
-    """Types commands as root at a terminal of the new system; the first that fails ends it.
+    """Types commands as root at a terminal of the new system; stops at the first that fails.
 
     Raises:
         RuntimeError: a command failed.
-        TimeoutError: they took too long.
+        TimeoutError: the commands took longer than `limit_s`.
     """
     words = ["chroot", str(root), "/bin/bash", "-exc", script]
     child, terminal = pty.fork()
@@ -49,7 +49,7 @@ def type_in(
                 continue
             try:
                 part = os.read(terminal, 65536)
-            except OSError:  # all that wrote to the terminal have ended
+            except OSError:  # every process that wrote to the terminal has ended
                 break
             if not part:
                 break
@@ -66,10 +66,10 @@ def type_in(
 
 
 def environment_of(passed: Sequence[str] = ("PIP_", "SSL_", "http_proxy", "https_proxy")) -> dict:
-    """What root of a fresh Debian has, and how this machine reaches its packages."""
+    """The environment of root on a fresh Debian, with this machine's package proxy settings."""
     carried = {name: value for name, value in os.environ.items() if name.startswith(tuple(passed))}
     path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-    # The system is not running yet: what systemctl is told counts from its first start.
+    # The system is not running yet: what systemctl enables takes effect at its first start.
     return {
         "HOME": "/root",
         "PATH": path,

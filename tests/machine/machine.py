@@ -1,4 +1,4 @@
-"""A whole computer in QEMU: its screen as a picture, a finger, keys, a stick, its loudspeaker."""
+"""A complete computer in QEMU: screenshots, touches, keys, USB sticks and its recorded sound."""
 
 import json
 import os
@@ -18,29 +18,29 @@ from PIL import Image
 
 WIDTH, HEIGHT = 1920, 1080
 TABLET_MOST = 0x7FFF
-LOOK_AGAIN_S, SELDOM, MOST_SELDOM_S = 1.0, 0.1, 4.0
-"""How soon it is looked again: after a tenth of the time that was waited, within these limits."""
+POLL_S, POLL_SHARE, MAX_POLL_S = 1.0, 0.1, 4.0
+"""Poll interval: a tenth of the time waited so far, between these limits."""
 ANSWER_S = 60
 FINGER_S, REST_S, BUSY = 0.3, 5.0, 0.7
 ENDS_S = 20
 UNCHANGED_S = 40
-"""On the clock: a machine that has work to do shows something of it by then."""
-ON_THE_CLOCK = 4
+"""Wall-clock time within which a busy machine shows some change on its screen."""
+WALL_CLOCK_FACTOR = 4
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
-BY_WORK = ("-icount", "shift=0")
-"""Its clock goes by what it works, a nanosecond an instruction: slower than any PC of today, but on
-a busy host nothing is late. For the host that is twice the work."""
-BY_HOST = ()
-"""Its clock goes like this host's: the fastest, where nothing in it has to be done in time."""
+INSTRUCTION_CLOCK = ("-icount", "shift=0")
+"""Its clock counts executed instructions, one nanosecond each: slower than any current PC, but no
+deadline is missed on a busy host. Costs the host twice the work."""
+HOST_CLOCK = ()
+"""Its clock follows the host's: the fastest mode, for runs without deadlines."""
 OLDEST = "Nehalem"
-"""The first processors with all that Qt's packages need (x86-64-v2), sold since 2008. QEMU is a
-seventh faster with one of them than with the newest, whose wide registers it makes of small ones.
-"""
+"""The oldest processors with the instructions that Qt's packages require (x86-64-v2), sold since
+2008. QEMU runs a seventh faster with it than with the newest model, whose wide registers it
+emulates with small ones."""
 KEYS = {"\n": "ret", "\b": "backspace", " ": "spc", "-": "minus"}
 
 
 class Machine:
-    """It runs from entering until leaving."""
+    """A context manager: the machine runs until the block is left."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Machine:
         processor: str = OLDEST,
         is_stick: bool = False,
         clock: str = "",
-        pace: tuple[str, ...] = BY_WORK,
+        pace: tuple[str, ...] = INSTRUCTION_CLOCK,
         ends_at_reboot: bool = False,
     ) -> None:
         self._folder, self._disk = folder, disk
@@ -64,7 +64,7 @@ class Machine:
             *("-cpu", processor, "-smp", "1", "-m", "2048"),
             *("-device", f"virtio-vga,xres={WIDTH},yres={HEIGHT}"),
             *("-device", "qemu-xhci"),
-            # A finger on USB would cost the BIOS half a minute of each start.
+            # A USB tablet would cost the BIOS half a minute at each start.
             *("-device", "virtio-tablet-pci"),
             *("-drive", f"file={disk},format={kind},if=none,id=disk"),
             *("-device", f"{bus},drive=disk,bootindex=0"),
@@ -83,7 +83,7 @@ class Machine:
         self._process = subprocess.Popen(self._command)
         self._line = socket.socket(socket.AF_UNIX)
         self._line.settimeout(ANSWER_S)
-        self.wait_until(self._connects, "QEMU", ANSWER_S, look_again_s=0.1)
+        self.wait_until(self._connects, "QEMU", ANSWER_S, poll_s=0.1)
         self._answers = self._line.makefile("rb")
         self._answers.readline()
         self.ask("qmp_capabilities")
@@ -114,7 +114,7 @@ class Machine:
         return True
 
     def ask(self, command: str, **arguments: object) -> object:
-        """One command to QEMU and what it answers."""
+        """Sends a QMP command and returns QEMU's answer."""
         action = {"execute": command, "arguments": arguments}
         self._line.sendall(json.dumps(action).encode() + b"\n")
         while True:
@@ -129,8 +129,8 @@ class Machine:
         return self._process.poll() is None
 
     @property
-    def worked_s(self) -> float:
-        """How long this host's processors have worked for the machine."""
+    def processor_s(self) -> float:
+        """Processor time of the host that the machine has used."""
         try:
             told = Path(f"/proc/{self._process.pid}/stat").read_text()
         except OSError:
@@ -139,48 +139,48 @@ class Machine:
         return (int(user) + int(system)) / TICKS_A_SECOND
 
     @property
-    def occupied_s(self) -> float:
-        """How long its busiest thread has worked, or waited for one of this host's processors."""
+    def busy_or_queued_s(self) -> float:
+        """How long its busiest thread has run, or waited for a processor of the host."""
         most_ns = 0
         for told in Path(f"/proc/{self._process.pid}/task").glob("*/schedstat"):
-            with suppress(OSError):  # a thread that has ended
+            with suppress(OSError):  # the thread has ended
                 worked_ns, waited_ns, _ = map(int, told.read_text().split())
                 most_ns = max(most_ns, worked_ns + waited_ns)
         return most_ns / 1e9
 
     @property
     def age(self) -> str:
-        """How long it has been on, in words."""
+        """Time since power-on and processor time used, as text."""
         on_s = time.monotonic() - self._started_s
-        return f"{on_s:.0f} s after power-on, {self.worked_s:.0f} s of a processor"
+        return f"{on_s:.0f} s after power-on, {self.processor_s:.0f} s of a processor"
 
     def wait_until(
         self,
         is_so: Callable[[], object],
         what: str,
         limit_s: float,
-        look_again_s: float = LOOK_AGAIN_S,
+        poll_s: float = POLL_S,
     ) -> None:
-        """Looks again and again, the longer it has waited the more seldom.
+        """Polls until the condition holds, at growing intervals.
 
-        The limit counts what the machine worked, so that it holds on a host that is busy with other
-        things; four times as much on the clock.
+        The limit counts processor time of the machine, so that it also fits a busy host; the limit
+        of wall-clock time is WALL_CLOCK_FACTOR times as long.
 
         Raises:
-            TimeoutError: it was not so in time.
+            TimeoutError: the condition did not hold within the limit.
         """
-        began_s, worked_s = time.monotonic(), self.worked_s
+        began_s, processor_s = time.monotonic(), self.processor_s
         while not is_so():
             waited_s = time.monotonic() - began_s
-            if waited_s > limit_s * ON_THE_CLOCK or self.worked_s - worked_s > limit_s:
+            if waited_s > limit_s * WALL_CLOCK_FACTOR or self.processor_s - processor_s > limit_s:
                 raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
-            time.sleep(min(max(look_again_s, waited_s * SELDOM), MOST_SELDOM_S))
+            time.sleep(min(max(poll_s, waited_s * POLL_SHARE), MAX_POLL_S))
 
     def still_picture(self) -> Image.Image:
-        """The screen, once it has stood still for a moment; as it is, where it never does."""
+        """A screenshot once two in a row are equal, or the last one after UNCHANGED_S."""
         before, ends_s = self.picture(), time.monotonic() + UNCHANGED_S
         while time.monotonic() < ends_s:
-            time.sleep(2 * LOOK_AGAIN_S)
+            time.sleep(2 * POLL_S)
             now = self.picture()
             if now.tobytes() == before.tobytes():
                 break
@@ -188,34 +188,38 @@ class Machine:
         return before
 
     def stays_as(self, before: Image.Image, for_s: float = UNCHANGED_S) -> bool:
-        """Whether the screen stays so while the machine has had nothing to do for so long.
+        """Whether the screen stays equal to `before` while the machine has been idle for `for_s`.
 
-        Not counted is what it worked, and what it waited for one of this host's processors.
+        Time in which the machine runs, or waits for a processor of the host, does not count as
+        idle.
         """
-        began_s, occupied_s = time.monotonic(), self.occupied_s
+        began_s, busy_or_queued_s = time.monotonic(), self.busy_or_queued_s
         while self.picture().tobytes() == before.tobytes():
             on_s = time.monotonic() - began_s
-            if on_s - (self.occupied_s - occupied_s) > for_s or on_s > for_s * ON_THE_CLOCK:
+            if (
+                on_s - (self.busy_or_queued_s - busy_or_queued_s) > for_s
+                or on_s > for_s * WALL_CLOCK_FACTOR
+            ):
                 return True
-            time.sleep(LOOK_AGAIN_S)
+            time.sleep(POLL_S)
         return False
 
     def picture(self) -> Image.Image:
-        """What stands on the screen now."""
+        """A screenshot."""
         path = self._folder / "screen.ppm"
         self.ask("screendump", filename=str(path))
         with Image.open(path) as seen:
             return seen.convert("RGB")
 
     def touch(self, x: int, y: int) -> None:
-        """A finger at this place of the screen, put down and lifted."""
+        """Touches the screen at this position and lifts the finger."""
         places = (("x", x, WIDTH), ("y", y, HEIGHT))
         where = [
             {"type": "abs", "data": {"axis": axis, "value": at * TABLET_MOST // size}}
             for axis, at, size in places
         ]
         self.ask("input-send-event", events=where)
-        self.rest()  # a pointer that comes and presses at once is taken for one that came
+        self.rest()  # a press right after a movement is taken for the movement
         for down in (True, False):
             press = {"type": "btn", "data": {"button": "left", "down": down}}
             self.ask("input-send-event", events=[press])
@@ -223,16 +227,16 @@ class Machine:
         self.rest()
 
     def rest(self) -> None:
-        """Until the machine has a moment with little to do: it has noticed what came before."""
+        """Waits until the machine is nearly idle, so that it has handled the previous event."""
         ends_s = time.monotonic() + REST_S
         while time.monotonic() < ends_s:
-            began_s, occupied_s = time.monotonic(), self.occupied_s
+            began_s, busy_or_queued_s = time.monotonic(), self.busy_or_queued_s
             time.sleep(FINGER_S)
-            if self.occupied_s - occupied_s < BUSY * (time.monotonic() - began_s):
+            if self.busy_or_queued_s - busy_or_queued_s < BUSY * (time.monotonic() - began_s):
                 return
 
     def type(self, text: str) -> None:
-        """On the keyboard."""
+        """Types the text on the keyboard."""
         for sign in text:
             keys = [{"type": "qcode", "data": KEYS.get(sign, sign.lower())}]
             if sign.isupper():
@@ -241,7 +245,7 @@ class Machine:
             time.sleep(0.25)  # the keyboard controller holds each key for 0.1 s
 
     def plug_in(self, stick: Path) -> str:
-        """A stick is put into the machine; by the name it is pulled out."""
+        """Plugs a USB stick in and returns its device id, for `pull_out`."""
         self._sticks += 1
         name = f"stick{self._sticks}"
         file = {"driver": "file", "filename": str(stick), "read-only": True}
@@ -255,15 +259,15 @@ class Machine:
         self.ask("device_del", id=name)
 
     def push_power_button(self, limit_s: float) -> None:
-        """As staff switch it off in the evening."""
+        """Switches the machine off with its power button and waits for it."""
         self.ask("system_powerdown")
         self.wait_until(lambda: not self.is_on, "the machine is off", limit_s)
 
     def copy_disk_without_power(self, copy: Path) -> None:
-        """What would be on the disk if the plug were pulled now, whatever is being written.
+        """Copies the disk as it would be after a power cut at this moment.
 
-        All threads of QEMU are stopped for the copy: what has not reached the file by then is lost,
-        as it is when QEMU is killed.
+        All threads of QEMU are stopped for the copy: data that has not reached the file by then is
+        lost, as it is when QEMU is killed.
         """
         pid = self._process.pid
         self._process.send_signal(signal.SIGSTOP)
@@ -274,6 +278,6 @@ class Machine:
             self._process.send_signal(signal.SIGCONT)
 
     def loudest_heard(self) -> int:
-        """The loudest sample that reached the loudspeaker until the machine was off."""
+        """The largest sample that was played until the machine was off."""
         with wave.open(str(self.sound)) as heard:
             return max(map(abs, array("h", heard.readframes(heard.getnframes()))), default=0)

@@ -1,4 +1,4 @@
-"""The plug is pulled while a machine works: what it leaves on the disk is looked into."""
+"""Simulates power cuts of a running machine and checks the disk after each."""
 
 import json
 import random
@@ -23,13 +23,13 @@ ESP, DATA = 2, 7
 """Numbers of partitions; see deploy/image/layout.sfdisk."""
 LARGEST = "64G"
 FIXED = (0, 1)
-"""How e2fsck ends where nothing is wrong any more."""
+"""Exit codes of e2fsck for a file system without remaining errors."""
 
 
 class PowerCuts:
-    """Pulls the plug at random moments; each time the machine goes on as if nothing had been.
+    """Cuts the power at random moments; the machine itself keeps running.
 
-    What the disk would have kept is copied and looked into at once. The last copy stays.
+    Each cut copies the disk and checks the copy at once. The last copy is kept.
     """
 
     def __init__(self, machine: Machine, disk: Path, most_apart_s: float, seed: int) -> None:
@@ -41,11 +41,11 @@ class PowerCuts:
         self._is_over = threading.Event()
 
     @contextmanager
-    def going_on(self) -> Iterator["PowerCuts"]:
-        """While something else is done at the machine.
+    def in_background(self) -> Iterator["PowerCuts"]:
+        """Cuts the power in a second thread while the block runs.
 
         Raises:
-            Whatever was found on one of the disks.
+            Any error found on one of the disks.
         """
         with ThreadPoolExecutor(1) as pool:
             self._pulling = pool.submit(self._pull_again_and_again)
@@ -56,7 +56,7 @@ class PowerCuts:
         self._pulling.result()
 
     def wait_for(self, count: int, limit_s: float) -> None:
-        """Until it was pulled so often."""
+        """Waits until so many cuts were made."""
         self._machine.wait_until(
             lambda: self._pulling.done() or self.count >= count, "the plug is pulled", limit_s
         )
@@ -64,18 +64,18 @@ class PowerCuts:
     def _pull_again_and_again(self) -> None:
         while not self._is_over.wait(self._chance.uniform(0, self._most_apart_s)):
             self._machine.copy_disk_without_power(self.last)
-            look_into(self.last)
+            check_disk(self.last)
             self.count += 1
 
 
-def look_into(disk: Path) -> None:
-    """What a start after this finds: boot loader, file system, and what the kiosk remembers.
+def check_disk(disk: Path) -> None:
+    """Checks what the next start would find: boot loader, file system and the kiosk's state files.
 
-    The journal is replayed as at each start (deploy/image/root/etc/initramfs-tools); after that
-    nothing may be wrong with the file system. The kiosk's own readers read its files.
+    The journal is replayed as at each start (deploy/image/root/etc/initramfs-tools); after that the
+    file system must have no error. The state files are read by the kiosk's own readers.
 
     Raises:
-        AssertionError, or what a reader raises: something is lost.
+        AssertionError, or an error of a reader: data is lost.
     """
     folder = disk.with_suffix(".found")
     run("rm", "-rf", folder)
@@ -100,7 +100,7 @@ def look_into(disk: Path) -> None:
 
 
 def next_slot(disk: Path, folder: Path) -> str:
-    """Which of the two systems the boot loader would start."""
+    """The system, A or B, that the boot loader would start."""
     esp = copy_of_partition(disk, ESP, folder / "esp.img")
     env = folder / "grubenv"
     run("mcopy", "-n", "-o", "-i", esp, "::grub/grubenv", env)
@@ -111,13 +111,13 @@ def next_slot(disk: Path, folder: Path) -> str:
 
 
 def copy_of_partition(disk: Path, number: int, copy: Path) -> Path:
-    """As a file of its own."""
+    """Copies a partition into a file of its own."""
     kind = "qcow2" if disk.suffix == ".qcow2" else "raw"
     whole = f"file.driver={kind},file.file.driver=file,file.file.filename={disk}"
     convert = ("qemu-img", "convert", "-O", "raw", "--image-opts")
     begin = copy.with_suffix(".begin")
     run(*convert, f"driver=raw,offset=0,size={1 << 20},{whole}", begin)
-    run("truncate", "--size", LARGEST, begin)  # else the partitions behind its end are not told
+    run("truncate", "--size", LARGEST, begin)  # else sfdisk drops partitions beyond the end
     told = json.loads(run("sfdisk", "--json", begin, stderr=subprocess.DEVNULL))
     part = told["partitiontable"]["partitions"][number - 1]
     place = f"offset={part['start'] * SECTOR},size={part['size'] * SECTOR}"

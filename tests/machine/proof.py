@@ -1,4 +1,4 @@
-"""Whether what script/image makes was booted since its files changed; tells it in words."""
+"""Checks whether the image was booted since the files that it is made from changed."""
 
 import hashlib
 import json
@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 RECORD = Path(__file__).with_name("proved.json")
 PLACES = ("deploy", "script/image", "script/system-packages.txt", "script/requirements.txt")
-"""What an image is made of, besides the kiosk itself."""
+"""The files and folders that an image is made from, besides the kiosk itself."""
 ONLY_FOR_TESTS = b"test "
-"""How such a line of script/system-packages.txt begins."""
+"""Prefix of the lines of script/system-packages.txt that only the tests need."""
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,14 @@ class Proof:
     """A run of script/try-image that passed."""
 
     on: str
-    """The day."""
+    """The date of the run."""
     files: dict[str, str]
-    """The SHA-256 of each file then."""
+    """The SHA-256 of each file at that time."""
     figures: list[str]
 
 
 def files_now(root: Path = ROOT) -> dict[str, str]:
-    """The SHA-256 of each file that counts, by its name."""
+    """The SHA-256 of each relevant file, by its path."""
     found = {}
     for place in PLACES:
         path = root / place
@@ -40,32 +40,32 @@ def files_now(root: Path = ROOT) -> dict[str, str]:
 
 
 def content_that_counts(file: Path) -> bytes:
-    """Of a list of packages, without those that only the tests need."""
+    """The content of a file; of a package list, without the lines that only the tests need."""
     lines = file.read_bytes().splitlines(keepends=True)
     return b"".join(line for line in lines if not line.startswith(ONLY_FOR_TESTS))
 
 
 def changed(proof: Proof, now: dict[str, str]) -> list[str]:
-    """The files that are not as they were proved, or new, or gone."""
+    """The files that differ from the proved ones, are new, or are missing."""
     names = sorted({*proof.files, *now})
     return [name for name in names if proof.files.get(name) != now.get(name)]
 
 
 def read(path: Path = RECORD) -> Proof | None:
-    """The last run that passed; None where there was none."""
+    """The last run that passed; None if there is none."""
     if not path.exists():
         return None
     return Proof(**json.loads(path.read_text("utf-8")))
 
 
 def write(figures: list[str], path: Path = RECORD) -> None:
-    """All passed with the files as they are now."""
+    """Records that all parts passed with the current files."""
     proof = Proof(datetime.now(tz=UTC).date().isoformat(), files_now(), figures)
     path.write_text(json.dumps(asdict(proof), indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def sentence(proof: Proof | None, now: dict[str, str]) -> str:
-    """For whoever runs the checks."""
+    """The state of the proof as a sentence for the output of script/test."""
     how = "As root: script/image, then script/try-image; both together take about twenty minutes."
     if proof is None:
         return f"The image was never booted from start to end by script/try-image. {how}"
@@ -77,7 +77,7 @@ def sentence(proof: Proof | None, now: dict[str, str]) -> str:
 
 
 def is_current(proof: Proof | None, now: dict[str, str]) -> bool:
-    """Whether what is made now is what was booted."""
+    """Whether the current files are those that were booted."""
     return proof is not None and not changed(proof, now)
 
 

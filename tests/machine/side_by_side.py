@@ -1,4 +1,4 @@
-"""Chains of work in processes of their own; when one of them fails, all are ended."""
+"""Runs chains of work in separate processes; when one fails, all are terminated."""
 
 import multiprocessing
 import os
@@ -15,12 +15,12 @@ import click
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
 
-LOOK_AGAIN_S = 0.5
+POLL_S = 0.5
 ENDS_S = 60
 
 
 class Report:
-    """How long what took, told at once to whoever started the chain."""
+    """Sends progress lines with their time to the process that started the chains."""
 
     def __init__(self, began_s: float, told: "Queue[str]") -> None:
         self._began_s, self._told = began_s, told
@@ -30,10 +30,10 @@ class Report:
 
 
 def run(chains: Mapping[str, Callable[[Report], None]]) -> list[str]:
-    """Runs them all at once; what they told.
+    """Runs all chains at once and returns the lines that they reported.
 
     Raises:
-        ClickException: one of them failed; its own words stand on the error stream.
+        ClickException: a chain failed; its traceback is on the error stream.
     """
     signal.signal(signal.SIGTERM, end_in_order)
     context = multiprocessing.get_context("spawn")
@@ -66,28 +66,28 @@ def run(chains: Mapping[str, Callable[[Report], None]]) -> list[str]:
 
 
 def end_in_order(_signal: int, _frame: object) -> None:
-    """Each machine is ended on the way out."""
+    """Exits through SystemExit, so that context managers terminate their machines."""
     sys.exit(os.EX_TEMPFAIL)
 
 
 def wait_for_file(path: Path) -> None:
-    """Until another chain has made it; `run` ends this one where that fails."""
+    """Waits until another chain has made the file; if that chain fails, `run` ends this one."""
     while not path.exists():
-        time.sleep(LOOK_AGAIN_S)
+        time.sleep(POLL_S)
 
 
 def _run_one(chain: Callable[[Report], None], began_s: float, told: "Queue[str]") -> None:
-    """Ended from outside, it ends its own machine on the way out."""
+    """Runs one chain in its process; SIGTERM also terminates its machine."""
     signal.signal(signal.SIGTERM, end_in_order)
     chain(Report(began_s, told))
 
 
 def _print_new(told: "Queue[str]") -> list[str]:
-    """What has been told since, printed."""
+    """Prints the lines that are waiting in the queue, and returns them."""
     lines: list[str] = []
     try:
         while True:
-            lines.append(told.get(timeout=LOOK_AGAIN_S))
+            lines.append(told.get(timeout=POLL_S))
             click.echo(lines[-1])
     except queue.Empty:
         return lines

@@ -1,11 +1,11 @@
-"""What is looked for on a disk whose machine lost its power."""
+"""The checks of a disk after a power cut."""
 
 import shutil
 
 import power_cut
 import pytest
 from disk import SECTOR, run, write_at
-from power_cut import look_into
+from power_cut import check_disk
 
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.staff.first_start import FirstStart, FirstStartFile, TaskAnswer
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def state(tmp_path):
-    """What the kiosk remembers, as it comes onto the disk."""
+    """The kiosk's state folder for the data partition, with a PIN and an answered first start."""
     state = tmp_path / "data" / power_cut.STATE
     folders = Folders(CHECKOUT, state, state / "cache", site=state / "site")
     PinFile(folders.pin).write(record_of("204816"))
@@ -32,7 +32,7 @@ def state(tmp_path):
 
 @pytest.fixture
 def disk_of(tmp_path):
-    """Makes a disk of what lies there now."""
+    """Makes a disk image from the files in the folder."""
 
     def made(name="disk"):
         disk = tmp_path / f"{name}.img"
@@ -57,30 +57,30 @@ def disk_of(tmp_path):
 
 def test_a_whole_disk_is_found_whole(state, disk_of):
     disk = disk_of()
-    look_into(disk)
+    check_disk(disk)
     assert power_cut.next_slot(disk, disk.parent) == "A"
 
 
 def test_what_lies_above_another_disk_is_looked_into(state, disk_of, tmp_path):
     above = tmp_path / "above.qcow2"
     run("qemu-img", "create", "-q", "-f", "qcow2", "-b", disk_of(), "-F", "raw", above)
-    look_into(above)
+    check_disk(above)
 
 
 def test_a_pin_that_is_half_written_is_found(state, disk_of):
     state.pin.write_bytes(state.pin.read_bytes()[:20])
     with pytest.raises(DamagedPinError):
-        look_into(disk_of())
+        check_disk(disk_of())
 
 
 def test_a_first_start_that_is_lost_is_found(state, disk_of):
     state.first_start.unlink()
     with pytest.raises(AssertionError, match="first start"):
-        look_into(disk_of())
+        check_disk(disk_of())
 
 
 def test_a_spoilt_file_system_is_found(state, disk_of):
     disk = disk_of()
     write_at(disk, 6950912 * SECTOR, bytes(64 * SECTOR))
     with pytest.raises(AssertionError):
-        look_into(disk)
+        check_disk(disk)

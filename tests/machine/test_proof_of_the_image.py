@@ -1,4 +1,4 @@
-"""Who changes what the image is made of is told that it has to be booted again."""
+"""A change of the files of the image is reported until the image is booted again."""
 
 import proof
 import pytest

@@ -1,4 +1,4 @@
-"""What the trial of a whole machine reads and compares; the trial itself: script/try-guide."""
+"""The parsing and comparing code of script/try-guide, without a machine."""
 
 import gzip
 import struct
@@ -73,7 +73,7 @@ def test_words_are_drawn_with_the_letters_of_the_console(tmp_path, kind):
 
 
 class Mirror:
-    """A machine that always shows what the kiosk beside it shows; some touches are lost to it."""
+    """A machine that shows the same picture as its twin; one of its touches seems to be lost."""
 
     def __init__(self):
         self.touches, self.lost = 0, 2
@@ -106,7 +106,7 @@ def test_the_walk_to_a_lesson_finds_its_way(tmp_path):
 
 
 class Opposite(Mirror):
-    """Whenever it is looked at, it greets in another language than the kiosk beside it."""
+    """A machine whose attract page is always in another language than its twin's."""
 
     def picture(self):
         self.languages.greetInNext()
@@ -121,21 +121,21 @@ def test_two_that_greet_in_turn_are_alike_whenever_each_does(tmp_path):
     machine = Opposite()
     with twin_of(machine, tmp_path, "204816") as twin:
         machine.driver, machine.languages = twin.on.driver, twin.on.kiosk.visit.languageChoice
-        twin.look("attract")
+        twin.wait_until_alike("attract")
 
 
 class Starved(Machine):
-    """A machine whose host gives it no processor; it shows what it was asked for in the end."""
+    """A machine without processor time on its host; it shows the result of a touch late."""
 
     pictures = ("before",) * 8 + ("after",)
-    occupied_each_s = 1.0
+    busy_share = 1.0
 
     def __init__(self):
         self.asked, self.began_s = 0, time.monotonic()
 
     @property
-    def occupied_s(self):
-        return (time.monotonic() - self.began_s) * self.occupied_each_s
+    def busy_or_queued_s(self):
+        return (time.monotonic() - self.began_s) * self.busy_share
 
     def picture(self):
         self.asked += 1
@@ -145,9 +145,9 @@ class Starved(Machine):
 
 @pytest.mark.parametrize("is_idle", [False, True])
 def test_a_touch_is_in_vain_only_where_the_machine_had_nothing_to_do(monkeypatch, is_idle):
-    monkeypatch.setattr("machine.LOOK_AGAIN_S", 0.01)
-    monkeypatch.setattr("machine.ON_THE_CLOCK", 1000)
+    monkeypatch.setattr("machine.POLL_S", 0.01)
+    monkeypatch.setattr("machine.WALL_CLOCK_FACTOR", 1000)
     machine = Starved()
-    machine.occupied_each_s = 0.0 if is_idle else 1.0
+    machine.busy_share = 0.0 if is_idle else 1.0
     before = Image.new("RGB", (1, 1), "white")
     assert machine.stays_as(before, for_s=0.04) == is_idle

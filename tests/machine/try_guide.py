@@ -1,4 +1,4 @@
-"""Follows docs/deploy.md to the letter on a fresh Debian, boots it, and touches what writes."""
+"""Follows docs/deploy.md exactly on a fresh Debian, boots it, and uses every page that writes."""
 
 import os
 import re
@@ -13,7 +13,7 @@ import guide
 import walks
 from console import letters_of, picture_of_text
 from disk import fresh_debian, in_chroot, install, names_of_hosts, opened, run
-from machine import BY_HOST, Machine
+from machine import HOST_CLOCK, Machine
 from side_by_side import end_in_order
 from twin import difference, twin_of
 
@@ -25,10 +25,10 @@ PIN = "204816"
 INSTALLING = (2, 3, 4)
 """The sections of the guide that are typed before the machine starts as a kiosk."""
 START = "\nreboot\n"
-"""The last command; in its place the machine is switched on."""
+"""The last command; instead of it the machine is powered on."""
 TYPED_S = 1500
 FIRST_PICTURE_S, OFF_S, FAILED_S = 600, 60, 400
-"""What the machine may work for it: see `Machine.wait_until`."""
+"""Limits of processor time for `Machine.wait_until`."""
 
 
 OLD_PROCESSOR, LACKING = "core2duo", ("popcnt", "sse4_1", "sse4_2")
@@ -38,11 +38,11 @@ grep() {{ case "$2" in {"|".join(LACKING)}) return 1 ;; esac; }}
 set -- 0
 . {HOME}/deploy/failed-page
 """
-"""Its words there, where there is neither a console nor such a processor."""
+"""Prints the failure page's text in a chroot; setfont and grep are stubs for such a processor."""
 MOST_DIFFERENT_LETTERS = 0.004
 LIMITS = ("MemoryMax=1572864000", "TasksMax=384", "DevicePolicy=closed")
 TOLD, TOLD_S = "told", 120
-TELLING = f"""
+REPORTING_SERVICE = f"""
 [Unit]
 After=tutorial-kiosk.service
 [Service]
@@ -53,13 +53,13 @@ ExecStart=/bin/sh -c 'sleep 40; exec >/dev/ttyS0; slice=user-$$(id -u kiosk).sli
 [Install]
 WantedBy=graphical.target
 """
-"""A service that is the trial's own: the kiosk's limits, its processes' groups, its memory."""
+"""A service of the trial that prints the kiosk's limits, its processes' cgroups and its memory."""
 PATIENT = "[Service]\nWatchdogSec=0\n"
-"""More than ten times slower than a PC, the machine may be half a minute without a frame."""
+"""The emulated machine is more than ten times slower than a PC: a frame may take half a minute."""
 
 
 class Report:
-    """How long what took, told at once."""
+    """Prints progress lines with their time, and keeps them."""
 
     def __init__(self) -> None:
         self._began_s = time.monotonic()
@@ -103,7 +103,7 @@ def main(release: int, seen: tuple[Path, ...], again: bool, limit_min: int) -> N
         disk.rename(installed)
         report.tell("the guide's commands were typed")
     run("cp", "--sparse=always", installed, disk)
-    have_it_tell(disk)
+    add_reporting_service(disk)
     teach(disk, pictures, report)
     look_at_what_was_written(disk, seen, report)
     fail(disk, pictures, report)
@@ -111,12 +111,12 @@ def main(release: int, seen: tuple[Path, ...], again: bool, limit_min: int) -> N
 
 
 def too_late(_signal: int, _frame: object) -> None:
-    """In time for the machine to be ended on the way out."""
+    """Raises TimeoutError while the machine can still be shut down."""
     raise TimeoutError("the limit for everything is over")
 
 
 def follow(disk: Path, seen: Sequence[Path]) -> None:
-    """Sections 2 to 4, typed at one terminal."""
+    """Types sections 2 to 4 at one terminal."""
     script = "".join(block for number in INSTALLING for block in guide.blocks(number))
     script = script.replace(guide.REPOSITORY, f"file://{SOURCE}")
     assert script.endswith(START), "the guide ends its installation with a start"
@@ -126,22 +126,22 @@ def follow(disk: Path, seen: Sequence[Path]) -> None:
         guide.type_in(root, script, guide.environment_of(), PIN, log, TYPED_S)
 
 
-def have_it_tell(disk: Path) -> None:
-    """It tells by its serial line under which limits the kiosk runs; nothing is too slow."""
+def add_reporting_service(disk: Path) -> None:
+    """Adds the service that reports on the serial line, and disables the kiosk's watchdog."""
     with opened(disk) as root:
         system = root / "etc/systemd/system"
-        (system / "tell.service").write_text(TELLING, encoding="utf-8")
-        in_chroot(root, "systemctl", "enable", "tell.service")
+        (system / "report.service").write_text(REPORTING_SERVICE, encoding="utf-8")
+        in_chroot(root, "systemctl", "enable", "report.service")
         drop_in = system / "tutorial-kiosk.service.d/trial.conf"
         drop_in.parent.mkdir()
         drop_in.write_text(PATIENT, encoding="utf-8")
 
 
 def teach(disk: Path, pictures: Path, report: Report) -> None:
-    """Power on, the attract page, a lesson, the staff's rooms that write, the power button."""
-    with Machine(disk, FOLDER, pace=BY_HOST) as machine, twin_of(machine, pictures, PIN) as twin:
+    """Uses the attract page, a lesson, the staff pages that write, and the power button."""
+    with Machine(disk, FOLDER, pace=HOST_CLOCK) as machine, twin_of(machine, pictures, PIN) as twin:
         try:
-            twin.look("attract", FIRST_PICTURE_S)
+            twin.wait_until_alike("attract", FIRST_PICTURE_S)
             report.tell(f"attract page, {machine.age}")
             for walk in walks.ALL:
                 walk(twin)
@@ -156,7 +156,7 @@ def teach(disk: Path, pictures: Path, report: Report) -> None:
 
 
 def look_at_the_limits(machine: Machine, report: Report) -> None:
-    """They hold for all that runs as the kiosk's user."""
+    """Checks that the limits apply to all processes of the kiosk's user."""
     machine.wait_until(lambda: TOLD in machine.serial.read_text(), "the limits", TOLD_S)
     lines = machine.serial.read_text().split()
     assert set(LIMITS) <= set(lines), lines
@@ -170,7 +170,7 @@ def look_at_the_limits(machine: Machine, report: Report) -> None:
 
 
 def look_at_what_was_written(disk: Path, seen: Sequence[Path], report: Report) -> None:
-    """On the disk, after the machine was switched off; then section 9 is typed."""
+    """Checks the files on the disk after power-off; then types section 9."""
     with opened(disk, (SOURCE, *seen)) as root, names_of_hosts(root):
         owner = (root / "var/lib/tutorial-kiosk").stat().st_uid
         assert owner != 0
@@ -190,7 +190,7 @@ def look_at_what_was_written(disk: Path, seen: Sequence[Path], report: Report) -
 
 
 def fail(disk: Path, pictures: Path, report: Report) -> None:
-    """A processor with which no kiosk can start: words stand on the screen, and whom to call."""
+    """Boots with a processor on which the kiosk cannot start: a text names whom to call."""
     with opened(disk) as root:
         whom = root / STATE / "site/whom-to-call.txt"
         whom.write_text("Anh Y Thanh 0262 3811000\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Boots what script/image made in QEMU: first start, sound, pulled plugs, updates, clocks."""
+"""Boots the image of script/image in QEMU: first start, sound, power cuts, updates, clocks."""
 
 import logging
 import os
@@ -15,8 +15,8 @@ import proof
 import side_by_side
 import walks
 from disk import SECTOR, run, write_at
-from machine import BY_HOST, BY_WORK, Machine
-from power_cut import PowerCuts, look_into, next_slot
+from machine import HOST_CLOCK, INSTRUCTION_CLOCK, Machine
+from power_cut import PowerCuts, check_disk, next_slot
 from side_by_side import Report, wait_for_file
 from try_guide import PIN, too_late
 from twin import Twin, twin_of
@@ -28,31 +28,31 @@ SIZE = "6G"
 UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
-"""What the machine may work for it: see `Machine.wait_until`."""
-APART_S = 12
-"""At most from one pulled plug to the next, on the clock."""
+"""Limit of processor time for `Machine.wait_until`."""
+MAX_BETWEEN_PULLS_S = 12
+"""Longest wall-clock time between two power cuts."""
 ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
-TELLING = """
+SERIAL_LOG = """
 set timeout=0
 set line="$line console=ttyS0 mitigations=off systemd.journald.forward_to_console=1"
 set line="$line systemd.service_watchdogs=no"
 """
-"""For the trial, the boot loader adds that the machine tells by its serial line what it does.
+"""Kernel options that the boot loader adds for the trial: messages on the serial line.
 
-It is more than ten times slower than a PC, and its clock goes like this host's: half a minute
-without a frame, after which systemd starts the kiosk anew, is no fault there.
+The emulated machine is more than ten times slower than a PC while its clock follows the host's:
+half a minute without a frame, after which systemd restarts the kiosk, is no fault there.
 """
 WITHOUT_GRAPHICS = """
 set line="$line systemd.setenv=WLR_RENDERER=pixman systemd.setenv=QT_QUICK_BACKEND=software"
 """
-"""As deploy/show-kiosk does from the second start on: QEMU has no graphics processor."""
+"""As deploy/show-kiosk sets it from the second start on: QEMU has no graphics processor."""
 ANSWERED, HALF_WRITTEN = FOLDER / "answered.img", FOLDER / "half-written.qcow2"
-"""A disk after its first start, never written to again; and one with half an update."""
+"""A disk after its first start, never written to again; and one after half an update."""
 CHAINS = {
     "installed": ("install", "first", "never_draws"),
     "updated": ("stick", "good_update"),
 }
-"""Side by side, each on a processor of its own; who needs what the other makes waits for it."""
+"""Chains that run in parallel, one processor each; a part waits for the files that it needs."""
 BREAK = """\
 mkdir -p $rootmnt/etc/systemd/system/tutorial-kiosk.service.d
 printf '[Service]\\nExecStart=\\nExecStart=/bin/sleep infinity\\n' \\
@@ -96,15 +96,15 @@ def main(image: Path | None, pulls: int, limit_min: int, only: tuple[str, ...]) 
 
 
 class Trial:
-    """The parts of it. Each chain of them has a machine of its own at a time."""
+    """The parts of the trial; each chain of parts runs one machine at a time."""
 
     def __init__(self, image: Path, pulls: int) -> None:
         self.image = image
         self._pulls = -(-pulls // len(CHAINS))
-        """At least so often in each chain."""
+        """Smallest number of power cuts in each chain."""
 
     def run(self, chain: str, parts: Sequence[str], report: Report) -> None:
-        """These parts, one after the other."""
+        """Runs these parts in order."""
         logging.basicConfig(format=f"{chain}: %(message)s", level=logging.INFO)
         self._report, self._own = report, FOLDER / chain
         self._own.mkdir(exist_ok=True)
@@ -113,11 +113,11 @@ class Trial:
             getattr(self, part)()
 
     def stick(self) -> None:
-        """A UEFI PC starts from the stick, and is asked for the first time; its disk stays empty.
+        """A UEFI PC makes its first start from the stick; its internal disk stays untouched.
 
         The other machines start from a BIOS.
         """
-        self._make_stick(TELLING + WITHOUT_GRAPHICS)
+        self._make_stick(SERIAL_LOG + WITHOUT_GRAPHICS)
         with self._machine_with_stick("-bios", UEFI) as machine:
             self._first_start(machine, "stick", walks.answer_the_first_start)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
@@ -125,8 +125,8 @@ class Trial:
         self._stick.rename(ANSWERED)
 
     def install(self) -> None:
-        """The second line of the boot menu; the number of the disk and the word are typed."""
-        self._make_stick(TELLING + "set default=1\n")
+        """Installs from the second entry of the boot menu; the two confirmations are typed."""
+        self._make_stick(SERIAL_LOG + "set default=1\n")
         pictures = fresh(FOLDER / "install")
         with self._machine_with_stick() as machine:
             for asked, typed in (
@@ -141,71 +141,71 @@ class Trial:
         self._report.tell("installed on the disk of the PC")
 
     def first(self) -> None:
-        """The installed machine, without the stick, in 2038: first start and a lesson's begin.
+        """The installed machine, without stick, in 2038: first start and a lesson's first steps.
 
-        Only here the kiosk has to find out by itself that there is no graphics processor. Nothing
-        is answered; from then on the plug is pulled at any moment: each disk is looked into as
-        `power_cut.look_into` tells.
+        Only here the kiosk has to detect by itself that there is no graphics processor. Every
+        question is left for later. After that the power is cut at random moments;
+        `power_cut.check_disk` checks each disk.
         """
-        tell_by_serial(self._disk, TELLING)
+        log_to_serial(self._disk, SERIAL_LOG)
         disk = on_top_of(self._disk, self._own / "first.qcow2")
-        with Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine:
+        with Machine(disk, self._own, clock="2038-02-01", pace=HOST_CLOCK) as machine:
             more = partial(self._learn, machine, disk)
             self._first_start(machine, "first", walks.leave_all_for_later, more)
 
     def _learn(self, machine: Machine, disk: Path, twin: Twin) -> None:
-        with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
+        with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=15).in_background() as cuts:
             walks.learn(twin)
             self._report.tell(f"first: {walks.learn.__doc__}")
             cuts.wait_for(self._pulls, FIRST_PICTURE_S)
         self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
 
     def good_update(self) -> None:
-        """A stick with two bundles, offered to a machine that nobody touches.
+        """A stick with two bundles, in a machine without any touch.
 
-        The first is tampered with and refused. The second is written; it starts, teaches and is
-        kept. The plug is pulled from power-on until it is written.
+        The first was tampered with and is refused. The second is installed, starts, shows a lesson
+        and is confirmed. The power is cut at random moments from power-on until it is installed.
         """
         stick = self._stick_with(self._tampered_and_good())
         disk = on_top_of(ANSWERED, self._own / "update.qcow2")
         pictures = fresh(FOLDER / "update")
         with (
-            Machine(disk, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            Machine(disk, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
             twin_of(machine, pictures, PIN) as twin,
         ):
-            machine.plug_in(stick)  # it is looked for two minutes after each start
-            with PowerCuts(machine, disk, APART_S, seed=16).going_on() as cuts:
+            machine.plug_in(stick)  # the kiosk looks for a stick for two minutes after a start
+            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=16).in_background() as cuts:
                 self._attract(machine, twin, "before the update")
                 wait_for(machine, REFUSED, UPDATED_S)
                 cuts.wait_for(self._pulls, FIRST_PICTURE_S)
             self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
             self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
             wait_for(machine, "]: installing good", UPDATED_S)
-            with PowerCuts(machine, disk, APART_S, seed=17).going_on() as cuts:
+            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=17).in_background() as cuts:
                 cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
             self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
             cuts.last.rename(HALF_WRITTEN)
             assert "installing tampered" not in machine.serial.read_text(errors="replace")
             self._until_it_starts_anew(machine, "good")
-        # A minute of its own clock for all that it has to prove.
-        with Machine(disk, self._own, pace=BY_WORK) as machine:
+        # With time for the minute, on its own clock, in which the system has to prove itself.
+        with Machine(disk, self._own, pace=INSTRUCTION_CLOCK) as machine:
             wait_for(machine, CONFIRMED, UPDATED_S)
             machine.picture().save(pictures / "kept.png")
             self._report.tell(f"a good update was kept, {machine.age}")
             machine.push_power_button(OFF_S)
-        look_into(disk)
+        check_disk(disk)
         assert next_slot(disk, self._own) == "B"
 
     def never_draws(self) -> None:
-        """The disk of a machine whose plug was pulled in an update; it teaches, and takes another.
+        """A disk after a power cut during an update; shows a lesson, and takes another update.
 
-        That one never draws, is found out and taken back, with a dead clock.
+        The kiosk of that update draws no frame, so the update is rolled back; the clock is wrong.
         """
         stick = self._stick_with([self._bundle("never-draws", BREAK)])
         wait_for_file(HALF_WRITTEN)
         pictures = fresh(FOLDER / "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            Machine(HALF_WRITTEN, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
             twin_of(machine, pictures, PIN) as twin,
         ):
             machine.plug_in(stick)
@@ -213,14 +213,14 @@ class Trial:
             wait_for(machine, "]: installing never-draws", UPDATED_S)
             self._until_it_starts_anew(machine, "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=BY_HOST) as machine,
+            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=HOST_CLOCK) as machine,
             twin_of(machine, fresh(pictures / "1970"), PIN) as twin,
         ):
             wait_for(machine, WENT_BACK, UPDATED_S)
             self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
             self._attract(machine, twin, "the system before again, in 1970")
             machine.push_power_button(OFF_S)
-        look_into(HALF_WRITTEN)
+        check_disk(HALF_WRITTEN)
         assert next_slot(HALF_WRITTEN, self._own) == "A"
 
     def _first_start(
@@ -230,11 +230,11 @@ class Trial:
         answer: Callable[[Twin], None],
         more: Callable[[Twin], None] | None = None,
     ) -> None:
-        """What is asked on the screen, answered by touches; then `more`, and it is switched off."""
+        """Answers the questions of the first start by touches, runs `more`, and powers off."""
         pictures = fresh(FOLDER / name)
         with twin_of(machine, pictures, PIN, is_first_start=True) as twin:
             try:
-                twin.look("welcome", FIRST_PICTURE_S)
+                twin.wait_until_alike("welcome", FIRST_PICTURE_S)
                 starts = starts_of(machine)
                 self._report.tell(f"{name}: first start, {machine.age}, starts: {starts}")
                 answer(twin)
@@ -249,19 +249,19 @@ class Trial:
         assert loudest > 1000, "nothing was heard"
 
     def _until_it_starts_anew(self, machine: Machine, bundle: str) -> None:
-        """With the system that was just written."""
+        """Waits for the restart into the system that was just installed."""
         machine.wait_until(lambda: not machine.is_on, f"{bundle} is written", UPDATED_S)
         self._report.tell(f"{bundle} was written")
 
     def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
-        twin.look("attract", FIRST_PICTURE_S)
+        twin.wait_until_alike("attract", FIRST_PICTURE_S)
         self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts_of(machine)}")
 
-    def _make_stick(self, telling: str) -> None:
-        """What script/image made, on a larger stick; and an empty disk for the PC."""
+    def _make_stick(self, serial_log: str) -> None:
+        """Makes a larger stick from the image, and an empty disk for the PC."""
         run("cp", "--sparse=always", self.image, self._stick)
         run("truncate", "--size", SIZE, self._stick)
-        tell_by_serial(self._stick, telling)
+        log_to_serial(self._stick, serial_log)
         self._disk.unlink(missing_ok=True)
         run("truncate", "--size", SIZE, self._disk)
 
@@ -269,10 +269,10 @@ class Trial:
         disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
         device = ("-device", "virtio-blk-pci,drive=inside")
         both = (*disk, *device, *more)
-        return Machine(self._stick, self._own, *both, is_stick=True, pace=BY_HOST)
+        return Machine(self._stick, self._own, *both, is_stick=True, pace=HOST_CLOCK)
 
     def _tampered_and_good(self) -> list[Path]:
-        """In the order in which a machine finds them."""
+        """The two bundles, in the order in which a machine finds them."""
         good = self._bundle("good", "")
         tampered = self._own / "1-tampered.raucb"
         shutil.copyfile(good, tampered)
@@ -290,7 +290,7 @@ class Trial:
         return stick
 
     def _bundle(self, name: str, spoil: str) -> Path:
-        """The system of the image under another version, with more in its first script."""
+        """The system of the image under another version, with `spoil` added to its first script."""
         content = fresh(self._own / "bundle")
         os.link(BUILT / "system.squashfs", content / "system.squashfs")
         shutil.copy(BUILT / "boot.img", content / "boot.img")
@@ -310,7 +310,7 @@ class Trial:
             ).stdout
             initrd = self._own / "initrd.img"
             whole = -(-initrd.stat().st_size // SECTOR) * SECTOR
-            run("truncate", "--size", whole, initrd)  # the kernel wants the next one aligned
+            run("truncate", "--size", whole, initrd)  # the kernel requires the next archive aligned
             with initrd.open("ab") as file:
                 file.write(more)
             run("mcopy", "-o", "-i", content / "boot.img", self._own / "initrd.img", "::initrd.img")
@@ -327,19 +327,19 @@ class Trial:
 
 
 def on_top_of(raw: Path, disk: Path) -> Path:
-    """A disk like the other one; what is written to it lies in this file."""
+    """A qcow2 overlay over a raw disk."""
     disk.unlink(missing_ok=True)
     run("qemu-img", "create", "-q", "-f", "qcow2", "-b", raw, "-F", "raw", disk)
     return disk
 
 
 def starts_of(machine: Machine) -> int:
-    """How often the kiosk was started since power-on."""
+    """Number of starts of the kiosk since power-on."""
     return machine.serial.read_text(errors="replace").count(STARTING)
 
 
 def wait_for(machine: Machine, words: str, limit_s: float) -> None:
-    """Until the machine has told them by its serial line."""
+    """Waits until these words appear on the serial line."""
 
     def told() -> bool:
         return words in machine.serial.read_text(errors="replace")
@@ -348,21 +348,21 @@ def wait_for(machine: Machine, words: str, limit_s: float) -> None:
 
 
 def is_made_of_these_files(image: Path) -> bool:
-    """Whether what stands here is still what stands in the commit that the image was made of."""
+    """Whether the files are the same as in the commit that the image was made from."""
     commit = image.stem.rpartition("-")[2]
     same = ("git", "-C", str(ROOT), "diff", "--quiet", commit, "--", *proof.PLACES)
     return subprocess.run(same, check=False).returncode == 0
 
 
 def esp(disk: Path) -> str:
-    """Where mtools find the EFI partition of a disk."""
+    """The EFI partition of a disk, as an argument for mtools."""
     return f"{disk}@@{4096 * SECTOR}"
 
 
-def tell_by_serial(disk: Path, telling: str) -> None:
-    """The boot loader of this disk has the kernel tell what it does."""
+def log_to_serial(disk: Path, serial_log: str) -> None:
+    """Adds boot loader lines to the disk that make the kernel report on the serial line."""
     more = disk.with_suffix(".cfg")
-    more.write_text(telling)
+    more.write_text(serial_log)
     run("mcopy", "-o", "-i", esp(disk), more, "::grub/more.cfg")
 
 

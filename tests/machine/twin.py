@@ -1,4 +1,4 @@
-"""The same kiosk without a display on this machine: it tells what the real one must show."""
+"""The same kiosk without a display on this machine: shows what the real one must show."""
 
 import logging
 import shutil
@@ -23,14 +23,14 @@ log = logging.getLogger(__name__)
 
 SMALL = (WIDTH // 10, HEIGHT // 10)
 MOST_DIFFERENT = 0.02
-"""Of one page, drawn on two machines; of two pages that follow each other it is 0.025 and more."""
+"""Limit for one page drawn on two machines; two consecutive pages differ by at least 0.025."""
 PATIENCE_S = 120
 TOUCHES, TOUCHED_IN_VAIN_S = 4, 15
 STICK_KB = 16384
 
 
 class Twin:
-    """What is done to the real kiosk is done to both; then both must look the same."""
+    """Performs each action on the real kiosk and its twin; then both must look the same."""
 
     def __init__(
         self, on: HeadlessKiosk, machine: Machine, folder: Path, pin: str, sticks: Path
@@ -40,16 +40,16 @@ class Twin:
         self._stick = ""
         self._pages = 0
         self.in_vain = 0
-        """How many touches changed nothing, and were made again."""
+        """Number of touches that changed nothing and were repeated."""
         self._meant: list[Image.Image] = []
-        """What would be right: one picture, or on the page that greets all greetings until now."""
+        """Accepted pictures: one, or on the attract page every greeting shown so far."""
         self._seen = Image.new("RGB", (WIDTH, HEIGHT))
 
-    def look(self, page: str, limit_s: float = PATIENCE_S) -> None:
-        """Waits until the real screen shows what this one shows.
+    def wait_until_alike(self, page: str, limit_s: float = PATIENCE_S) -> None:
+        """Waits until the real screen shows the same page as the twin.
 
         Raises:
-            TimeoutError: it shows something else; both pictures are kept.
+            TimeoutError: the screens still differ; both pictures are kept.
         """
         self._pages += 1
         self._meant.clear()
@@ -62,8 +62,10 @@ class Twin:
             self._seen.save(self._folder / f"{name}.png")
 
     def _differs(self) -> float:
-        """How much. Each greets in its languages in turn: two that never say the same at once do
-        not differ.
+        """The smallest difference to an accepted picture.
+
+        Each kiosk greets in its languages in turn: two that never show the same one at the same
+        time count as equal.
         """
         self.on.driver.settle()
         if self.on.journey.visit.page is not Page.ATTRACT:
@@ -75,11 +77,10 @@ class Twin:
         return min(difference(each, self._seen) for each in self._meant)
 
     def touch(self, *names: str) -> None:
-        """Touches what is named so where it is seen, one after the other.
+        """Touches the named items in order, each where the twin shows it.
 
-        The first touch of a pointer that was never moved may be for nothing, as may one while the
-        kiosk still loads: where nothing at all has changed then, it is touched again, as a person
-        would.
+        The first touch of a pointer that was never moved may be lost, as may one while the kiosk
+        still loads: if the screen does not change at all, the touch is repeated.
         """
         for name in names:
             place = self.on.driver.middle_of(name)
@@ -88,46 +89,46 @@ class Twin:
             self.on.driver.touch_at(place)
             if self._machine.stays_as(before):
                 self._touch_again(name, place)
-            self.look(name)
+            self.wait_until_alike(name)
 
     def begin(self) -> None:
-        """The first touch, on a page that changes by itself; it may be for nothing, as in `touch`.
+        """The first touch, on a page that changes by itself; it may be lost, as in `touch`.
 
         Raises:
-            TimeoutError: touched again and again in vain.
+            TimeoutError: no touch had an effect.
         """
         place = self.on.driver.middle_of("begin")
         self.press("begin")
         for _ in range(TOUCHES - 1):
             try:
-                return self.look("begin", TOUCHED_IN_VAIN_S)
+                return self.wait_until_alike("begin", TOUCHED_IN_VAIN_S)
             except TimeoutError:
                 self._touch_again("begin", place)
-        return self.look("begin", TOUCHED_IN_VAIN_S)
+        return self.wait_until_alike("begin", TOUCHED_IN_VAIN_S)
 
     def _touch_again(self, name: str, place: QPoint) -> None:
-        """Only on the real screen: the twin has felt the first touch."""
+        """Touches only the real screen: the twin has handled the first touch."""
         log.info("%s: touched in vain, and again", name)
         self.in_vain += 1
         self._machine.touch(place.x(), place.y())
 
     def press(self, name: str) -> None:
-        """The same, where it takes a while until there is something to look at."""
+        """Touches the item without waiting for the result."""
         place = self.on.driver.middle_of(name)
         self._machine.touch(place.x(), place.y())
         self.on.driver.touch_at(place)
 
     def wait_to_see(self, name: str) -> None:
-        """Until the twin shows what is named so."""
+        """Waits until the twin shows the named item."""
         self.on.driver.wait_until(lambda: self.on.driver.is_seen(name), name)
 
-    def wait_for_room(self, name: str, *, value: object) -> None:
-        """Until what staff do in the twin's page_model is so far."""
+    def wait_for_staff_page(self, name: str, *, value: object) -> None:
+        """Waits until a property of the twin's staff page has this value."""
         page_model = self.on.kiosk.staff.property("page")
         self.on.driver.wait_until(lambda: page_model.property(name) == value, name)
 
     def plug_in(self, name: str, files: dict[str, str]) -> None:
-        """A stick with these files, under the name by which Linux will know it."""
+        """Plugs in a stick with these files, mounted under this name."""
         stick, folder = self._folder / "stick.img", self._folder / "stick"
         folder.mkdir()
         for each, text in files.items():
@@ -138,26 +139,26 @@ class Twin:
         folder.rename(self._sticks / name)
 
     def pull_out(self) -> None:
-        """The stick."""
+        """Pulls the stick out."""
         self._machine.pull_out(self._stick)
         for place in self._sticks.iterdir():
             shutil.rmtree(place)
 
     def touch_keys(self, text: str) -> None:
-        """On the keyboard of the screen."""
+        """Types on the on-screen keyboard."""
         for sign in text:
             self.press(f"key:{sign}")
 
     def open_lesson(self, lesson: str) -> None:
-        """From the page of lessons; a part of a series by the tile of its series."""
+        """Opens a lesson from the home page; a part of a series through the tile of its series."""
         series = self.on.kiosk.visit.home.series_with(lesson)
         for each in (series, lesson) if series else (lesson,):
             while not self.on.driver.is_seen(f"lesson:{each}"):
                 self.touch("next")
             self.touch(f"lesson:{each}")
 
-    def open_room(self, page_model: str) -> None:
-        """From the staff's page."""
+    def open_staff_page(self, page_model: str) -> None:
+        """Opens a page of the staff area."""
         while not self.on.driver.is_seen(f"page:{page_model}"):
             self.touch("more-pages")
         self.touch(f"page:{page_model}")
@@ -167,14 +168,14 @@ class Twin:
 
 
 def picture_of(image: QImage) -> Image.Image:
-    """As the other library has it."""
+    """Converts a QImage to a Pillow image."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     size, row = (plain.width(), plain.height()), plain.bytesPerLine()
     return Image.frombuffer("RGB", size, bytes(plain.constBits()), "raw", "RGB", row, 1)
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
-    """0 for the same picture, 1 for white and black; the edges of letters count little."""
+    """0 for equal pictures, 1 for white and black; blurred, to ignore the edges of glyphs."""
     if one.size != other.size:
         return 1.0
     blurred = [each.filter(ImageFilter.BoxBlur(4)).resize(SMALL) for each in (one, other)]
@@ -185,7 +186,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 def twin_of(
     machine: Machine, folder: Path, pin: str, *, is_first_start: bool = False
 ) -> Iterator[Twin]:
-    """A kiosk as fresh as the real one, with the same PIN; or at its first start, without."""
+    """A kiosk as fresh as the real one, with the same PIN; without a PIN for the first start."""
     own = folder / "twin"
     sticks, site = own / "sticks", own / "state" / "site"
     sticks.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""What a learner and staff do at the new kiosk: each page that writes is gone through."""
+"""What a learner and staff do at the new kiosk: every page that writes is used."""
 
 from twin import Twin
 
@@ -6,10 +6,10 @@ from kiosk.player.visit import Page
 from kiosk.staff.touch_check import SPOTS
 
 PLACE, NETWORK, WHO, WORD = " buk", "buk", "huk", " kuk"
-"""None of them makes a Vietnamese letter where marks are typed with letters."""
+"""Texts without a letter sequence that Vietnamese input would turn into a marked letter."""
 STICK = "sda"
 LESSONS_READ_S = 400
-"""What the machine may work until its first start has read all lessons."""
+"""Limit of processor time until the first start has read all lessons."""
 LESSON = """\
 title: Gọi cháu
 number: 98
@@ -21,79 +21,79 @@ steps:
 
 
 def learn(twin: Twin) -> None:
-    """The first steps of a lesson were gone through."""
+    """A learner went through the first steps of a lesson."""
     twin.begin()
     twin.press("language:vi")
-    twin.look("home", LESSONS_READ_S)
+    twin.wait_until_alike("home", LESSONS_READ_S)
     twin.open_lesson("noi-wifi")
     twin.touch("make:android", "next", "next", "home")
 
 
-def come_in(twin: Twin) -> None:
-    """Staff came in with the PIN."""
+def log_in(twin: Twin) -> None:
+    """Staff logged in with the PIN."""
     twin.touch("call", "staff-login")
     for digit in twin.pin:
         twin.press(f"pin:{digit}")
     twin.press("pin:enter")
     twin.wait_for_page(Page.STAFF)
-    twin.look("staff")
+    twin.wait_until_alike("staff")
 
 
 def set_the_look(twin: Twin) -> None:
-    """The letters were set larger."""
-    twin.open_room("look")
+    """The text size was increased."""
+    twin.open_staff_page("look")
     twin.press("text-large")
     twin.wait_to_see("undo")
-    twin.look("larger")
+    twin.wait_until_alike("larger")
     twin.touch("back")
 
 
 def name_the_place(twin: Twin) -> None:
-    """The centre's name and its network were typed."""
-    twin.open_room("centre")
+    """The centre's name and its Wi-Fi network were typed."""
+    twin.open_staff_page("centre")
     for line, words in (("name", PLACE), ("wifi-name", NETWORK)):
         twin.touch(f"line:{line}")
         twin.touch_keys(words)
-        twin.look(line)
+        twin.wait_until_alike(line)
         twin.press("save")
         twin.wait_to_see(f"line:{line}")
-        twin.look("saved")
+        twin.wait_until_alike("saved")
     twin.touch("back")
 
 
 def translate(twin: Twin) -> None:
     """A sentence was translated."""
-    twin.open_room("translate")
+    twin.open_staff_page("translate")
     twin.press("language:en")
     twin.wait_to_see("topic:noi-wifi")
-    twin.look("topics")
+    twin.wait_until_alike("topics")
     twin.touch("topic:noi-wifi")
     twin.touch_keys(WHO)
     twin.press("key:done")
     twin.wait_to_see("save")
-    twin.look("desk")
+    twin.wait_until_alike("desk")
     twin.touch_keys(WORD)
     twin.press("save")
-    twin.wait_for_room("busy", value=False)
-    twin.look("saved")
+    twin.wait_for_staff_page("busy", value=False)
+    twin.wait_until_alike("saved")
     twin.touch("back", "back", "back")
 
 
 def take_a_lesson(twin: Twin) -> None:
-    """A lesson was taken from a stick, and the stick pulled out."""
-    twin.open_room("stick")
+    """A lesson was imported from a stick, and the stick was removed."""
+    twin.open_staff_page("stick")
     twin.plug_in(STICK, {"goi-chau.yaml": LESSON})
     twin.wait_to_see("row:goi-chau.yaml")
     twin.wait_to_see("take")
-    twin.look("lessons")
+    twin.wait_until_alike("lessons")
     twin.press("take")
-    twin.wait_for_room("page", value="result")
-    twin.look("taken")
+    twin.wait_for_staff_page("page", value="result")
+    twin.wait_until_alike("taken")
     twin.pull_out()
     twin.touch("back")
 
 
-ALL = (learn, come_in, set_the_look, name_the_place, translate, take_a_lesson)
+ALL = (learn, log_in, set_the_look, name_the_place, translate, take_a_lesson)
 WRITTEN = {
     "site/config.local.yaml": (PLACE, NETWORK, "text_size: large"),
     "site/lessons/goi-chau.yaml": ("title: Gọi cháu",),
@@ -102,17 +102,17 @@ WRITTEN = {
 
 
 def answer_the_first_start(twin: Twin) -> None:
-    """The PIN was set, the touch panel and the loudspeaker tried; the rest was left for later."""
+    """The PIN was set, touch panel and loudspeaker were tested; the rest was left for later."""
     twin.touch("go-on")
     for _ in range(2):
         for digit in twin.pin:
             twin.press(f"pin:{digit}")
         twin.press("pin:enter")
-        twin.look("pin")
+        twin.wait_until_alike("pin")
     page_model = twin.on.kiosk.staff.property("page")
-    # The real one still writes the PIN when the twin is done: a touch would be for another page.
+    # The real kiosk may still be writing the PIN: a touch now would hit another page.
     twin.on.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
-    twin.look(page_model.page)
+    twin.wait_until_alike(page_model.page)
     while page_model.page != "touch":
         twin.touch("later")
     for spot in SPOTS:
@@ -121,7 +121,7 @@ def answer_the_first_start(twin: Twin) -> None:
     twin.touch("heard")
     while twin.on.journey.visit.page is Page.STAFF:
         twin.press("later" if twin.on.driver.is_seen("later") else "go-on")
-        twin.look("later")
+        twin.wait_until_alike("later")
 
 
 def leave_all_for_later(twin: Twin) -> None:
@@ -129,4 +129,4 @@ def leave_all_for_later(twin: Twin) -> None:
     twin.touch("later")
     twin.press("go-on")
     twin.wait_for_page(Page.ATTRACT)
-    twin.look("attract")
+    twin.wait_until_alike("attract")

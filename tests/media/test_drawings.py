@@ -1,4 +1,4 @@
-"""The drawings stay inside what Qt's small SVG renderer can draw and inside one style."""
+"""The drawings use only what Qt's SVG renderer supports, and follow one style."""
 
 from pathlib import Path
 from statistics import mean
@@ -42,7 +42,7 @@ def view_box_of(drawing: Path):
 
 
 def painted(drawing: Path, *, scale: int = 4) -> QImage:
-    """The drawing in black on nothing, `scale` pixels to each unit of its view box."""
+    """The drawing in black on transparent, `scale` pixels to each unit of its view box."""
     source = drawing.read_text(encoding="utf-8").replace("currentColor", "#000000")
     renderer = QSvgRenderer(QByteArray(source.encode()))
     assert renderer.isValid()
@@ -56,7 +56,7 @@ def painted(drawing: Path, *, scale: int = 4) -> QImage:
 
 
 def painted_pixels(image: QImage):
-    """Where the image is more than half covered, row by row from the top."""
+    """The coordinates of the pixels that are more than half covered, row by row from the top."""
     return [
         (x, y)
         for y in range(image.height())

@@ -1,4 +1,4 @@
-"""What several tests of the spoken words start from."""
+"""Shared fixtures of the narration tests."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from kiosk.narration.places import Places
 
 @pytest.fixture(scope="module")
 def engines(tmp_path_factory):
-    """The engines of this machine, espeak-ng among them."""
+    """The engines of this machine; skips the test without espeak-ng."""
     engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
     if engines["espeak"].problem():
         pytest.skip("espeak-ng is not installed")

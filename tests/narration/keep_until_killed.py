@@ -1,4 +1,4 @@
-"""Keeps one recording after the other, and tells each that is kept, until it is killed."""
+"""Stores one recording after the other and prints each stored one, until it is killed."""
 
 import itertools
 import sys

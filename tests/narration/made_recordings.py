@@ -1,4 +1,4 @@
-"""Recordings for tests: tones of a known height, so that one can hear which clip it is."""
+"""Synthetic recordings: tones whose pitch identifies the clip."""
 
 import math
 from array import array

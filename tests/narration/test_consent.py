@@ -1,4 +1,4 @@
-"""What speakers allow: given aloud, kept to in whatever goes out, and taken back whole."""
+"""The speakers' consent: given aloud, applied to every export, and withdrawn completely."""
 
 import csv
 import io
@@ -138,7 +138,7 @@ def test_of_two_people_without_a_name_one_is_withdrawn_and_the_other_stays(recor
 
 
 def test_withdrawing_takes_every_clip_out_and_leaves_only_her_code(recordings, consents, tmp_path):
-    for text in ("Một", "Một", "Hai"):  # an earlier take of a sentence goes, too
+    for text in ("Một", "Một", "Hai"):  # a replaced earlier take is deleted, too
         speak(recordings, BIA, text)
     stays = speak(recordings, HUE, "Ba")
     given = allow(consents, BIA, Use.OPEN_CORPUS)

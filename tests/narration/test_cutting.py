@@ -1,4 +1,4 @@
-"""One long take becomes sentences, and people mend what the silences did not tell."""
+"""One long take is cut at silences into sentences, and staff can correct the cuts."""
 
 import csv
 import io
@@ -38,7 +38,7 @@ def lengths_ms(cuts):
 
 @pytest.fixture
 def take():
-    """Three sentences; in the second she rests a little, and then coughs."""
+    """Three sentences; in the second a short pause, and after another pause a cough."""
     return clip(
         rest(1), voice(1.5), rest(1.2), voice(0.8), rest(0.4), voice(0.7), rest(1.1), voice(1.6),
         rest(1),
@@ -56,8 +56,8 @@ def test_a_piece_is_parted_joined_and_dropped(take):
     assert len(parted.pieces) == 4
     assert parted.joined(1).pieces == cuts.pieces
     assert parted.dropped(2).pieces == (*cuts.pieces[:1], parted.pieces[1], cuts.pieces[2])
-    assert cuts.parted(0) == cuts  # nowhere to part it
-    assert cuts.joined(2) == cuts  # nothing after it
+    assert cuts.parted(0) == cuts  # no silence to cut at
+    assert cuts.joined(2) == cuts  # no piece after it
 
 
 def test_where_there_are_too_few_silences_there_are_fewer_pieces(take):

@@ -1,4 +1,4 @@
-"""Engines are files in a folder; a bad one harms nobody."""
+"""Engines are files in a folder; a faulty one does not affect the others."""
 
 import strange_engines
 

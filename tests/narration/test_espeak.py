@@ -1,4 +1,4 @@
-"""The real espeak-ng, when it is installed."""
+"""The real espeak-ng, if it is installed."""
 
 from array import array
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What holds for every engine that is in the folder, whoever wrote it."""
+"""Requirements for every engine in the folder."""
 
 import pkgutil
 import re
@@ -18,7 +18,7 @@ EVERY = sorted(module.name for module in pkgutil.iter_modules(engines.__path__))
 SPEAK_ANYTHING = [
     name for name, engine in found(Places()).items() if not isinstance(engine, Selective)
 ]
-"""The others have some sentences only, and their own tests."""
+"""The engines for arbitrary text; the others speak certain sentences only and have own tests."""
 SENTENCES = {
     "vi": "Bác tìm hình bánh răng. Bác chạm vào đó, rồi chờ một chút nhé.",
     "en": "Touch the green button. Then wait for a moment, please.",
@@ -61,7 +61,7 @@ def engine(request, all_engines):
 
 @pytest.fixture
 def speaks(engine):
-    """A language the engine speaks, the voice for it, and a way to make it speak."""
+    """A language of the engine, a voice for it, and a function that renders a sentence."""
     language = next(code for code in ("vi", "en") if code in engine.voices())
     voice = engine.voices()[language][0]
 
@@ -78,7 +78,7 @@ def clip(speaks):
 
 
 def loudness(clip):
-    """The loudest sample of each frame, as a share of the loudest of all."""
+    """The peak of each frame relative to the clip's peak."""
     samples = array("h", clip.samples)
     step = clip.sample_rate_hz * FRAME_MS // 1000
     peaks = [max(map(abs, samples[at : at + step])) for at in range(0, len(samples), step)]
@@ -86,7 +86,7 @@ def loudness(clip):
 
 
 def onsets_ms(clip):
-    """Where sound begins after silence."""
+    """The times at which sound begins after silence."""
     begins, quiet_frames = [], MIN_PAUSE_MS
     for frame, loud in enumerate(loudness(clip)):
         if loud < QUIET:
@@ -143,7 +143,7 @@ def test_the_same_words_last_equally_long_each_time(clip, speaks):
 def test_slow_speech_is_slower_and_rests_longer(clip, speaks):
     slow = speaks(rate=95)
     assert slow.duration_ms > 1.15 * clip.duration_ms
-    # The made voice of one engine hums without any pause.
+    # The synthetic voice of one engine hums without a pause.
     assert longest_pause_ms(slow) >= 1.1 * longest_pause_ms(clip)
 
 

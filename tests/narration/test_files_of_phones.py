@@ -1,4 +1,4 @@
-"""Recordings as people bring them: whatever a phone has made of them, under whatever name."""
+"""Recordings in the formats and with the names that phones give them."""
 
 import io
 import os
@@ -27,7 +27,7 @@ HEARD = {
     "v18.webm", "v19.mp3", "v2.amr", "v20.wav", "v25 Ghi âm (3).opus", "v3.mp3", "v4.opus",
     "v5.ogg", "v6.aac", "v7.3gp", "v9.wav", "v14.wav", "v23.aiff", "v24.caf",
 }  # fmt: skip
-"""Among them an M4A with the ending of an MP3, and an MP3 with that of a WAV."""
+"""Among them an M4A file with the extension of MP3, and an MP3 file with that of WAV."""
 REFUSED = {"v21.wav": "empty", "v22.mp3": "cut_off"}
 
 
@@ -161,7 +161,7 @@ def test_a_decoder_that_hangs_is_given_up():
         assert refused.value.code == "too_slow"
 
 
-# Which file belongs to which sentence.
+# Assignment of files to sentences.
 
 
 def row(number, file="", said_number=""):
@@ -199,7 +199,7 @@ def test_an_order_that_does_not_come_out_even_says_nothing():
     assert (refused.value.files, refused.value.sentences) == (1, 2)
 
 
-# What would harm.
+# Malicious files.
 
 
 def test_a_pipe_in_the_folder_is_not_waited_for(tmp_path):

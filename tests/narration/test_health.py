@@ -1,4 +1,4 @@
-"""What `kiosk doctor` says about the voice."""
+"""The report of `kiosk doctor` on the voice."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Recordings from elsewhere: the good ones are kept, of every other one it is said why not."""
+"""Imported recordings: valid ones are kept, each other one is rejected with a reason."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ ORIGIN = Take("", "Y Blŭ", SPOKEN_AT, device="thu-am.zip")
 
 
 def sound(seconds=1.5, height_hz=180, level=1.0, kind="WAV", channels=1):
-    """A voice after a second of silence, as a file."""
+    """A sound file with a second of silence and then a tone."""
     samples = struct.unpack(f"<{RATE_HZ * 800 // 1000}h", tone(height_hz).samples)
     voice = [value * level / 32768 for value in samples * 4][: round(seconds * RATE_HZ)]
     content = io.BytesIO()
@@ -53,7 +53,7 @@ def recordings(tmp_path):
 
 @pytest.fixture
 def bring(tmp_path, recordings):
-    """Brings files in as a folder."""
+    """Imports files from a folder."""
     folder = tmp_path / "thu"
 
     def go(files, known=(ONE, TWO, THREE)):

@@ -1,4 +1,4 @@
-"""Vietnamese words in an English sentence are said by the Vietnamese voice, without a gap."""
+"""Vietnamese words in an English sentence are spoken by the Vietnamese voice, without a gap."""
 
 from array import array
 from itertools import pairwise
@@ -58,7 +58,7 @@ def test_nothing_is_silent_for_long_where_the_voice_changes(plan, engines):
     clip = rendered(plan.request, engines)
     heard = [at for at, each in enumerate(array("h", clip.samples)) if abs(each) > 64]
     gaps_ms = [(after - at) * 1000 / clip.sample_rate_hz for at, after in pairwise(heard)]
-    assert max(gaps_ms) < MAX_GAP_MS + 300  # after the comma it may rest
+    assert max(gaps_ms) < MAX_GAP_MS + 300  # a pause after the comma is allowed
     assert sum(gap > MAX_GAP_MS for gap in gaps_ms) <= 1
 
 

@@ -1,13 +1,13 @@
-"""No word takes more than 1.2 s a syllable, whichever voice it is left to: none is spelled.
+"""No word takes more than 1.2 s per syllable in any voice that speaks it: none is spelt.
 
-Words with figures are left out: how they are read is not told by their letters.
+Words with digits are left out: their letters do not tell how they are read.
 """
 
 from dataclasses import replace
 
 import pytest
 
-from kiosk.cli._voice_site import site
+from kiosk.cli._voice_context import voice_context
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.narration.engine import ability
 from kiosk.narration.joining import rendered
@@ -18,14 +18,14 @@ from kiosk.narration.utterance import SpokenWord
 
 WORDS_A_CLIP = 12
 MIN_WORDS = {"vi": 1000, "en": 1000}
-"""By language; all others are left to these two voices."""
+"""By language; all other languages fall back to these two voices."""
 
 
 @pytest.fixture(scope="module")
 def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None]]]:
-    """For each language: a request for its voice, and every word of any sentence left to it."""
+    """For each language: a request for its voice, and every word of the sentences it speaks."""
     state = tmp_path_factory.mktemp("state")
-    kiosk = site("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
+    kiosk = voice_context("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
     planner, abilities = Planner(kiosk.voice), [ability(engines["espeak"])]
     spoken: dict[str, tuple[Request, dict[str, None]]] = {}
     for code in MIN_WORDS:

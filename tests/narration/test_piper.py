@@ -1,4 +1,4 @@
-"""Neural voices: their files, their words, and what happens when a file is not as it should be."""
+"""Neural voices: their files and word times, and faulty files."""
 
 import importlib.util
 import json
@@ -29,7 +29,7 @@ def prepared(tmp_path):
 
 @pytest.fixture
 def description(voices):
-    """The voice's second file, as a copy that may be written to."""
+    """Makes the voice's configuration file writable, and returns a function that changes it."""
     file = voices / "en" / f"{neural_voice.NAME}.onnx.json"
     content = json.loads(file.read_text("utf-8"))
     file.unlink()

@@ -1,4 +1,4 @@
-"""The list of spoken forms that a trainer keeps."""
+"""The list of spoken forms that a trainer maintains."""
 
 from pathlib import Path
 

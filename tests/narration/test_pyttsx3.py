@@ -1,4 +1,4 @@
-"""The system's own voices: what is asked of another process, and what may go wrong there."""
+"""The system's voices: requests to the separate process, and its failures."""
 
 import importlib.util
 import wave
@@ -21,7 +21,7 @@ def say():
 
 
 def with_process(monkeypatch, code):
-    """Another program in the place of the one that speaks."""
+    """Replaces the program of the separate process."""
     monkeypatch.setattr(pyttsx3, "_SPEAKER", ("-c", code))
 
 

@@ -1,4 +1,4 @@
-"""What becomes of a recorded sentence before it is kept."""
+"""Processing of a recorded sentence before it is stored."""
 
 import math
 import random
@@ -20,7 +20,7 @@ RATE_HZ = 16_000
 
 
 def tone(duration_ms, level=0.1, rate_hz=RATE_HZ):
-    """A voice for tests: a low tone that swells and sinks like syllables."""
+    """A synthetic voice: a low tone that rises and falls like syllables."""
     return [
         level
         * math.sin(2 * math.pi * 180 * at / rate_hz)

@@ -1,4 +1,4 @@
-"""A speaker's work: never lost, never played for another sentence, always to be taken back."""
+"""Recordings are never lost, never played for another sentence, and can always be undone."""
 
 import json
 import os

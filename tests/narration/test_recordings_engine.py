@@ -1,4 +1,4 @@
-"""People's own voices, behind the same interface as every other engine."""
+"""Recordings of people, through the same interface as every other engine."""
 
 import shutil
 import time

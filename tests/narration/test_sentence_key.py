@@ -1,4 +1,4 @@
-"""What changes a sentence for the ear, and what only for the eye."""
+"""Only changes of a sentence that can be heard change its key."""
 
 import unicodedata
 

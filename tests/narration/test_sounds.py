@@ -1,4 +1,4 @@
-"""The sounds that are no speech: short, soft, and without a click."""
+"""The short sounds are brief, quiet and free of clicks."""
 
 from array import array
 from itertools import pairwise
@@ -9,7 +9,7 @@ from kiosk.narration.sounds import RATE_HZ, SHORT, Sound, clip_of
 
 SOFT = 0.35
 STEP = 0.12
-"""A louder jump from one sample to the next is heard as a click."""
+"""Largest step between two samples that is not heard as a click."""
 
 
 @pytest.mark.parametrize("sound", Sound)
@@ -47,6 +47,6 @@ def test_what_is_right_is_told_by_two_rising_notes_where_old_ears_hear_well():
 
 
 def _pitch_hz(samples) -> float:
-    """How often the wave rises through nothing in a second."""
+    """The number of zero crossings from below per second."""
     rises = [at for at, (one, two) in enumerate(pairwise(samples)) if one < 0 <= two]
     return RATE_HZ * (len(rises) - 1) / (rises[-1] - rises[0])

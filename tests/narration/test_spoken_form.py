@@ -1,4 +1,4 @@
-"""The author's own spoken form still marks every shown word."""
+"""A spoken form given by the author keeps the marking of every displayed word."""
 
 from pathlib import Path
 

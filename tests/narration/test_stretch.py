@@ -1,4 +1,4 @@
-"""What a person said, slowly: as high as before, its words longer, its rests longer still."""
+"""Slowed-down speech: the pitch is unchanged, words are longer, pauses longer still."""
 
 import math
 from array import array
@@ -27,14 +27,14 @@ def wave(clip):
 
 
 def height_hz(clip):
-    """The strongest pitch."""
+    """The strongest frequency."""
     samples = wave(clip)
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(samples.size), 1 << 18))
     return float(np.argmax(spectrum)) * clip.sample_rate_hz / (1 << 18)
 
 
 def heard_ms(clip):
-    """Where sound begins and where it ends, over and over."""
+    """The alternating start and end times of sound."""
     loud = np.convolve(np.abs(wave(clip)) > 300, np.ones(320), mode="same") > 0
     edges = np.flatnonzero(np.diff(loud, prepend=False, append=False))
     return [edge * 1000 / clip.sample_rate_hz for edge in edges]
@@ -88,7 +88,7 @@ def test_a_voice_keeps_its_height():
 
 
 def voice_hz(clip):
-    """The usual height of the voiced parts, by how soon the wave repeats itself."""
+    """The median pitch of the voiced parts, by autocorrelation."""
     samples, rate = wave(clip), clip.sample_rate_hz
     least, most, size = rate // 350, rate // 70, rate // 20
     found = []

@@ -1,4 +1,4 @@
-"""Voices in the layout of Supertonic: their files, their words' times, and what is broken."""
+"""Voices in the layout of Supertonic: their files, their word times, and faulty files."""
 
 import made_voice
 import pytest
@@ -31,7 +31,7 @@ def test_each_speaker_is_a_voice(engine):
 
 def test_each_word_begins_when_those_before_it_have_lasted(engine):
     clip = say(engine, "bac", "cham", "vao")
-    # Of each text also the letters of `<vi>` and `</vi>` are counted, as the maker does it.
+    # The length of a text includes the letters of `<vi>` and `</vi>`, as in the original.
     tags, tenth_ms = len("<vi></vi>"), made_voice.SECONDS_A_LETTER * 1000
     whole_ms = (tags + len("bac cham vao")) * tenth_ms
     assert clip.duration_ms == pytest.approx(whole_ms, abs=60)

@@ -1,4 +1,4 @@
-"""What a learner hears for what is shown. The lists of the product are part of what is tested."""
+"""The spoken form of a displayed text, with the lists that are shipped."""
 
 import shutil
 import subprocess
@@ -98,6 +98,7 @@ def heard(sentence):
         ("dichvucong.gov.vn", "dịch vụ công chấm gờ o vê chấm vê en"),
         ("đuôi .gov.vn", "đuôi chấm gờ o vê chấm vê en"),
         ("dichvucong-gov[.]vip", "dịch vụ công gạch ngang gờ o vê chấm víp"),
+        ("dichvucong-gov.example", "dịch vụ công gạch ngang gờ o vê chấm ích dam pồ"),
         ("bac.a@gmail.com", "bác chấm a a còng gờ meo chấm com"),
         # Words the voice would say in English
         ("app", "áp"),

@@ -1,4 +1,4 @@
-"""`kiosk voice`, as staff type it."""
+"""`kiosk voice`, called as by staff."""
 
 import csv
 import io
@@ -32,12 +32,12 @@ EDITED = "Bác tìm hình bánh răng nhé."
 LESSON = "title: Nối mạng\nnumber: 11\ngoal: Bác tự nối mạng.\nsteps:\n  - say: {said}\n"
 LANGUAGE = "name: {name}\ngreeting: Chào bác.\ninvitation: Mời bác chạm.\n"
 ITSELF = len({sentence_key(line.text) for line in prompts.lines()}) + 1
-"""Sentences that the kiosk says outside of lessons, its greeting among them."""
+"""Number of sentences that the kiosk speaks outside lessons, with its greeting."""
 
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    """A kiosk with one short lesson, Vietnamese and a language that nobody has written."""
+    """A home with one short lesson, Vietnamese, and a language without translations."""
     home = tmp_path / "kiosk"
     (home / "media").mkdir(parents=True)
     for name in ("icons", "pictures"):
@@ -171,7 +171,7 @@ def test_render_stopped_by_ctrl_c_goes_on_where_it_was(home):
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-        # Whoever runs in the background of a shell inherits that Ctrl+C is not heard.
+        # A background process of a shell inherits an ignored SIGINT.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     with child:

@@ -1,4 +1,4 @@
-"""`kiosk voice export --corpus` and `kiosk voice withdraw`: what speakers allow, from the shell."""
+"""`kiosk voice export --corpus` and `kiosk voice withdraw`: consent on the command line."""
 
 import pytest
 from made_recordings import tone
@@ -15,7 +15,7 @@ AT = "2026-11-29T10:00:00+07:00"
 
 @pytest.fixture
 def spoken(home):  # noqa: F811
-    """One sentence by somebody who gave her voice to everybody, one by somebody who did not."""
+    """A sentence by a speaker who consented to an open corpus, and one by a speaker who did not."""
     recordings = Recordings(home.recordings, "rad")
     recordings.keep(Take(SAID, "H'Bia", AT, spoken="ih ƀuh"), tone(duration_ms=900))
     recordings.keep(Take("Câu khác.", "H'Huê", AT), tone(duration_ms=900))

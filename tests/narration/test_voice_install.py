@@ -34,20 +34,20 @@ def english(home):  # noqa: F811
 
 @pytest.fixture
 def brought(home):  # noqa: F811
-    """A made-up Vietnamese voice, as somebody carries it in."""
+    """A synthetic Vietnamese voice on a stick."""
     made_voice.put(home.home.parent / "usb", "thu")
     return home.home.parent / "usb"
 
 
 @pytest.fixture(autouse=True)
 def nothing_is_left(monkeypatch, tmp_path):
-    """What is written for listening goes with the test."""
+    """Writes the temporary sound files into the test's folder."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 @pytest.fixture
 def unheard(monkeypatch):
-    """The voice is not tried: what is asked is something else."""
+    """Skips the trial of the voice, which is not the subject of the test."""
     monkeypatch.setattr(_voice_install, "_heard", lambda *_: tone())
 
 

@@ -1,4 +1,4 @@
-"""The worker asked by programs without a window: it may die, they go on."""
+"""Programs without a window use the worker, and survive its death."""
 
 import subprocess
 import sys

@@ -49,7 +49,7 @@ def write_lesson(content: Path, name: str, number: int, say: str = "Bác chạm 
 
 @dataclass
 class Publisher:
-    """The people of the province, with their folder."""
+    """The publisher of a province, with its repository and content."""
 
     folder: Path
     now: datetime = NOW
@@ -93,7 +93,7 @@ class Publisher:
 
 @dataclass
 class Centre:
-    """A kiosk as far as packs are concerned."""
+    """The pack client of a kiosk."""
 
     folder: Path
     now: datetime = NOW + timedelta(hours=1)
@@ -106,7 +106,7 @@ class Centre:
 
     @property
     def shipped(self) -> Path:
-        """The lessons that came with the kiosk."""
+        """The home with the shipped lessons."""
         return self.folder / "home"
 
     def sync(self, source: str | Path) -> SyncReport:
@@ -129,7 +129,7 @@ class Centre:
 
 @pytest.fixture(scope="session")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Publisher:
-    """A publisher with a first pack; copied by the others, for keys take time to make."""
+    """A publisher with a first pack; other fixtures copy it, because making keys takes time."""
     publisher = Publisher(tmp_path_factory.mktemp("tinh"))
     publisher.begin()
     return publisher
@@ -156,7 +156,7 @@ def taught(publisher: Publisher, centre: Centre) -> Centre:
 
 
 def delegate(publisher: Publisher, numbers: range = range(300, 310)) -> None:
-    """The province lets the trainers of a commune publish lessons of some numbers."""
+    """Lets the trainers of a commune publish lessons with certain numbers."""
     trainer = publisher.key("xa")
     publisher.repository.delegate("ea-kao", "Xã Ea Kao", (trainer,), numbers, publisher.now)
     publisher.sign("an", "binh", "xa")
@@ -164,7 +164,7 @@ def delegate(publisher: Publisher, numbers: range = range(300, 310)) -> None:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder, whole files only, without a word."""
+    """Serves entire files of a folder, without a log."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
@@ -172,7 +172,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def serve() -> Iterator[object]:
-    """Serve a folder on the loopback address; returns its web address."""
+    """Returns a function that serves a folder on the loopback address and returns its URL."""
     servers = []
 
     def start(folder: Path, handler: type[QuietHandler] = QuietHandler) -> str:

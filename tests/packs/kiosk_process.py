@@ -1,7 +1,7 @@
-"""A kiosk that is a process of its own: it does what it is told on its standard input.
+"""A kiosk in a separate process that executes commands from its standard input.
 
-Each line is a JSON list. `["count", day, lesson, times]` counts what people did on a day, anything
-else are the words of a `kiosk` command. The answer is a line with the exit code and what was said.
+Each line is a JSON list. `["count", day, lesson, times]` counts uses on a day, anything else is the
+arguments of a `kiosk` command. The answer is a line with the exit code and the output.
 """
 
 import json
@@ -12,14 +12,14 @@ from click.testing import CliRunner
 
 from kiosk.cli.sync import COMMAND as SYNC
 from kiosk.folders import folders_from_environment
-from kiosk.stats.daily_file import Heartbeat
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.heartbeat import write_heartbeat
+from kiosk.stats.period_file import Heartbeat
 from kiosk.stats.store import Store
 
 
 def count(begins: str, lesson: str, times: int) -> None:
-    """Count as a running kiosk does, and give a sign of life."""
+    """Counts uses as a running kiosk does, and writes a heartbeat."""
     folders = folders_from_environment()
     hour = int(datetime.fromisoformat(begins).timestamp()) // 3600
     store = Store(folders.stats)
@@ -30,7 +30,7 @@ def count(begins: str, lesson: str, times: int) -> None:
 
 
 def answer(word: str, *rest: str) -> tuple[int, str]:
-    """Do it."""
+    """Executes a command; returns its exit code and output."""
     if word == "count":
         count(*rest)
         return 0, ""

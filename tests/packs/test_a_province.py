@@ -1,4 +1,4 @@
-"""A province, two communes' trainers and five kiosks, over some weeks, on one machine."""
+"""A province, the trainers of two communes and five kiosks, over some weeks, on one machine."""
 
 import csv
 import json
@@ -26,18 +26,18 @@ WRONG = "Câu này dạy sai."
 
 @dataclass
 class KioskProcess:
-    """A kiosk with a state of its own, and the process that acts for it."""
+    """A kiosk with its own state and process."""
 
     state: Path
     process: subprocess.Popen[str]
 
     def asked(self, *words: object) -> None:
-        """Begin to do something."""
+        """Sends a command to the process."""
         self.process.stdin.write(json.dumps(words) + "\n")
         self.process.stdin.flush()
 
     def answer(self) -> str:
-        """What it said when that was done."""
+        """The output of the command sent before."""
         return json.loads(self.process.stdout.readline())[1]
 
     @property
@@ -45,7 +45,7 @@ class KioskProcess:
         return PackStore(self.state / "tutorial-kiosk" / "packs")
 
     def lessons(self) -> dict[str, str]:
-        """The lessons of the pack in use, by name."""
+        """The lessons of the active pack by name."""
         home = self.store.home
         paths = (home / "lessons").glob("*.yaml") if home else ()
         return {path.stem: path.read_text("utf-8") for path in paths}
@@ -78,7 +78,7 @@ def kiosks(tmp_path):
 
 
 def told(kiosks: list[KioskProcess], *words: object) -> list[str]:
-    """What all of them say, who act at the same time."""
+    """The outputs of all kiosks, which run the command at the same time."""
     for kiosk in kiosks:
         kiosk.asked(*words)
     return [kiosk.answer() for kiosk in kiosks]
@@ -96,7 +96,7 @@ def test_a_province(kiosks, tmp_path, serve):
         "Tỉnh thử: gói số 1" in each for each in told(kiosks, "sync", "--trust", str(root), server)
     )
 
-    # Two communes get numbers of their own, and their trainers publish.
+    # Two communes get their own ranges of numbers, and their trainers publish.
     for at, name in enumerate(COMMUNES):
         numbers = range(300 + 10 * at, 310 + 10 * at)
         key = publisher.key(name)
@@ -111,7 +111,7 @@ def test_a_province(kiosks, tmp_path, serve):
     everywhere = {"cho-buon-don", "cho-ea-kao", "goi-xe", "wifi-tinh"}
     assert all(set(kiosk.lessons()) == everywhere for kiosk in kiosks)
 
-    # The server goes away for a time; a stick with the same folder is as good.
+    # The server is unreachable for a time; a stick with the same folder replaces it.
     write_lesson(publisher.content, "tin-moi", 220)
     publisher.publish("binh", "chi")
     reachable.clear()
@@ -124,13 +124,13 @@ def test_a_province(kiosks, tmp_path, serve):
     told(kiosks, "sync", server)
     assert all("tin-moi" in kiosk.lessons() for kiosk in kiosks)
 
-    # One key of the province is lost, and another takes its place.
+    # One key of the province is lost and replaced.
     new = publisher.key("dung")
     publisher.repository.rotate(publisher.owners[1].short_id, new, publisher.now)
     publisher.sign("an", "chi")
     publisher.repository.publish(publisher.now)
 
-    # A bad lesson is published; a centre takes it back at once, then the province does for all.
+    # A bad lesson is published; one centre rolls back at once, then the province does for all.
     write_lesson(publisher.content, "goi-xe", 211, WRONG)
     publisher.publish("an", "dung")
     told(kiosks, "sync", server)
@@ -144,7 +144,7 @@ def test_a_province(kiosks, tmp_path, serve):
     assert not any(WRONG in kiosk.lessons()["goi-xe"] for kiosk in kiosks)
     assert len({str(sorted(kiosk.lessons().items())) for kiosk in kiosks}) == 1
 
-    # What one commune may publish is taken back.
+    # The delegation to one commune is revoked.
     publisher.repository.revoke("buon-don", publisher.now)
     publisher.sign("an", "chi")
     publisher.repository.publish(publisher.now)
@@ -176,7 +176,7 @@ def test_a_province(kiosks, tmp_path, serve):
 
 
 def receiver(inbox: Path, reachable: threading.Event) -> type[QuietHandler]:
-    """A web server that also takes figures, as a folder behind WebDAV does; it may go away."""
+    """A web server that also stores uploads, like a WebDAV folder, and can become unreachable."""
 
     class Receiver(QuietHandler):
         def do_GET(self) -> None:

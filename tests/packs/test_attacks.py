@@ -1,4 +1,4 @@
-"""What a hostile or broken server, stick or clock may try: the kiosk keeps teaching what it had."""
+"""Attacks by or faults of a server, stick or clock: the kiosk keeps its content."""
 
 import json
 import shutil
@@ -23,7 +23,7 @@ TOO_LATE = "Gói đã quá hạn, hoặc đồng hồ của máy sai. Xem lại 
 
 @pytest.fixture(params=CLOCKS)
 def kiosk(request, taught) -> Centre:
-    """Whose clock says 1970, 2038 or what is right: it goes on teaching, and is not deceived."""
+    """A kiosk with content, whose clock is in 1970, in 2038 or right."""
     taught.now = CLOCKS[request.param]
     return taught
 
@@ -40,7 +40,7 @@ def forged(publisher, tmp_path: Path) -> Path:
 
 
 def refused(kiosk: Centre, source: Path | str, *reasons: str) -> None:
-    """Nothing was taken, for one of these reasons; a clock of 2038 may find all of it too late."""
+    """Asserts a refusal for one of these reasons; with a clock of 2038 also as expired."""
     report = kiosk.sync(source)
     assert report.installed == 0
     assert kiosk.lessons() == OLD
@@ -52,7 +52,7 @@ def refused(kiosk: Centre, source: Path | str, *reasons: str) -> None:
 
 
 def test_a_wrong_clock_stops_no_good_pack(publisher, kiosk):
-    """But one that stands after the end of everything that was promised; staff are told."""
+    """Only a clock after the expiry of all metadata refuses the pack, with that reason."""
     newer(publisher)
     if kiosk.now == CLOCKS["2038"]:
         refused(kiosk, publisher.served, TOO_LATE)
@@ -61,7 +61,7 @@ def test_a_wrong_clock_stops_no_good_pack(publisher, kiosk):
         assert "moi" in kiosk.lessons()
 
 
-# A server, or what stands between it and the kiosk
+# A server, or an attacker between it and the kiosk
 
 
 def test_other_bytes_than_were_signed(publisher, kiosk, tmp_path):
@@ -95,7 +95,7 @@ def test_rollback_to_an_older_pack(publisher, kiosk, tmp_path):
 
 
 def test_rollback_of_one_role_under_a_new_promise(publisher, kiosk, tmp_path):
-    """Who has the online key names an older list of what the province publishes."""
+    """An attacker with the online key signs an older list of targets."""
     clock, kiosk.now = kiosk.now, CLOCKS["right"]
     newer(publisher)
     assert kiosk.sync(publisher.served).problem == ""
@@ -114,7 +114,7 @@ def test_freeze_is_noticed_when_the_promise_to_be_newest_has_run_out(publisher, 
 
 
 def test_freeze_is_noticed_by_a_wrong_clock_too(publisher, kiosk, tmp_path):
-    """The kiosk once saw something that was signed later than the frozen promise lasts."""
+    """The kiosk has seen a signature that is later than the expiry of the frozen metadata."""
     frozen = forged(publisher, tmp_path)
     publisher.now = NOW + timedelta(days=600)
     publisher.repository.refresh(publisher.now)
@@ -125,7 +125,7 @@ def test_freeze_is_noticed_by_a_wrong_clock_too(publisher, kiosk, tmp_path):
 
 
 def test_freeze_of_what_was_never_newer_is_noticed_by_a_right_clock_alone(publisher, kiosk):
-    """Nothing else can tell a kiosk that it is held back; a clock of 1970 waits for a newer one."""
+    """Only the right clock reveals the freeze; a clock of 1970 keeps waiting for an update."""
     if kiosk.now == CLOCKS["right"]:
         kiosk.now += timedelta(days=500)
     report = kiosk.sync(publisher.served)
@@ -135,7 +135,7 @@ def test_freeze_of_what_was_never_newer_is_noticed_by_a_right_clock_alone(publis
 
 @pytest.mark.parametrize("mixed", ["snapshot", "targets", "manifest"])
 def test_mix_and_match_of_two_packs(publisher, kiosk, tmp_path, mixed):
-    """The newest promise with a part of another time."""
+    """The newest timestamp combined with an older part."""
     newer(publisher)
     source = forged(publisher, tmp_path)
     if mixed == "manifest":
@@ -172,7 +172,7 @@ def test_endless_data_is_cut_off(publisher, kiosk, serve, what):
 
 
 def test_a_bomb_in_a_file_is_not_unpacked(publisher, kiosk, tmp_path):
-    """A content that would be 20 MB stops at the length that was signed."""
+    """Unpacking a content of 20 MB stops at the signed length."""
     newer(publisher)
     source = forged(publisher, tmp_path)
     bomb = zlib.compress(b"\0" * 20_000_000, 9)
@@ -193,7 +193,7 @@ def test_a_server_that_falls_silent_is_given_up(publisher, kiosk, serve):
 
     class Silent(QuietHandler):
         def do_GET(self) -> None:
-            self.rfile.read(1)  # until the kiosk hangs up
+            self.rfile.read(1)  # until the kiosk disconnects
             self.close_connection = True
 
     kiosk.fetcher = Fetcher(read_s=0.2)
@@ -234,7 +234,7 @@ def test_a_list_that_is_none_is_refused(bad):
 
 
 def test_a_signed_path_that_leads_elsewhere_is_refused(publisher, kiosk, monkeypatch):
-    """Whoever signs with a program of his own."""
+    """The signer uses another program."""
     evil = publisher.folder / "evil.yaml"
     evil.write_text("title: x", encoding="utf-8")
     content = evil.read_bytes()
@@ -253,7 +253,7 @@ def test_two_names_that_differ_by_case_alone_are_refused(publisher, kiosk):
 
 
 def test_two_lessons_of_one_number_are_refused(publisher, kiosk):
-    """Also when one of them stands already and is not read again."""
+    """The other lesson is unchanged and not read again."""
     write_lesson(publisher.content, "moi", 211)
     publisher.publish("an", "binh")
     refused(kiosk, publisher.served, "Hai bài trong gói cùng số 211: goi-xe và moi.")

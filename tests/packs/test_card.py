@@ -1,4 +1,4 @@
-"""A person of the province whose key never leaves her card; SoftHSM stands for the card."""
+"""An owner whose key never leaves a smart card; SoftHSM simulates the card."""
 
 import subprocess
 from pathlib import Path
@@ -18,7 +18,7 @@ CARD = f"hsm:2?label={LABEL}"
 
 @pytest.fixture(scope="module")
 def card(tmp_path_factory):
-    """A card with a key for signing, as it is bought and set up."""
+    """An initialised card with a signing key."""
     folder = tmp_path_factory.mktemp("the")
     (folder / "tokens").mkdir()
     settings = folder / "softhsm2.conf"

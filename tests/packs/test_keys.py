@@ -1,4 +1,4 @@
-"""Keys that are stolen, lost, too few or not meant for it, whatever the kiosk's clock says."""
+"""Stolen, lost, missing and unauthorised keys, with every clock of the kiosk."""
 
 import json
 import shutil
@@ -22,13 +22,13 @@ SPOILT = "Chữ ký của gói không đúng. Không nhận."
 
 @pytest.fixture(params=CLOCKS)
 def kiosk(request, taught) -> Centre:
-    """Whose clock says 1970, 2038 or what is right: it goes on teaching, and is not deceived."""
+    """A kiosk with content, whose clock is in 1970, in 2038 or right."""
     taught.now = CLOCKS[request.param]
     return taught
 
 
 def refusal(kiosk: Centre, source) -> str:
-    """Why nothing was taken; a clock of 2038 has it that everything has run out."""
+    """The reason of a refusal; with a clock of 2038 all metadata are expired."""
     report = kiosk.sync(source)
     assert report.installed == 0
     assert report.problem
@@ -42,7 +42,7 @@ def newer(publisher, *names: str) -> None:
 
 
 def takes(kiosk: Centre, source) -> bool:
-    """Whether the newer pack is taken; with a clock of 2038 it is told what is wrong."""
+    """Whether the newer pack is installed; a clock of 2038 is reported first, then set right."""
     report = kiosk.sync(source)
     if kiosk.now == CLOCKS["2038"]:
         assert "đồng hồ của máy sai" in report.problem
@@ -53,7 +53,7 @@ def takes(kiosk: Centre, source) -> bool:
 
 
 def test_lessons_of_somebody_without_a_key(publisher, kiosk, tmp_path):
-    """A publisher of the same name with keys of his own."""
+    """The stranger uses the same name with other keys."""
     stranger = type(publisher)(tmp_path / "la")
     stranger.begin()
     newer(stranger)
@@ -100,7 +100,7 @@ def test_a_stolen_online_key_cannot_make_lessons(publisher, kiosk, tmp_path):
 
 
 def test_who_stole_the_online_key_and_ran_ahead_is_left_behind(publisher, kiosk, tmp_path):
-    """Versions that are far too high keep nothing out once the key is another."""
+    """Versions that are far too high do not block updates after the key is replaced."""
     thief = Repository(tmp_path / "trom")
     shutil.copytree(publisher.repository.folder, thief.folder)
     for _ in range(4):
@@ -134,7 +134,7 @@ def test_keys_are_replaced_while_a_kiosk_was_away_and_lost_ones_are_trusted_no_m
 
 
 def test_what_only_lost_keys_have_signed_is_refused(publisher, kiosk):
-    """The finder of two lost keys publishes with them after they were replaced."""
+    """Two lost keys are used for publishing after they were replaced."""
     for lost, name, pair in (
         (publisher.owners[0], "dung", ("binh", "chi")),
         (publisher.owners[1], "giang", ("chi", "dung")),
@@ -213,7 +213,7 @@ def test_a_communes_key_signs_nothing_of_the_province(publisher, kiosk):
 
 
 def test_a_commune_cannot_speak_for_the_province_in_its_own_metadata(publisher, kiosk, tmp_path):
-    """It lists the province's manifest beside its own: nobody asks it for that one."""
+    """The kiosk never reads the province's manifest from the commune's own metadata."""
     delegate(publisher)
     write_lesson(tmp_path / "xa", "cho-xa", 305)
     publisher.draft("ea-kao", tmp_path / "xa")
@@ -243,7 +243,7 @@ def test_what_came_from_a_commune_goes_when_it_may_publish_no_more(publisher, ki
 
 
 def test_a_commune_that_was_the_only_publisher_can_be_taken_back_too(publisher, taught, tmp_path):
-    """The province itself has nothing in its pack."""
+    """The province's own pack is empty."""
     province = type(publisher)(tmp_path / "tinh-khac")
     owners = tuple(province.key(name) for name in ("an", "binh", "chi"))
     province.repository.begin(owners, 2, "Tỉnh khác", province.now)

@@ -1,4 +1,4 @@
-"""The plug is pulled during a change of packs: the old one stands whole, or the new one."""
+"""Kills during a synchronisation leave the old pack or the new one intact."""
 
 import os
 import random
@@ -23,7 +23,7 @@ CHANGES_THE_DISK = frozenset(
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
 def test_killed_at_any_moment_the_old_pack_or_the_new_one_stands(publisher, taught, tmp_path):
-    """Half are killed before one of the things that they do to the disk, half at any time."""
+    """Half of the processes are killed before one of their disk operations, half at any time."""
     for number in range(8):
         write_lesson(publisher.content, f"bai-{number}", 300 + number)
     publisher.publish("an", "binh")
@@ -56,7 +56,7 @@ def _copy(centre: Centre, folder: Path) -> Centre:
 
 
 def _deeds(centre: Centre, source: Path) -> int:
-    """How often a whole synchronisation changes the disk."""
+    """The number of disk operations in a complete synchronisation."""
     ours, theirs = os.pipe()
     if os.fork() == 0:
         counted = [0]
@@ -73,14 +73,14 @@ def _deeds(centre: Centre, source: Path) -> int:
 
 
 def _sync_killed(centre: Centre, source: Path, after_s: float = 0, after_deeds: int = 0) -> None:
-    """A process of its own synchronises until it is killed, or had the time to end."""
+    """Synchronises in a child process that is killed after a time or a number of operations."""
     child = os.fork()
     if child:
         os.waitpid(child, 0)
         return
     try:
         if after_s:
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process as a kill does
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)  # terminates the process as a kill does
             signal.setitimer(signal.ITIMER_REAL, after_s)
         else:
             left = list(range(after_deeds))

@@ -1,4 +1,4 @@
-"""What the people of the province and the staff type."""
+"""The pack commands of publishers and staff."""
 
 import json
 import zipfile
@@ -130,7 +130,7 @@ def test_a_file_to_sign_brings_nothing_else(pack, name):
 
 
 def test_who_signs_reads_what_is_signed_and_nothing_that_was_put_in_its_place(pack):
-    """The keeper shows a harmless lesson where another one is to be signed."""
+    """The draft shows a harmless lesson in place of the one to be signed."""
     begun(pack)
     write_lesson(Path("nd"), "goi-xe", 211, "Câu bị giấu.")
     pack("build", "kho", "nd")

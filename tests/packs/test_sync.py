@@ -1,4 +1,4 @@
-"""A pack goes from the people who sign it to a kiosk, whole or not at all."""
+"""A signed pack reaches a kiosk completely or not at all."""
 
 import random
 import zlib
@@ -82,14 +82,14 @@ def test_a_server_that_is_away_changes_nothing(publisher, centre):
 
 
 def test_two_at_once_do_not_wait_for_each_other(publisher, taught):
-    """A stick does not wait for hours behind a slow line; staff are told."""
+    """A stick does not wait for a slow download; staff get a message."""
     with only_writer(taught.store.folder), pytest.raises(PackError, match="đang lấy gói rồi"):
         taught.sync(publisher.served)
     assert taught.sync(publisher.served).problem == ""
 
 
 def test_a_line_that_drops_is_gone_on_with(publisher, centre, serve):
-    """Every file breaks off twice; the transfer goes on where it broke."""
+    """Every file is interrupted twice; the transfer resumes where it stopped."""
     content = publisher.content / "media" / "pictures"
     content.mkdir(parents=True)
     noise = random.Random(1).randbytes(200_000)

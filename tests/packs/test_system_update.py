@@ -1,4 +1,4 @@
-"""An update of the whole machine comes from a server; what became of the last one is known."""
+"""A system update is downloaded from a server; the result of the last one is known."""
 
 import hashlib
 import json
@@ -11,10 +11,10 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.system_update import (
     Outcome,
     Wish,
-    ask_the_system,
     bundles_on,
     fetch_update,
     fetched_bundle,
+    request_system_action,
     system_state,
 )
 
@@ -23,7 +23,7 @@ BUNDLE = bytes(range(256)) * 400
 
 @pytest.fixture
 def folders(tmp_path) -> Folders:
-    """Of a machine that was made of the image, and runs version 1."""
+    """The folders of an image-based machine with version 1."""
     told = tmp_path / "told"
     told.mkdir()
     (told / "slot").write_text("A\n")
@@ -33,7 +33,7 @@ def folders(tmp_path) -> Folders:
 
 @pytest.fixture
 def server(tmp_path):
-    """A folder as script/image leaves it."""
+    """A folder as script/image writes it."""
     folder = tmp_path / "server/system"
     folder.mkdir(parents=True)
     (folder / "kiosk-2.raucb").write_bytes(BUNDLE)
@@ -46,7 +46,7 @@ def server(tmp_path):
 def test_what_is_new_is_fetched_once(folders, server, serve):
     assert fetch_update(serve(server), folders) == "2.0"
     assert fetched_bundle(folders).read_bytes() == BUNDLE
-    fetched_bundle(folders).unlink()  # the system has taken or refused it
+    fetched_bundle(folders).unlink()  # the system has installed or refused it
     assert fetch_update(serve(server), folders) == ""
     assert not fetched_bundle(folders).exists()
 
@@ -71,7 +71,7 @@ def test_a_broken_transfer_is_gone_on_with(folders, server):
     whole.write_bytes(BUNDLE[:1000])
     with pytest.raises(PackError, match="tải tiếp"):
         fetch_update(str(server), folders)
-    whole.write_bytes(b"!" * 1000 + BUNDLE[1000:])  # what came before is not asked for again
+    whole.write_bytes(b"!" * 1000 + BUNDLE[1000:])  # bytes received before are not requested again
     assert fetch_update(str(server), folders) == "2.0"
     assert fetched_bundle(folders).read_bytes() == BUNDLE
 
@@ -120,7 +120,7 @@ def test_what_the_system_tells_is_read(folders):
 
 
 def test_the_system_is_asked_by_one_word(folders):
-    ask_the_system(folders, Wish.BACK)
+    request_system_action(folders, Wish.BACK)
     assert (folders.system_updates / "wanted").read_text() == "back\n"
 
 

@@ -1,4 +1,4 @@
-"""Pictures that are made for a test: what people bring seldom, and what hurts."""
+"""Generates unusual and malicious picture files."""
 
 import gzip
 import io
@@ -15,19 +15,19 @@ RED = (200, 30, 30)
 
 
 def chunk(sort: bytes, data: bytes) -> bytes:
-    """A part of a PNG."""
+    """A PNG chunk."""
     return struct.pack(">I", len(data)) + sort + data + struct.pack(">I", zlib.crc32(sort + data))
 
 
 def png(width: int, height: int, lines: bytes, *before: bytes) -> bytes:
-    """A PNG whose head says that size; `before`: parts that come before its pixels."""
+    """A PNG whose header states this size; `before`: chunks before its pixel data."""
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     pixels = chunk(b"IDAT", zlib.compress(lines))
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(before) + pixels + chunk(b"IEND", b"")
 
 
 def encoded(image: Image.Image, sort: str, **how: object) -> bytes:
-    """An image as a file."""
+    """The image as the contents of a file."""
     made = io.BytesIO()
     image.save(made, sort, **how)
     return made.getvalue()
@@ -39,7 +39,7 @@ PLAIN = Image.new("RGB", (60, 40), RED)
 
 
 def nested_references(part: str, field: str) -> str:
-    """A few hundred bytes each level of which is painted eight times by the next."""
+    """Nested references in a few hundred bytes; each level paints the one below eight times."""
     inner = '<rect width="9" height="9"/>'
     levels = "".join(
         f'<{part} id="p{at}" width="1" height="1">'
@@ -52,28 +52,28 @@ def nested_references(part: str, field: str) -> str:
 
 
 def gradients(count: int) -> str:
-    """Many parts in the colours of one gradient: nothing is painted twice."""
+    """Many shapes that share one gradient: no exponential painting."""
     stops = '<stop offset="0" stop-color="#0a0"/><stop offset="1" stop-color="#00a"/>' * 4
     parts = '<rect width="90" height="90" fill="url(#g)"/>' * count
     return SVG.format(f'<linearGradient id="g">{stops}</linearGradient>{parts}')
 
 
 def nested_uses(depth: int) -> str:
-    """Ten times ten times ten… of one square, in some hundred bytes."""
+    """Nested uses of one square in some hundred bytes; each level paints ten of the one below."""
     parts = ['<g id="a0"><rect width="9" height="9"/></g>']
     parts += (f'<g id="a{at}">{f"""<use href="#a{at - 1}"/>""" * 10}</g>' for at in range(1, depth))
     return SVG.format(f'<defs>{"".join(parts)}</defs><use href="#a{depth - 1}"/>')
 
 
 def many_scans() -> bytes:
-    """A progressive JPEG whose last scan comes two thousand times."""
+    """A progressive JPEG whose last scan is repeated two hundred times."""
     data = encoded(Image.effect_noise((800, 800), 60), "JPEG", progressive=True, quality=90)
     begin, end = data.rfind(b"\xff\xda"), data.rfind(b"\xff\xd9")
     return data[:end] + data[begin:end] * 200 + data[end:]
 
 
 def shapes(count: int) -> str:
-    """A drawing of so many strokes."""
+    """A drawing of `count` paths."""
     return SVG.format("".join(f'<path d="M{i % 1000} {i // 9} l9 9 h-5 z"/>' for i in range(count)))
 
 
@@ -121,7 +121,7 @@ MADE: dict[str, bytes | str] = {
 
 
 def make_all(folder: Path) -> None:
-    """All of them as files, and a pipe that never says anything."""
+    """Writes all pictures into the folder, and a named pipe without a writer."""
     for name, content in MADE.items():
         (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
     os.mkfifo(folder / "fifo.png")

@@ -1,4 +1,4 @@
-"""One judge of pictures: what people bring is shown, or the reason is told; nothing hurts."""
+"""Any picture file is either shown or rejected with a reason, and none harms the kiosk."""
 
 import threading
 import time
@@ -44,7 +44,7 @@ REFUSED = {
     "bomb.svgz": "picture_heavy",
     "fifo.png": "picture_unknown",
 }
-"""Every other file is shown."""
+"""All files that are not listed are shown."""
 NAMES = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*") if path.is_file())
 
 

@@ -1,4 +1,4 @@
-"""Whatever lesson, whatever touches: the run stays in the lesson and always leads to its end."""
+"""For any lesson and any touches, the run stays in the lesson and its end remains reachable."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,7 +42,7 @@ SENTENCES = st.sampled_from([None, "Câu một.", "Câu hai."])
 
 @st.composite
 def steps(draw, gotos):
-    """The step of some kind's example, with the rest at random."""
+    """A step with the fields of its kind's example and random other fields."""
     kind = draw(st.sampled_from(sorted(step_kinds())))
     fields = dict(example_data(kind)["steps"][0])
     fields |= {name: draw(SENTENCES) for name in ("wrong", "alone", "speak")}
@@ -57,7 +57,7 @@ def steps(draw, gotos):
 
 @st.composite
 def lessons(draw, forwards=False):
-    """A lesson of one to eight steps that leads here and there, or forwards only."""
+    """A lesson of one to eight steps with random jumps, or with forward jumps only."""
     count = draw(st.integers(1, len(NAMES)))
     made = []
     for at, name in enumerate(NAMES[:count]):
@@ -95,7 +95,7 @@ def assert_in_order(run):
 
 
 def written_by_the_lesson(run, text):
-    """What stands in a field is the beginning of its text, or that and one wrong letter."""
+    """Whether a field holds a prefix of its text, perhaps with one wrong letter at the end."""
     whole = [text for step in run.lesson.steps for text in step.field_contents(step.end()).values()]
     return any(each.startswith((text, text[:-1])) for each in whole)
 

@@ -1,4 +1,4 @@
-"""One line each: what a command asks the running kiosk, and what it is answered."""
+"""The one-line messages between a command and the running kiosk."""
 
 import pytest
 from hypothesis import given

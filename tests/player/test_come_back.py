@@ -1,4 +1,4 @@
-"""Who comes back in another week does the lesson alone, by a number that tells nothing of her."""
+"""A returning learner does the lesson alone, through a number without personal data."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -46,7 +46,7 @@ def touched(state, *targets):
 
 
 def counted(*states):
-    """Who came back and did it unaided, while the visit went through these states."""
+    """The events of returning and of unaided completion along these states of a visit."""
     events = [each for pair in pairwise(states) for each in events_between(*pair)]
     kinds = (Kind.CAME_BACK, Kind.UNAIDED)
     return [(each.kind, each.choice) for each in events if each.kind in kinds]

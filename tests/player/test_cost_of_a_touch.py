@@ -1,4 +1,4 @@
-"""A touch costs as much in the longest lesson as in a short one; a longer one is refused."""
+"""A touch costs as much in the longest lesson as in a short one; a longer lesson is refused."""
 
 import sys
 
@@ -17,13 +17,13 @@ CHOICES = (
 
 
 def long_lesson(count):
-    """Every kind of step that matters, again and again."""
+    """A lesson that repeats the relevant kinds of steps."""
     kinds = (tap("a"), ask(*CHOICES), explain(), write("hoa"), tap("xong", screen="o-chu"))
     return lesson(*(kinds[at % len(kinds)] for at in range(count)))
 
 
 def calls_of(do):
-    """How many functions are called: unlike time, the same on every machine."""
+    """The number of function calls: unlike time, the same on every machine."""
     calls = 0
 
     def count(_frame, event, _what):
@@ -39,7 +39,7 @@ def calls_of(do):
 
 
 def costs(way, count, *, near_the_end):
-    """What the touches of five steps in a row cost, with what the page asks of each."""
+    """The cost of the touches in five consecutive steps, with the queries of the page for each."""
     run = begin(long_lesson(count), way)
     lead = count - 8 if near_the_end else 3
     while run.at < lead:
@@ -62,7 +62,7 @@ def costs(way, count, *, near_the_end):
 @pytest.mark.parametrize("way", Way)
 @pytest.mark.parametrize("near_the_end", [False, True])
 def test_a_touch_costs_the_same_in_a_long_lesson(way, near_the_end):
-    costs(way, SHORT, near_the_end=near_the_end)  # what is found out once
+    costs(way, SHORT, near_the_end=near_the_end)  # fills the caches
     short = costs(way, SHORT, near_the_end=near_the_end)
     long = costs(way, MAX_STEPS, near_the_end=near_the_end)
     assert short > 50

@@ -1,4 +1,4 @@
-"""Which rehearsals a run plays."""
+"""The random choice of rehearsals in a run."""
 
 import random
 

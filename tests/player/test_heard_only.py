@@ -1,7 +1,7 @@
-"""Every shipped lesson, every make and way, by somebody who knows only what was said.
+"""Every shipped lesson, for each make and way, can be solved from its speech alone.
 
-Decided by the core alone, so that all of them can be gone through; the real window and voice are
-asked the same by `kiosk play --ears`.
+Runs without a window, so that all lessons can be tested; `kiosk play --ears` does the same with the
+real window and voice.
 """
 
 from collections.abc import Callable, Sequence
@@ -45,14 +45,14 @@ ALL = lessons_of_makes()
 
 
 class Listener:
-    """Remembers what was said, in the words in which it was said."""
+    """Remembers what was said, in the spoken wording."""
 
     def __init__(self, worded: Callable[[str], str]) -> None:
         self._worded = worded
         self.heard = Heard()
 
     def take_in(self, lines: Sequence[Line], *, anew: bool) -> None:
-        """`anew`: another step is shown."""
+        """Adds the lines; `anew` means that another step is shown."""
         before = self.heard
         here = frozenset() if anew else before.here
         lines_here = frozenset() if anew else before.lines_here
@@ -73,7 +73,7 @@ class Listener:
 
 
 def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
-    """From the opening card to the end of a way, touching only what was said."""
+    """From the opening card to the end of a way, touching only what was named in speech."""
     visit = visits.choose_way(visits.open_lesson(visits.new_visit(Settings()), lesson), way)
     listener = Listener(worded)
     listener.take_in(said_at_first(visit, NOTHING), anew=True)

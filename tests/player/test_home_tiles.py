@@ -1,4 +1,4 @@
-"""One tile for each lesson, and one for all parts of a series."""
+"""One tile for each lesson, and one tile for all parts of a series."""
 
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import home_tiles

@@ -1,4 +1,4 @@
-"""When the kiosk believes that nobody is there."""
+"""The detection of an idle kiosk."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""From which sentences on a lesson can be taught in a language, and what of it is offered."""
+"""The sentences that a language needs for a lesson, and the languages offered for it."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""A way through a lesson: what each touch makes of it."""
+"""The state of a run through a lesson after each touch."""
 
 import pytest
 from making import GOAL, RIGHT, WRONG, ask, explain, lesson, step, tap, write
@@ -22,7 +22,7 @@ LESSON = lesson(explain(), tap("a", wrong="Chưa đúng, bác chạm A."), write
 
 
 def at_step(a_lesson, way, number=1):
-    """The run at its n-th step."""
+    """The run after `number` steps."""
     run = begin(a_lesson, way)
     for _ in range(number):
         run = next_step(run)
@@ -36,7 +36,7 @@ def touched(run, *targets):
 
 
 def taken(run, choice):
-    """The choice touched twice: said, then taken."""
+    """The run after two touches on a choice: the first speaks it, the second takes it."""
     return touched(run, choice, choice)
 
 

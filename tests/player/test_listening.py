@@ -1,4 +1,4 @@
-"""Somebody who knows only what was said finds her way, and halts where something was not said."""
+"""A learner who only listens finds the next touch, and stops if it was not named."""
 
 import pytest
 from making import RIGHT, WRONG, ask, explain, lesson, step, tap
@@ -20,7 +20,7 @@ def heard(*sentences, named=()):
 
 
 def told(run, *besides, named=()):
-    """The step's own sentence was said, and these."""
+    """The spoken texts: the step's own sentence and these."""
     return heard(run.line.text, *besides, named=named)
 
 

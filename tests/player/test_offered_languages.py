@@ -1,4 +1,4 @@
-"""Which languages a learner can choose, and whether she reads them, hears them or both."""
+"""The languages offered to a learner, each for reading, listening or both."""
 
 from kiosk.domain.line import Line
 from kiosk.domain.settings import Languages, Settings

@@ -1,5 +1,6 @@
-"""What happens on the drawn phone: messages, its own keys, what the kiosk shows of a touch."""
+"""Events on the drawn phone: messages, its own keys, and the visible result of a touch."""
 
+import pytest
 from making import RIGHT, SCREENS, WRONG, ask, explain, lesson, screen, step, tap, write
 
 from kiosk.domain.arrival import Arrival
@@ -68,6 +69,14 @@ class TestOwnKeys:
         assert begun(lesson(tap("a"))).phone_has_back
         iphone = lesson(tap("a")).model_copy(update={"make": Make.IPHONE})
         assert not begun(iphone).phone_has_back
+
+    @pytest.mark.parametrize(("target", "has_back"), [("a", False), ("back", True)])
+    def test_it_is_gone_from_a_lesson_alike_on_all_makes_unless_a_step_asks_for_it(
+        self, target, has_back
+    ):
+        held = visit.choose_phone(visit.Visit(), Make.IPHONE)
+        opened = visit.open_lesson(held, lesson(tap(target)))
+        assert opened.run.phone_has_back is has_back
 
 
 class TestWatching:

@@ -1,4 +1,4 @@
-"""What is praised, in green and with two rising notes, is right; hints and reasons are not."""
+"""Only correct touches are praised, in green and with two notes; hints and reasons are not."""
 
 from making import RIGHT, WRONG, ask, explain, lesson, tap
 
@@ -16,7 +16,7 @@ def at_first(of, way=Way.TOGETHER):
 
 
 def take(run, answer):
-    """The run after an answer was said, and after it was taken."""
+    """The run after an answer was spoken, and after it was taken."""
     said = touch(run, answer)
     return said, touch(said, answer)
 

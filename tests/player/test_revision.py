@@ -1,4 +1,4 @@
-"""A lesson is rewritten while somebody plays it: she stays where she was."""
+"""A lesson that changes while it is played keeps the learner at the same place."""
 
 import pytest
 from making import explain, lesson, tap

@@ -1,4 +1,4 @@
-"""Who calls or writes is told, for it stands on the phone and not everybody reads."""
+"""The sender or caller on the phone is spoken, for learners who cannot read."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ CODE = tap("a", arrives={"from": "VNeID", "text": "Ma cua ban la 482915"})
 
 
 def at(way: Way, told: object) -> Visit:
-    """At that step of a way."""
+    """A visit at that step of a way."""
     opened = visit.open_lesson(visit.new_visit(Settings()), lesson(told))
     chosen = visit.choose_way(opened, way)
     return visit.with_run(chosen, lesson_run.next_step(chosen.run))

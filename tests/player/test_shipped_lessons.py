@@ -1,4 +1,4 @@
-"""Every lesson that comes with the kiosk: no way through it has a dead end."""
+"""No way through a shipped lesson has a dead end."""
 
 import random
 
@@ -25,7 +25,7 @@ def named(pair):
 
 
 def targets_of(lesson: Lesson, step: Step) -> list[str]:
-    """Everything that could be touched at a step, and some things that could not."""
+    """All possible targets of a step, and some impossible ones."""
     screen = lesson.screens.get(step.screen or "")
     known = list(screen.targets) if screen else []
     known += [
@@ -50,7 +50,7 @@ def reached_end(run: LessonRun) -> LessonRun:
 
 
 def left(run: LessonRun, at: int) -> bool:
-    """Whether touching what leads on leads out of the step."""
+    """Whether touching the expected targets leaves the step."""
     for _ in range(MAX_TOUCHES):
         if run.over or run.at != at:
             return True
@@ -104,7 +104,7 @@ def test_every_answer_leads_to_the_end_and_every_step_is_reached(lesson):
 
 
 def progresses(step: Step) -> list[tuple[str, ...]]:
-    """Where a step may be when it is left: untouched, done, or after any one answer."""
+    """The states in which a step may be left: untouched, done, or after any one answer."""
     answers = [(target,) for target in step.targets] if isinstance(step, ChoosingStep) else []
     return [step.begin(), step.end(), *answers]
 

@@ -1,4 +1,4 @@
-"""What each page tells, and what is news."""
+"""The lines that each page speaks, and which of them are new."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Staff open a lesson: at once where nobody learns, else only when she agrees or they insist."""
+"""Staff open a lesson: at once on an idle kiosk, else if the learner agrees or staff insist."""
 
 from dataclasses import replace
 

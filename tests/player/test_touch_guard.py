@@ -1,4 +1,4 @@
-"""Which touches count."""
+"""The rules for which touches count."""
 
 from itertools import pairwise
 

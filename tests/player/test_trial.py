@@ -1,4 +1,4 @@
-"""Staff play a lesson on trial: nothing of the visit around it changes, and nothing is counted."""
+"""A lesson played on trial by staff does not change the current visit, and is not counted."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A wrong touch is explained where it was made; trouble on the own phone has its answer."""
+"""Each wrong touch has its explanation; each trouble on the learner's own phone has an answer."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Digits by hand and a scanner's burst are told apart by their times alone."""
+"""Typed digits and a scanner's burst are distinguished by their timing."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,7 @@ SLOW_S = 0.4
 
 
 def typed(signs, gap_s=SLOW_S, before=None, after_s=SLOW_S):
-    """The keys, the first one so long after those before; and when the last was struck."""
+    """The state after these keys, and the time of the last one."""
     state, now_s = before or (TypedNumber(), 100.0)
     now_s += after_s
     for number, sign in enumerate(signs):

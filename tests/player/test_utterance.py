@@ -1,4 +1,4 @@
-"""What the narrator is given for a line."""
+"""The utterance made for a line."""
 
 from kiosk.domain.line import Line, Speaker
 from kiosk.narration.utterance import Utterance

@@ -1,4 +1,4 @@
-"""One person's visit: from page to page, and nothing left for the next person."""
+"""One person's visit: its page changes, and no trace of it for the next person."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ IN_LESSON = visit.open_lesson(AT_HOME, LESSON)
 
 
 def run_to_end(state: Visit) -> Visit:
-    """Next, until the way is through."""
+    """Goes to the end of the current way with Next."""
     way = state.run.way
     while state.page is Page.LESSON and state.run.way is way:
         state = visit.with_run(state, lesson_run.next_step(state.run))

@@ -1,4 +1,4 @@
-"""The first sentences of a language: in the order that makes it useful soonest."""
+"""The first sentences to record in a language, ordered by their use."""
 
 import pytest
 

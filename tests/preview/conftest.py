@@ -1,4 +1,4 @@
-"""A lesson file that is being written, and the preview that follows it."""
+"""A lesson file that is being edited, and its live preview."""
 
 import re
 import shutil
@@ -14,7 +14,7 @@ from kiosk.previewing import Preview
 
 
 class Author:
-    """A trainer: the file, the window, and the hand on both."""
+    """A trainer with a lesson file and its preview window."""
 
     def __init__(
         self, path: Path, preview: Preview, voice: FakeNarrator, clock: SteppingClock
@@ -48,18 +48,18 @@ class Author:
         self.driver.wait_until(is_so, what)
 
     def titled(self, title):
-        """The good lesson under another title."""
+        """The valid lesson with another title."""
         return re.sub(r"(?m)^title: .*$", f"title: {title}", self.good, count=1)
 
     def write_well(self, title):
-        """Save the good lesson under a title, and see it."""
+        """Saves the valid lesson with this title, and waits until the preview shows it."""
         self.save(self.titled(title))
         self.wait(lambda: self.finding == "good" and self.title == title, title)
 
 
 @pytest.fixture
 def make_author(qapp, folders, settings, tmp_path):
-    """Opens previews, closed when the test is over."""
+    """Opens previews, which are closed after the test."""
     opened = []
 
     def make(path: Path) -> Author:
@@ -82,7 +82,7 @@ def make_author(qapp, folders, settings, tmp_path):
 
 @pytest.fixture
 def author(make_author, tmp_path) -> Author:
-    """The Wi-Fi lesson outside the lessons folder, and its preview at the opening card."""
+    """The Wi-Fi lesson outside the lessons folder, with its preview at the opening card."""
     path = tmp_path / "bai" / "noi-wifi.yaml"
     path.parent.mkdir()
     shutil.copy(CHECKOUT / "lessons" / "noi-wifi.yaml", path)

@@ -1,4 +1,4 @@
-"""The preview follows every save, stays at the step, and never dies."""
+"""The preview updates after every save, stays at the current step, and never crashes."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ def texts(author, name):
 
 
 def problems_at(author, name):
-    """The problems_at that are seen, each with what stands in it."""
+    """The visible items of this name, one per problem."""
     items = items_below(author.preview.kiosk.window.contentItem())
     return [item for item in items if item.objectName() == name and item.isVisible()]
 
@@ -34,7 +34,7 @@ def test_a_save_is_shown_within_300_ms(author):
         began_s = time.perf_counter()
         author.write_well(f"Bài {at}")
         spent_ms.append((time.perf_counter() - began_s) * 1000)
-    # Not the median: other tests run beside this one.
+    # Not the median: other tests run in parallel.
     assert min(spent_ms) <= MAX_MS
 
 
@@ -247,7 +247,7 @@ def test_whatever_is_saved_it_goes_on(author):
 
 
 def test_half_written_and_broken_saves_one_after_the_other(author):
-    """Cut off anywhere, and mistakes of every sort; that each is told: tests/content."""
+    """Truncated files and all kinds of mistakes; tests/content checks the messages."""
     step = len(author.good) // 16
     halves = [author.good[: at * step] for at in range(1, 16)]
     for text in [*halves, *(path.read_bytes() for path in CORPUS[::8])]:

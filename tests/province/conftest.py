@@ -8,16 +8,16 @@ from uuid import NAMESPACE_URL, uuid5
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.stats.daily_file import DailyFile, Heartbeat, signed_bytes
 from kiosk.stats.event import Event, Kind
 from kiosk.stats.groups import Figure, Period
+from kiosk.stats.period_file import Heartbeat, PeriodFile, signed_bytes
 
 DAY = datetime(2026, 11, 20, 8).astimezone()
 
 
 @dataclass
 class Kiosk:
-    """One kiosk that sends files."""
+    """A kiosk that sends its figures."""
 
     centre: str
     inbox: Path
@@ -46,7 +46,7 @@ class Kiosk:
             version="0.1.0",
             problems=problems,
         )
-        file = DailyFile(
+        file = PeriodFile(
             kiosk=self.uuid,
             centre=centre or self.centre,
             period=day.strftime("%Y-%m-%d"),

@@ -1,4 +1,4 @@
-"""Files of many kiosks become figures: each counted once, whoever sends it and however often."""
+"""Files of many kiosks are added up: each counts once, however often and by whom it is sent."""
 
 import csv
 from datetime import timedelta
@@ -9,11 +9,11 @@ import pytest
 from kiosk.domain.cells import guarded_cell, unguarded_cell
 from kiosk.province.collection import collect, month_number, opened
 from kiosk.province.export import write_exports
-from kiosk.province.questions import Asked, ask
+from kiosk.province.questions import QueryScope, run_query
 from kiosk.stats.event import Kind
 from tests.province.conftest import DAY, figure
 
-ASKED = Asked(month_number(2026, 1), month_number(2026, 12), "2026-11-15")
+ASKED = QueryScope(month_number(2026, 1), month_number(2026, 12), "2026-11-15")
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def database() -> duckdb.DuckDBPyConnection:
 
 
 def answer(database, name: str):
-    return ask(database, name, ASKED).rows
+    return run_query(database, name, ASKED).rows
 
 
 def test_figures_of_two_kiosks_are_added(database, make_kiosk, tmp_path):

@@ -1,4 +1,4 @@
-"""A kiosk's figures go out signed, once each, by network or stick, also after months."""
+"""A kiosk's figures are sent signed, once each, by network or stick, also after months."""
 
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -6,9 +6,9 @@ from threading import Thread
 
 import pytest
 
-from kiosk.stats.daily_file import Heartbeat, read_signed
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.outbox import About, fill, send
+from kiosk.stats.period_file import Heartbeat, read_signed
 
 NOW = datetime(2026, 11, 20, 15).astimezone()
 KIOSK = "8c5b3c1e-6a0e-4f0e-9e2e-0d4f0c1f2a3b"

@@ -1,4 +1,4 @@
-"""The pages open from a folder in a real browser, and say what the figures say."""
+"""The province's pages open from a folder in a real browser, and show the right figures."""
 
 import os
 import re
@@ -22,7 +22,7 @@ HARD = 2
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
-    """The pages, as the command writes them, and what it said."""
+    """The pages written by the command, and its output."""
     folder = tmp_path_factory.mktemp("tinh")
     hard = step_identity(LESSON, HARD)
     for centre in ("Ea Kao", "Buôn <Đôn>"):

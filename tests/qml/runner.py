@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 
 class Clock(QObject):
-    """Time as the tests want it."""
+    """A clock that the tests set."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,12 +27,12 @@ class Clock(QObject):
 
     @Slot(float)
     def advance(self, seconds: float) -> None:
-        """So many seconds pass."""
+        """Advances the clock."""
         self.time_s += seconds
 
 
 class Setup(QObject):
-    """Gives the controls what the kiosk's window gives them."""
+    """Provides the controls with what the kiosk's window provides."""
 
     @Slot(QQmlEngine)
     def qmlEngineAvailable(self, engine: QQmlEngine) -> None:

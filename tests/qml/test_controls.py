@@ -1,4 +1,4 @@
-"""The controls' own tests, written in QML beside this file: tst_<Control>.qml."""
+"""Runs the QML tests of the controls beside this file: tst_<Control>.qml."""
 
 import subprocess
 import sys

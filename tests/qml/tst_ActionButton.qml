@@ -3,7 +3,7 @@ import QtTest
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The icon and the word share the button, and neither leaves it.
+//! Icon and text share the button without overflowing it.
 TestCase {
     id: test
 

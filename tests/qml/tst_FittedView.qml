@@ -3,7 +3,7 @@ import QtTest
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Letters shrink until what they say fits, and never below the smallest size.
+//! The font size decreases until the text fits, but not below the smallest size.
 TestCase {
     id: test
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtTest
 import TutorialKiosk.Controls
 
-//! As many things to a page as fit, whatever comes, goes and grows.
+//! As many items per page as fit, also when items are added, removed or resized.
 TestCase {
     id: test
 

@@ -1,7 +1,7 @@
 import QtTest
 import TutorialKiosk.Theme
 
-//! Where words may be broken.
+//! Line break opportunities in texts.
 TestCase {
     name: "Theme"
 
@@ -18,8 +18,17 @@ TestCase {
         compare(Theme.unbroken("tháng 12 năm 2026"), "tháng\u00a012 năm\u00a02026");
         compare(Theme.unbroken("bức 2, 5 ngàyx"), "bức 2, 5 ngàyx");
     }
+    function test_a_lone_letter_stays_with_the_rest_of_its_word(): void {
+        compare(Theme.unbroken("Bác thêm thẻ bảo hiểm y tế vào ví."), "Bác thêm thẻ bảo hiểm y\u00a0tế vào ví.");
+        compare(Theme.unbroken("quy tế"), "quy tế");
+    }
     function test_a_name_is_not_broken_at_its_hyphen(): void {
         compare(Theme.unbroken("HOC-THU, Wi-Fi - 5"), "HOC\u2011THU, Wi\u2011Fi - 5");
+    }
+    function test_a_short_last_word_takes_the_one_before_it_along(): void {
+        compare(Theme.joined("Máy cũ sẽ tự thoát ra."), "Máy cũ sẽ tự thoát\u00a0ra.");
+        compare(Theme.joined(Theme.unbroken("2.000 đ một trang")), "2.000\u00a0đ một\u00a0trang");
+        compare(Theme.joined("hoặc chạm Quên passcode"), "hoặc chạm Quên passcode");
     }
     function test_an_address_before_the_last_word_is_not_broken_for_its_sake(): void {
         compare(Theme.joined(Theme.parted("có ra online.gov.vn không")), "có ra online\u200b.gov.vn không");

@@ -1,4 +1,4 @@
-"""What a code says, read back from its modules as a phone would."""
+"""The content of QR codes, decoded from their modules as a phone does."""
 
 import shutil
 import subprocess
@@ -57,7 +57,7 @@ def test_signs_that_mean_something_are_escaped_in_name_and_password(sign):
 
 
 def fields_of(payload):
-    """The fields of a Wi-Fi code, as a phone takes them apart."""
+    """The fields of a Wi-Fi code, parsed as a phone does."""
     fields, name, value, escaped = {}, None, "", False
     for sign in payload.removeprefix("WIFI:"):
         if escaped:

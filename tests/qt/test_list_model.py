@@ -1,4 +1,4 @@
-"""Lists for QML: rows of a dataclass, changed in place, and never told wrongly to a view."""
+"""List models for QML: rows of a dataclass, changed in place, with correct change signals."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,7 +26,7 @@ class Fruit:
 
 
 class Mirror(QObject):
-    """Follows what a model says of its changes, as a view does."""
+    """Follows the model's change signals, as a view does."""
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__(model)
@@ -171,6 +171,6 @@ def test_delegates_take_their_roles_as_required_properties(model, qapp):
 
     told = [each.property("told") for each in made.childItems() if each.property("told")]
     assert sorted(told) == ["B", "a"]
-    assert first in made.childItems()  # the delegate itself was kept
+    assert first in made.childItems()  # the delegate was reused
     made.deleteLater()
     engine.deleteLater()

@@ -1,4 +1,4 @@
-"""Ways in which a file comes to harm."""
+"""Kinds of damage to a file."""
 
 import os
 import shutil

@@ -1,8 +1,8 @@
-"""Writes as the kiosk does, on a disk whose power is cut meanwhile; a process of its own.
+"""Writes like the kiosk to a disk whose power is cut; a separate process.
 
-Told `write`, it has a process of its own write on and on, which says `told N` before the N-th is
-written and `kept N` when it was acknowledged; at its end `dead` follows. Told `look`, it says
-`found N`: so many are there, whole. Anything else that it says is what is wrong.
+On `write`, it starts a child process that writes continually and prints `told N` before the N-th
+write and `kept N` after its acknowledgement; when the child has ended, it prints `dead`. On `look`,
+it prints `found N`: the number of intact records. Any other output describes an error.
 """
 
 import itertools
@@ -32,7 +32,7 @@ def say(word: str, number: int) -> None:
 
 
 class OneFile:
-    """A file that is written again and again."""
+    """A file that is overwritten repeatedly."""
 
     def __init__(self, root: Path) -> None:
         self._path = root / "one.json"
@@ -50,7 +50,7 @@ class OneFile:
 
 
 class Counts:
-    """What is counted of visits, in their database."""
+    """Counters of visits in their database."""
 
     def __init__(self, root: Path) -> None:
         self._path = root / "stats.sqlite"
@@ -69,7 +69,7 @@ class Counts:
 
 
 class Voices:
-    """Recorded sentences, each with its place in the list."""
+    """Recorded sentences, each with its entry in the index."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -89,7 +89,7 @@ class Voices:
 
 
 class TakeOver:
-    """A lesson with picture and voice in the place of another."""
+    """The import of a lesson, with picture and recordings, over an existing one."""
 
     def __init__(self, root: Path) -> None:
         place = takeover_victim.prepared(root)
@@ -110,7 +110,7 @@ SORTS = {"file": OneFile, "counts": Counts, "voices": Voices, "take-over": TakeO
 
 
 def write_on(victim) -> None:
-    """Until the disk is gone."""
+    """Writes until the disk is gone."""
     for number in itertools.count(1):
         say("told", number)
         victim.write(number)

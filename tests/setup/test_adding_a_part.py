@@ -1,4 +1,4 @@
-"""A new kind of step and a new element are their own files; nothing else is touched."""
+"""A new kind of step and a new element consist of new files only; no other file changes."""
 
 import os
 import shutil
@@ -24,14 +24,14 @@ TESTS = (
     "tests/ui/test_more_elements.py",
     "tests/editor/test_every_kind_is_edited.py",
 )
-"""Those that go over all kinds and elements."""
+"""The tests that run for all kinds and elements."""
 NOT_HERE = "not real_window and not kiosk_shows_now and not link and not read_and_touched"
-"""What plays or looks at every example again after its picture was taken, or needs all lessons."""
+"""Excludes tests that only repeat work on every example, or need all lessons."""
 
 
 @pytest.fixture
 def copy(tmp_path) -> Path:
-    """The checkout with both, and with one lesson, in which neither occurs."""
+    """A copy of the checkout with both new parts, and with one lesson that uses neither."""
     copy = tmp_path / "kiosk"
     shutil.copytree(CHECKOUT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT), symlinks=True)
     for lesson in (copy / "lessons").rglob("*.yaml"):
@@ -44,7 +44,7 @@ def copy(tmp_path) -> Path:
 
 
 def run(copy: Path, *command: object) -> str:
-    """What the command prints in the copy, where it must go well."""
+    """The output of a command in the copy; fails if the command fails."""
     done = subprocess.run(
         list(map(str, command)),
         cwd=copy,

@@ -1,4 +1,4 @@
-"""A backup is one file that holds everything, and it comes back whole or not at all."""
+"""A backup is a single complete file, and is restored completely or not at all."""
 
 import io
 import json
@@ -24,7 +24,7 @@ from kiosk.runtime_folder import lock_kiosk
 
 
 def machine(folder: Path) -> Folders:
-    """A kiosk that is installed, and remembers nothing yet."""
+    """An installed kiosk without any state."""
     state = folder / "state"
     made = Folders(home=folder / "home", state=state, cache=folder / "cache", site=state / "site")
     made.home.mkdir(parents=True)
@@ -102,7 +102,7 @@ def test_a_file_is_in_it_once_however_often_it_lies_there(file):
 
 
 def rewritten(file: io.BytesIO, **changes: object) -> io.BytesIO:
-    """The same archive with other details."""
+    """The same archive with changed details."""
     made = io.BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():

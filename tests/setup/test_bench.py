@@ -1,4 +1,4 @@
-"""The bench is not run with the tests, yet it must not fall behind the kiosk."""
+"""The benchmarks are not run with the tests, but have to work with the current kiosk."""
 
 import importlib
 import pkgutil

@@ -1,4 +1,4 @@
-"""A class name means one thing in the whole program."""
+"""A class name is unique in the program."""
 
 import ast
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A system that was just installed has to draw, notice a touch and speak; else it is taken back."""
+"""A newly installed system must draw, accept a touch and speak; otherwise it is rolled back."""
 
 import importlib.machinery
 import importlib.util
@@ -13,7 +13,7 @@ PROGRAM = Path(__file__).parents[2] / "deploy" / "image" / "confirm-system"
 
 
 class Finger:
-    """Touches a kiosk that is told about it."""
+    """Touches the kiosk, which is notified of it."""
 
     def __init__(self, kiosk):
         self._kiosk = kiosk
@@ -29,7 +29,7 @@ class Finger:
 
 
 class Kiosk:
-    """A machine on which a kiosk runs that cannot do everything."""
+    """A machine with a kiosk of which single abilities can fail."""
 
     def __init__(self, program, monkeypatch, tmp_path):
         self.draws = self.notices = self.speaks = self.has_sound = True

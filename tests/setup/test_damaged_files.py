@@ -1,7 +1,7 @@
-"""Whatever happened to the files of cache, state and settings, the kiosk teaches at once.
+"""With any damage to the files of cache, state and settings, the kiosk still teaches at once.
 
-Each start has all of them damaged in the same way. Only what is damaged may be set aside; what
-the kiosk knows of it, staff are told.
+At each start all files have the same damage. Only damaged files may be set aside, and staff are
+told of those that the kiosk detected.
 """
 
 import os
@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from damage import DAMAGES
 
-from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
+from kiosk.cli._ipc_client import KioskNotRunningError, ask_kiosk
 from kiosk.folders import CHECKOUT
 from kiosk.player.asking import LaunchOutcome, LaunchRequest
 from kiosk.runtime_folder import socket_address
@@ -27,12 +27,12 @@ LESSON = "noi-wifi.yaml"
 TEACHES_WITHIN_S = 10.0
 PATIENCE_S = 30.0
 MAY_BE_READ = ("empty", "gone", "one bit", "unreadable")
-"""What may leave settings that are right in themselves, or that the tests' user may read."""
+"""Damage after which settings may still be valid, or be readable to the tests' user."""
 
 
 @dataclass(frozen=True)
 class Machine:
-    """A kiosk's files."""
+    """The files of a kiosk."""
 
     folder: Path
 
@@ -49,7 +49,7 @@ class Machine:
         return [path for path in (*remembered, *settings, *languages, *recorded) if path.is_file()]
 
     def teach(self) -> tuple[LaunchOutcome, float, str]:
-        """Start the kiosk, have it show a lesson, end it; what it answered, when, what it said."""
+        """Starts the kiosk, shows a lesson, ends it; returns result, duration and output."""
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
             "XDG_STATE_HOME": str(self.folder / "s"),
@@ -82,7 +82,7 @@ class Machine:
         while time.monotonic() - began_s < PATIENCE_S and kiosk.poll() is None:
             try:
                 answer = ask_kiosk(socket_address(self.state), LaunchRequest("11"), PATIENCE_S)
-            except NobodyThereError:
+            except KioskNotRunningError:
                 time.sleep(0.05)
             else:
                 assert answer is not None
@@ -92,7 +92,7 @@ class Machine:
 
 @pytest.fixture
 def runtime(monkeypatch):
-    """Has this process look for the kiosk where the machine keeps it."""
+    """Lets this process use the runtime folder of the machine."""
 
     def use(machine):
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(machine.folder / "r"))
@@ -103,7 +103,7 @@ def runtime(monkeypatch):
 
 @pytest.fixture(scope="module")
 def sound():
-    """A machine that has taught before, so that every file is there."""
+    """A machine that has shown a lesson before, so that every file exists."""
     with tempfile.TemporaryDirectory(prefix="kiosk-", dir="/tmp") as folder:
         machine = Machine(Path(folder))
         home = machine.folder / "home"

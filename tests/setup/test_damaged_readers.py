@@ -1,4 +1,4 @@
-"""Files that the kiosk keeps or people lay beside it are read, or left out, in whatever state."""
+"""Reading any state file or user's file gives a value or its default, whatever the damage."""
 
 import signal
 
@@ -52,12 +52,12 @@ READERS = {
     "numbers of others": (NUMBERS_FILE, b"11 a\n", lambda path: numbers_listed(path.parent)),
 }
 MAY_BE_REFUSED = ("unreadable", "huge")
-"""Damages of which a caller may be told, where something would be lost by writing it anew."""
+"""Damage that may raise an error, where rewriting the file would lose data."""
 
 
 @pytest.fixture(autouse=True)
 def at_once():
-    """Ends what waits, as the reader of a pipe does."""
+    """Fails a test that blocks, as reading from a pipe does."""
 
     def too_late(*_):
         raise AssertionError("it waits")

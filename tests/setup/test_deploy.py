@@ -1,4 +1,4 @@
-"""The kiosk machine's unit keeps people in the kiosk, and the kiosk on the screen."""
+"""The systemd unit keeps people inside the kiosk, and the kiosk on the screen."""
 
 import os
 import re
@@ -55,7 +55,7 @@ sys.exit(7)
 
 @pytest.fixture
 def shown():
-    """Starts a stand-in for the kiosk: what it draws by, and what systemd heard."""
+    """Starts a substitute for the kiosk; returns its renderer settings and its notifications."""
     away = {"WLR_RENDERER", "QT_QUICK_BACKEND"}
     with (
         tempfile.TemporaryDirectory(prefix="run-") as run,
@@ -106,7 +106,7 @@ def test_a_fallen_or_frozen_kiosk_is_put_up_again_for_ever():
 
 
 def test_limits_are_set_where_the_session_takes_the_kiosk():
-    """A limit of the unit itself would hold for nothing that eats memory or opens a device."""
+    """A limit of the unit itself would not apply to the session's processes."""
     text = UNIT.read_text(encoding="utf-8").replace("\\\n", "")
     command, _ = (line for line in text.splitlines() if line.startswith("ExecStartPre="))
     limits = dict(re.findall(r"(\w+)=([\w.]+)", command))
@@ -117,7 +117,7 @@ def test_limits_are_set_where_the_session_takes_the_kiosk():
 
 
 def test_the_graphics_driver_is_waited_for():
-    """While it takes over, there is no screen, and a first start in vain is one without it."""
+    """While the driver takes over there is no screen; a failed first start disables graphics."""
     lines = UNIT.read_text(encoding="utf-8").splitlines()
     (wait,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
     start = next(line for line in lines if line.startswith("ExecStart="))
@@ -165,7 +165,7 @@ def test_words_stand_on_the_console_with_whom_to_call():
 
 @pytest.mark.parametrize("has_letters", [True, False])
 def test_words_on_the_console_fit_a_small_screen_in_large_letters(tmp_path, has_letters):
-    """1024×768 dots have room for 24 lines of 64 letters of 16×32."""
+    """1024×768 pixels hold 24 lines of 64 characters of 16×32."""
     page = tmp_path / "failed-page"
     text = (ETC.parent / "failed-page").read_text("utf-8")
     page.write_text(re.sub(r"/usr/share/consolefonts/\S+", str(page), text), encoding="utf-8")

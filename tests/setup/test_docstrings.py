@@ -1,4 +1,4 @@
-"""What a docstring says is raised exists: an error that is renamed is renamed there, too."""
+"""Every error that a docstring lists exists, so that renaming an error includes docstrings."""
 
 import ast
 import builtins
@@ -8,7 +8,7 @@ from kiosk.folders import CHECKOUT
 
 RAISES = re.compile(r"^Raises:\n((?:    .*\n?|\n)+)", re.MULTILINE)
 RAISED = re.compile(r"^    ([A-Z][A-Za-z, ]+):", re.MULTILINE)
-"""One error or several; those of other packages are written with the package before."""
+"""One error or several; errors of other packages are written with their package."""
 
 
 def test_every_error_that_a_docstring_names_is_one():

@@ -1,4 +1,4 @@
-"""What `kiosk doctor` says of loudspeaker, state folder and socket."""
+"""The report of `kiosk doctor` on loudspeaker, state folder and socket."""
 
 import os
 from pathlib import Path
@@ -25,7 +25,7 @@ echo "Volume: {told}"
 
 @pytest.fixture
 def command(tmp_path, monkeypatch):
-    """Puts a command of a sound server where it is found, and no other."""
+    """Adds a command of a sound server as the only command in PATH."""
     monkeypatch.setenv("PATH", str(tmp_path))
 
     def put(name, script):

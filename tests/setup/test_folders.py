@@ -1,4 +1,4 @@
-"""Where files lie, also for a user without a home."""
+"""The locations of files, also for a user without a home."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The image for a stick or a disk: its parts agree, and no disk is written without a clear word."""
+"""The image for a stick or a disk: its parts agree, and no disk is written without confirmation."""
 
 import importlib.machinery
 import importlib.util
@@ -27,7 +27,7 @@ SHELL = sorted(
 )
 LESSON = "title: a\nnumber: 98\ngoal: b\nsteps:\n  - say: c\n"
 SIGNS_IN_A_LINE = 64
-"""On a screen of 1024 dots, in letters of twice the size."""
+"""On a screen of 1024 pixels, with a font of double size."""
 UNITS = sorted((ETC / "systemd/system").glob("*.service"))
 
 
@@ -196,7 +196,7 @@ def test_only_a_disk_with_room_that_is_not_the_stick_is_offered(installer):
 
 
 def answers_typed(installer, monkeypatch, *typed):
-    """Run the installer for a disk of 8 GB; the disks that it wrote to."""
+    """Runs the installer with a disk of 8 GB and these inputs; returns the disks written to."""
     written, answers = [], iter(typed)
     told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
     monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
@@ -243,7 +243,7 @@ def test_the_index_that_comes_with_the_image_is_up_to_date_there(image, tmp_path
     image.date_index(index, epoch)
     monkeypatch.setattr(
         indexing, "_stamp", lambda stat: Stamp(epoch * 10**9, epoch * 10**9, stat.st_size)
-    )  # as squashfs has each file
+    )  # the times that squashfs gives each file
     indexer = Indexer(folders)
     assert indexer.refresh(indexer.load(), at_most=0).unread == 0
     assert [each.name for each in folders.cache.glob("lessons-*")] == [index.name]

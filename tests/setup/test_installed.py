@@ -1,4 +1,4 @@
-"""Commands act on the installed kiosk, whoever calls them; a service is asked nothing."""
+"""Commands use the installed kiosk's folders for any user; a service is asked no question."""
 
 import os
 import pty
@@ -72,7 +72,7 @@ def test_what_root_makes_belongs_to_the_kiosk(monkeypatch, tmp_path_factory):
 
 
 def asked_on_a_terminal(*command: str) -> bool:
-    """Whether the program takes itself to be typed by a person, on a terminal of its own."""
+    """Whether the program considers itself interactive in a terminal of its own."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.execv(command[0], command)
@@ -81,7 +81,7 @@ def asked_on_a_terminal(*command: str) -> bool:
             while shown.read(4096):
                 pass
         except OSError:
-            pass  # the terminal is gone with its program
+            pass  # the terminal is closed with its program
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 

@@ -1,4 +1,4 @@
-"""What a start takes from the one before is what it would have read; anything else is read anew."""
+"""Values reused from the last start equal those read anew; otherwise they are read anew."""
 
 import subprocess
 import sys
@@ -37,7 +37,7 @@ def folders(tmp_path) -> Folders:
 
 
 def kept(folders: Folders):
-    """Whether the next start finds them: the settings, the languages."""
+    """Whether the settings and the languages are stored for the next start."""
     names = (last_start.SETTINGS, last_start.LANGUAGES)
     return tuple((folders.cache / name).exists() for name in names)
 

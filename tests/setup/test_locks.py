@@ -1,4 +1,4 @@
-"""The lock files hold exactly what pyproject.toml asks for, with hashes and without addresses."""
+"""The lock files match the requirements of pyproject.toml, with hashes and without URLs."""
 
 import re
 import tomllib
@@ -18,7 +18,7 @@ def normal(name: str) -> str:
 
 
 def entries(lock: Path) -> dict[str, str]:
-    """Return the whole text of each locked package by its name."""
+    """Return the text of each locked package by name."""
     text = re.sub(r"^\s*#.*\n", "", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)
     blocks = re.split(r"\n(?=\S)", text.strip())
     return {normal(re.match(r"[\w.-]+", block).group()): block for block in blocks}

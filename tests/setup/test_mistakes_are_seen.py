@@ -1,4 +1,4 @@
-"""What a newcomer gets wrong is told before anything runs: seeded into a copy, each is reported."""
+"""Common mistakes are reported by the checks: each is seeded into a copy of the program."""
 
 import os
 import shutil
@@ -140,7 +140,7 @@ def seed(path: Path, right: str, wrong: str) -> None:
 
 @pytest.fixture
 def copy(tmp_path) -> Path:
-    """The program with its checks; what mypy knows already of the checkout is not read again."""
+    """A copy of the program and its checks, with mypy's cache of the checkout."""
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(CHECKOUT / "kiosk", tmp_path / "kiosk", ignore=ignored)
     (tmp_path / "script").mkdir()

@@ -1,7 +1,7 @@
-"""The power is cut while the kiosk writes to a real ext4: what was acknowledged is there, whole.
+"""Power cuts while the kiosk writes to a real ext4: all acknowledged data are intact.
 
-The file system is told to stop as at a power cut (EXT4_IOC_SHUTDOWN, its journal not flushed), is
-mounted again, and looked at. By hand, for longer: `KIOSK_CUTS=200 pytest` with this file.
+The file system is stopped as by a power cut (EXT4_IOC_SHUTDOWN, without flushing its journal),
+mounted again and checked. A longer run by hand: `KIOSK_CUTS=200 pytest` with this file.
 """
 
 import os
@@ -27,7 +27,7 @@ FOLDERS = (HOME, HOME / "tests", *(HOME / "tests" / name for name in ("content",
 
 
 class Disk:
-    """A disk image with ext4 on it, mounted through a loop device."""
+    """A disk image with ext4, mounted through a loop device."""
 
     def __init__(self, folder: Path) -> None:
         self._image, self._kept = folder / "disk.img", folder / "kept.img"
@@ -51,14 +51,14 @@ class Disk:
         subprocess.run(["umount", self.root], check=True)
 
     def keep(self) -> None:
-        """As it is now, it can be had again; while it is not mounted."""
+        """Saves the image, which must not be mounted, for restoring it later."""
         shutil.copyfile(self._image, self._kept)
 
     def as_kept(self) -> None:
         shutil.copyfile(self._kept, self._image)
 
     def cut(self) -> None:
-        """Nothing more reaches the disk."""
+        """Stops all writes to the disk."""
         import fcntl  # noqa: PLC0415 - of Linux
 
         handle = os.open(self.root, os.O_RDONLY)
@@ -87,7 +87,7 @@ def disk(tmp_path):
 
 
 class Victim:
-    """The process that writes, and what it has said."""
+    """The process that writes, and its output."""
 
     def __init__(self, sort: str, root: Path) -> None:
         paths = os.pathsep.join(map(str, FOLDERS))
@@ -105,7 +105,7 @@ class Victim:
         self._process.stdin.flush()
 
     def until(self, last: str) -> dict[str, int]:
-        """The latest number of each word that is said up to this one."""
+        """The last number printed with each word, up to the word `last`."""
         latest = {"told": 0, "kept": 0}
         for line in self._process.stdout:
             word, number = line.split()

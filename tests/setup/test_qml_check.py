@@ -1,4 +1,4 @@
-"""script/qml-check knows the Python types that QML uses, and takes a misspelling for a failure."""
+"""script/qml-check uses the Python types that QML refers to, and fails on a misspelt member."""
 
 import shutil
 import subprocess
@@ -50,7 +50,7 @@ MISSPELLED = (
     ("lengthx", "QVariantList"),
     ("titlex", "AnyViewModel"),
 )
-"""Each member, and the type that has none of that name."""
+"""A missing member, and the type that lacks it."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A release can be made again to the bit, and names all that it is made of."""
+"""A release is reproducible bit by bit, and lists all its parts."""
 
 import gzip
 import hashlib

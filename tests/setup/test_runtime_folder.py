@@ -1,4 +1,4 @@
-"""One kiosk at a time: a lock that no damage, copy or dead process can hold."""
+"""Only one kiosk runs at a time; no damage, copy or dead process keeps its lock."""
 
 import os
 import subprocess
@@ -28,7 +28,7 @@ sys.stdin.read()
 
 @pytest.fixture
 def runtime(monkeypatch):
-    # The path of a socket has little page_model, and the folders of pytest have long names.
+    # The path of a socket must be short, and pytest's folders have long names.
     with TemporaryDirectory(prefix="k-") as folder:
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
         yield Path(folder)

@@ -1,4 +1,4 @@
-"""Set-up on machines unlike this one; apt, Python and pip are played by small scripts."""
+"""Set-up on other machines; small scripts stand for apt, Python and pip."""
 
 import os
 import shutil
@@ -28,7 +28,7 @@ esac
 
 @dataclass(frozen=True)
 class Machine:
-    """A checkout on a machine whose programs are only those in its folder `bin`."""
+    """A checkout on a machine with only the programs in its folder `bin`."""
 
     root: Path
 

@@ -1,4 +1,4 @@
-"""Starts that died leave out more each time, and what they leave out is told."""
+"""After failed starts the next start leaves out more, and reports what it leaves out."""
 
 import json
 import time
@@ -82,7 +82,7 @@ def test_a_cache_that_cannot_be_emptied_is_replaced(caches, monkeypatch, caplog)
 
 @pytest.fixture
 def switch_on(tmp_path, monkeypatch):
-    """The machine is switched off and on, as Linux tells it; any number of times."""
+    """Simulates a reboot, with a new boot id, any number of times."""
     boot_id, times = tmp_path / "boot_id", count()
     monkeypatch.setattr("kiosk.starting.BOOT_ID", boot_id)
 

@@ -1,4 +1,4 @@
-"""The programs of the image that install an update, prove it, and go back."""
+"""The image's programs that install an update, confirm it and roll it back."""
 
 import importlib.machinery
 import importlib.util
@@ -35,7 +35,7 @@ esac
 
 
 class ImageMachine:
-    """The folders and tools that the programs meet, in a folder of the test's own."""
+    """The folders and tools used by the programs, in a temporary folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.log = folder, folder / "log"
@@ -53,7 +53,7 @@ class ImageMachine:
             tool.chmod(0o755)
 
     def update(self) -> str:
-        """Run the real program; what it did with the tools."""
+        """Runs the real program; returns its calls of the tools."""
         program = (IMAGE / "update-system").read_text("utf-8")
         for there, here in {
             "kept=/data/update": f"kept={self.kept}",

@@ -1,4 +1,4 @@
-"""The service that writes to sticks for a kiosk which may only read them."""
+"""The service that writes to sticks for a kiosk with read-only access to them."""
 
 import errno
 import io
@@ -19,11 +19,11 @@ from kiosk.narration.recordings.audio_file import SUFFIXES as SOUNDS
 from kiosk.pictures.names import SUFFIXES as PICTURES
 from kiosk.ui.authoring.editor_view_model import (
     FULL,
-    NOT_GIVEN,
+    NOT_EXPORTED,
     PROTECTED,
     PULLED,
     READ_ONLY,
-    not_given,
+    export_failure_message,
 )
 from kiosk.usb_import.export import export_lesson
 from kiosk.usb_import.refusal import MAX_FILES
@@ -133,14 +133,14 @@ def test_the_kiosk_asks_where_the_unit_listens():
         (OSError(errno.EROFS, ""), READ_ONLY),
         (OSError(errno.ENOSPC, ""), FULL),
         (OSError(errno.ENODEV, ""), PULLED),
-        (TimeoutError(), NOT_GIVEN),
+        (TimeoutError(), NOT_EXPORTED),
     ],
 )
 def test_what_went_wrong_with_a_stick_is_told_by_itself(error, told):
-    assert not_given(error) == told
+    assert export_failure_message(error) == told
 
 
-# With a real filesystem that is mounted to be read only.
+# With a real filesystem that is mounted read-only.
 
 AS_A_STICK = """
 import sys
@@ -165,7 +165,7 @@ needs_mounts = pytest.mark.skipif(
 
 @pytest.fixture
 def plug_in(tmp_path):
-    """Mounts a stick of 8 MB as deploy/mount-stick does; its mount point."""
+    """Mounts a stick of 8 MB as deploy/mount-stick does; returns its mount point."""
     media, mounted, devices = tmp_path / "media", [], []
 
     def do(*, locked: bool = False) -> Path:
@@ -195,7 +195,7 @@ def plug_in(tmp_path):
 
 @pytest.fixture
 def writer(tmp_path):
-    """The socket with the program behind it, in a view of the mounts of its own."""
+    """The socket of the program, which runs in its own mount namespace."""
     place = tmp_path / "socket"
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
         listening.bind(str(place))
@@ -225,7 +225,7 @@ def writer(tmp_path):
 
 
 def options_of(stick: Path) -> list[str]:
-    """Those of the mount, and of the filesystem."""
+    """The options of the mount, and of the filesystem."""
     lines = Path("/proc/self/mountinfo").read_text("utf-8").splitlines()
     (line,) = (each for each in lines if f" {stick} " in each)
     mount, _, system = line.partition(" - ")

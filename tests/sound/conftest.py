@@ -1,4 +1,4 @@
-"""A real sound server, and microphones that hear what is played into its sinks."""
+"""A real sound server, and microphones that receive what is played into its sinks."""
 
 import subprocess
 from contextlib import suppress
@@ -16,7 +16,7 @@ def server(sound_server, qtbot):
 
 @pytest.fixture
 def plugged(server):
-    """Plugs microphones in that hear what is played into a sink; returns how to pull one."""
+    """Plugs in a microphone that receives a sink's sound; returns a function that unplugs it."""
     pulls = {}
 
     def plug(name, sink):
@@ -34,11 +34,11 @@ def plugged(server):
 
     yield plug
     for number in pulls.values():
-        with suppress(subprocess.CalledProcessError):  # a server that is gone has none
+        with suppress(subprocess.CalledProcessError):  # a stopped server has no modules
             control("unload-module", number)
 
 
 @pytest.fixture
 def cable(plugged):
-    """A microphone that hears what is played into the sink `mouth`; returns how to pull it."""
+    """A microphone that receives the sound of the sink `mouth`; returns how to unplug it."""
     return plugged(NAME, MOUTH)

@@ -1,4 +1,4 @@
-"""Which clip a recording holds, and from when to when."""
+"""Finds clips in a recording, with their start and end."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ import numpy as np
 _EXCERPT_MS, _EXCERPTS = 400, 4
 _PIECE_MS = 50
 _SLIP_MS = 40
-"""A busy machine loses some of the recording now and then."""
+"""Tolerance in time: a busy machine sometimes drops a part of the recording."""
 _SURE = 0.9
 _MISSED_AT_THE_END = 3
 _LOUD = 200.0
@@ -18,16 +18,16 @@ def samples_of(raw):
 
 
 def at_rate(clip, rate_hz):
-    """The samples of a clip at another rate."""
+    """The samples of a clip, resampled to this rate."""
     wave = samples_of(clip.samples)
     size = wave.size * rate_hz // clip.sample_rate_hz
     return np.interp(np.arange(size) * clip.sample_rate_hz / rate_hz, np.arange(wave.size), wave)
 
 
 def find(clip, recording, rate_hz):
-    """How surely the clip is in the recording, from 0 to 1, and the sample at which it began.
+    """The best match of a clip in the recording, from 0 to 1, and the sample at which it began.
 
-    Any one of its first excerpts will do: a busy machine loses some of the recording.
+    One of its first excerpts is enough, because a busy machine drops parts of the recording.
     """
     length = rate_hz * _EXCERPT_MS // 1000
     excerpts = range(0, min(clip.size, length * _EXCERPTS) - length + 1, length)
@@ -51,16 +51,16 @@ def _find(excerpt, recording):
 
 @dataclass
 class Part:
-    """A piece of a clip that is not quiet: where it ends in the clip and in the recording."""
+    """A piece of a clip that is not quiet: its end in the clip and in the recording."""
 
     clip_ms: float
     heard_ms: float
     heard: bool
-    """Whether it is in the recording there, and nothing else is."""
+    """Whether the recording contains the piece there, without other sound."""
 
 
 def parts_of(clip, recording, at, rate_hz):
-    """The pieces of a clip that began at that sample of the recording."""
+    """The pieces of a clip that began at this sample of the recording."""
     step, slip = rate_hz * _PIECE_MS // 1000, rate_hz * _SLIP_MS // 1000
     parts = []
     for begin in range(0, clip.size - step, step):
@@ -77,9 +77,9 @@ def parts_of(clip, recording, at, rate_hz):
 
 
 def last_before_the_end(parts, after_ms):
-    """The last piece that is heard before several are not, looked for from that time on.
+    """The last piece heard before several are missing, searched from this time on.
 
-    One of them may be like a piece of what is heard then, and one may be lost.
+    One missing piece may match other sound by chance, and one may have been dropped.
     """
     before = [part for part in parts if part.heard and part.heard_ms <= after_ms]
     following = [part for part in parts if part.heard_ms > after_ms]
@@ -94,7 +94,7 @@ def last_before_the_end(parts, after_ms):
 
 
 def loud_ms(recording, rate_hz, begin=0):
-    """The ends of the pieces in which there is any sound at all."""
+    """The end times of the pieces of the recording that contain any sound."""
     step = rate_hz * _PIECE_MS // 1000
     return [
         (at + step) * 1000 / rate_hz

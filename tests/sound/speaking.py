@@ -1,4 +1,4 @@
-"""Somebody who speaks into a virtual microphone, each sentence with a sound of its own."""
+"""Speech into a virtual microphone, with a different sound for each sentence."""
 
 import subprocess
 import zlib
@@ -9,7 +9,7 @@ from kiosk.narration.utterance import Clip
 
 NAME = "virtual-microphone"
 MOUTH = "mouth"
-"""The sink that is heard by the microphone."""
+"""The sink whose sound the microphone receives."""
 RATE_HZ = 16_000
 _MIN_HZ, _MAX_HZ = 150, 2500
 _SYLLABLE_MS, _MIN_MS = 200, 800
@@ -17,14 +17,14 @@ _LEVEL = 5000
 
 
 def speak(clip, path):
-    """Somebody speaks into the microphone."""
+    """Plays a clip into the microphone; returns the process."""
     path.write_bytes(clip.samples)
     format_ = ["--raw", "--format=s16le", "--channels=1", f"--rate={clip.sample_rate_hz}"]
     return subprocess.Popen(["paplay", "-d", MOUTH, *format_, str(path)])
 
 
 def sentence(text):
-    """What a sentence sounds like: noise like a voice's, no other's, that swells as syllables."""
+    """The sound of a sentence: noise in the range of a voice, unique to its text, in syllables."""
     size = RATE_HZ * max(_MIN_MS, len(text.split()) * _SYLLABLE_MS) // 1000
     noise = np.fft.rfft(np.random.default_rng(zlib.crc32(text.encode())).standard_normal(size))
     pitches_hz = np.fft.rfftfreq(size, 1 / RATE_HZ)

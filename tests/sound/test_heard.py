@@ -1,4 +1,4 @@
-"""What comes out of the loudspeaker, recorded from a real sound server: heard, not assumed."""
+"""The sound at the loudspeaker, recorded from a real sound server."""
 
 import sys
 
@@ -19,12 +19,12 @@ STOPS_WITHIN_MS = 200
 A_LITTLE_MS = 300
 A_LITTLE_LOST = 0.2
 A_PIECE_MS = 60
-"""A clip begins with as much silence, and is compared in pieces that are shorter."""
+"""The silence at the beginning of a clip, which is longer than the compared pieces."""
 SURE = 0.9
 
 
 class RememberingNarrator(Narrator):
-    """The kiosk's own narrator, which remembers what it was told last."""
+    """The kiosk's narrator, which also stores its last utterances."""
 
     told = ()
 
@@ -35,7 +35,7 @@ class RememberingNarrator(Narrator):
 
 @pytest.fixture
 def on(server, headless_of, settings):
-    """The kiosk with its own voice, slow enough that its sentences can be paused."""
+    """A kiosk with its own voice, slow enough for a sentence to be paused."""
     voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})
 
     def narrator(of, folders, parent):
@@ -54,14 +54,14 @@ def ear(on, server, qtbot):
 
 
 class Ear:
-    """Listens to the kiosk, and knows what each sentence that it shows sounds like."""
+    """Listens to the kiosk, and identifies the sentences that it shows by their sound."""
 
     def __init__(self, on, server, qtbot):
         self._on, self._server, self._qtbot = on, server, qtbot
         self._cache = ClipCache(on.kiosk.folders.voice_cache)
 
     def now(self):
-        """The time, in samples of the recording."""
+        """The current time in samples of the recording."""
         return self._server.recorded()
 
     def recording(self):
@@ -84,7 +84,7 @@ class Ear:
         return samples_of(clip.samples)
 
     def wait_for(self, clip, since):
-        """Where in the recording the clip begins, once some of it was heard."""
+        """The sample at which the clip begins, once a part of it was heard."""
         found = []
 
         def is_heard():
@@ -102,7 +102,7 @@ class Ear:
         return parts_of(clip, self.recording(), at, RATE_HZ)
 
     def last_of(self, clip, at, after):
-        """The last piece of the clip that is heard when it is cut off after that time."""
+        """The last piece heard of a clip that is stopped after this time."""
         return last_before_the_end(self.parts_of(clip, at), ms(after))
 
 

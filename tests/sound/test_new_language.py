@@ -1,7 +1,7 @@
-"""From an empty folder to a lesson that is taught in a language, with a voice and touches alone.
+"""From an empty folder to a lesson in a new language, with recordings and by touches only.
 
-The voice is heard by a virtual microphone and by the studio's own process; what the loudspeaker
-gives back to learners is recorded and compared with what was said.
+A virtual microphone and the studio's own process record the voice; the loudspeaker's sound is
+recorded and compared with the original.
 """
 
 import os
@@ -33,13 +33,13 @@ CODE, NAME = "xya", "Tiếng thử"
 LESSON = "noi-wifi"
 WIFI = (CHECKOUT / "lessons" / f"{LESSON}.yaml").read_text("utf-8")
 SPOKEN_HERE = int(os.environ.get("KIOSK_SPOKEN", "3"))
-"""So many sentences are spoken at the kiosk, one after the other, and the last one."""
+"""Number of sentences spoken at the kiosk, counted from the first, in addition to the last one."""
 AT = "2026-11-29T10:00:00+07:00"
 SURE = 0.9
 
 
 class Speaker(NativeSpeaker):
-    """Somebody at a real microphone."""
+    """A speaker with a real microphone."""
 
     def __init__(self, staff, mouth):
         super().__init__(staff, None, ())
@@ -47,7 +47,7 @@ class Speaker(NativeSpeaker):
         self.said = {}
 
     def say(self, text=""):
-        """The sentence that is asked for, or another one; returns when it is heard or refused."""
+        """Speaks the requested or another sentence; returns when it is accepted or refused."""
         text = text or self.sentence
         self.said[text] = sentence(text)
         self.hold()
@@ -59,14 +59,14 @@ class Speaker(NativeSpeaker):
 
 @pytest.fixture
 def server(server):
-    """Its recording stays with the loudspeaker; else it moves to the microphone, the usual one."""
+    """Keeps the loudspeaker as the recording's source; the microphone would replace it."""
     control("set-default-source", "nothing.monitor")
     return server
 
 
 @pytest.fixture
 def home(tmp_path):
-    """The shipped Wi-Fi lesson, and an empty folder."""
+    """The shipped Wi-Fi lesson, and an empty folder for the language."""
     home = centre(tmp_path / "home", {LESSON: WIFI})
     (home / "translations" / CODE).mkdir()
     return home
@@ -79,13 +79,13 @@ def folders(home, tmp_path):
 
 @pytest.fixture
 def ear():
-    """Knows when a sentence begins, and in which language."""
+    """Records when each sentence begins, and in which language."""
     return SpeechRecord()
 
 
 @pytest.fixture
 def on(cable, headless_of, home, ear):
-    """Its kiosk, with its own voice and its own microphones."""
+    """A kiosk with this home, its own voice and its own microphones."""
 
     def narrator(of, where, parent):
         made = real_narrator(of, where, parent)
@@ -101,13 +101,13 @@ def speaker(on, tmp_path):
 
 
 def tile(on):
-    """What the tile of the language tells a learner; None while there is none."""
+    """The tile of the language, as a learner sees it; None if there is none."""
     tiles = on.kiosk.visit.languageChoice.tiles.rows
     return next((each for each in tiles if each.code == CODE), None)
 
 
 def is_in(said, wave, rate_hz):
-    """Whether what somebody said is in a recording."""
+    """Whether a spoken sound is in a recording."""
     return find(at_rate(said, rate_hz), wave, rate_hz)[0] > SURE
 
 
@@ -143,7 +143,7 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     recordings = speaker.page_model._list.recordings
     *begin, last = topic.lines
     first, rest = begin[1:SPOKEN_HERE], begin[SPOKEN_HERE:]
-    for line in rest:  # kept just as those that are spoken at the kiosk
+    for line in rest:  # stored in the same way as those spoken at the kiosk
         speaker.said[line.text] = sentence(line.text)
         recordings.keep(Take(line.text, "Người nói 1", AT), speaker.said[line.text])
     for line in (*first, last):

@@ -1,4 +1,4 @@
-"""What the recorder hears, through a real sound server and a virtual microphone."""
+"""Recordings through a real sound server and a virtual microphone."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ from speaking import NAME, speak
 
 from kiosk.domain import prompts
 from kiosk.narration.recordings.sound import STUDIO_START_MS, normalised
-from kiosk.staff_pages.studio.refusals import polish
+from kiosk.staff_pages.studio.refusals import process_recording
 from kiosk.ui.sound.microphone import DeviceMicrophone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
@@ -44,7 +44,7 @@ def microphone(qtbot):
 
 @pytest.fixture
 def listening(microphone, cable, qtbot):
-    """The microphone, chosen by its name and opened."""
+    """The microphone, selected by name and opened."""
     microphone.look()
     qtbot.waitUntil(lambda: any(microphone.found), timeout=LIMIT_MS)
     device = next(each for each in microphone.found[-1] if NAME in each.name)
@@ -54,7 +54,7 @@ def listening(microphone, cable, qtbot):
 
 
 def wait_for_levels(microphone, qtbot, more_ms):
-    """A level comes every 50 ms."""
+    """Waits for the levels of so many milliseconds; there is one every 50 ms."""
     wanted = len(microphone.levels) + more_ms // 50
     qtbot.waitUntil(lambda: len(microphone.levels) >= wanted, timeout=LIMIT_MS)
 
@@ -127,14 +127,14 @@ def test_a_pulled_microphone_is_told_and_another_one_is_there(other, listening, 
 
 
 def test_the_only_microphone_pulled_gives_no_recording(listening, cable, qtbot):
-    """The sound server puts dead silence in its place, and Qt does not tell."""
+    """The sound server sends silence instead, and Qt reports no error."""
     wait_for_levels(listening, qtbot, 200)
     cable()
     listening.begin()
     wait_for_levels(listening, qtbot, 1000)
     with qtbot.waitSignal(listening.recorded, timeout=LIMIT_MS):
         listening.end()
-    assert polish(listening.clips[-1], words=4) == prompts.STUDIO_NOTHING
+    assert process_recording(listening.clips[-1], words=4) == prompts.STUDIO_NOTHING
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])

@@ -1,4 +1,4 @@
-"""The first start without a screen: what comes next, what is kept, what a card and a touch tell."""
+"""The logic of the first start: the next task, stored answers, and the results of each test."""
 
 import pytest
 
@@ -35,17 +35,17 @@ def test_each_task_comes_once_whether_it_was_done_or_left():
 def test_back_leads_to_the_task_before_and_on_to_where_one_was():
     state = answered(TaskAnswer.DONE, TaskAnswer.LATER)
 
-    before = state.before()
-    assert before.page == TASKS[1]
-    assert before.before().before().page == WELCOME
-    assert before.answered(TaskAnswer.DONE).page == TASKS[2]
-    assert FirstStart().before() is None
+    previous = state.previous()
+    assert previous.page == TASKS[1]
+    assert previous.previous().previous().page == WELCOME
+    assert previous.answered(TaskAnswer.DONE).page == TASKS[2]
+    assert FirstStart().previous() is None
 
 
 def test_a_task_opened_from_the_last_page_leads_back_there():
     state = FirstStart().all_later().opened("sound")
 
-    assert state.before().page == OVERVIEW
+    assert state.previous().page == OVERVIEW
     after = state.answered(TaskAnswer.DONE)
     assert after.page == OVERVIEW
     assert after.answers["sound"] is TaskAnswer.DONE

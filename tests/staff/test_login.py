@@ -1,4 +1,4 @@
-"""The login: digits come in one by one, failures are counted before they are known."""
+"""The staff login: digits are typed one by one, and an attempt is counted before it is checked."""
 
 import pytest
 from fakes import FakeClock, JobsByHand
@@ -36,7 +36,7 @@ def jobs():
 
 @pytest.fixture
 def start(qapp, pin_file, clock, jobs):
-    """Makes logins as after a start of the kiosk, already stood before."""
+    """Makes logins as after a restart of the kiosk, with the login page opened."""
     owner = QObject()
 
     def start():
@@ -155,7 +155,7 @@ def test_a_shut_door_has_forgotten_what_was_typed(start):
 
 @pytest.fixture
 def fresh(qapp, tmp_path, clock, jobs):
-    """The login of a kiosk that has no PIN yet, and the file for it."""
+    """The login of a kiosk without a PIN, and the file for the PIN."""
     owner, kept = QObject(), PinFile(tmp_path / "none.json")
     login = StaffViewModel(kept, clock, jobs, owner)
     login.open_login()

@@ -1,4 +1,4 @@
-"""The staff's PIN: never kept, never guessed quickly."""
+"""The staff PIN is stored only as a hash, and guessing is slow."""
 
 import json
 import os

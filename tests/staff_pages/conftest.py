@@ -1,4 +1,4 @@
-"""The staff's rooms in the real application, at a centre whose files may be written."""
+"""The staff pages in the real application, at a centre with writable files."""
 
 import shutil
 from pathlib import Path
@@ -19,7 +19,7 @@ from kiosk.staff.pin import PinFile
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """The shipped lessons and translations, and settings of its own."""
+    """The shipped lessons and translations, with settings of its own."""
     home = tmp_path / "home"
     home.mkdir()
     for name in ("lessons", "media", "translations"):
@@ -30,7 +30,7 @@ def home(tmp_path) -> Path:
 
 @pytest.fixture
 def small_home(tmp_path) -> Path:
-    """A kiosk with two lessons, and a language that nobody has recorded."""
+    """A centre with two lessons, and a language without recordings."""
     home = centre(tmp_path / "small", {"noi-mang": LESSON, "goi-dien": SECOND})
     language(home, "rad", LANGUAGE, lessons=PO)
     return home
@@ -38,7 +38,7 @@ def small_home(tmp_path) -> Path:
 
 @pytest.fixture
 def folders(home, tmp_path, index_of_shipped_lessons) -> Folders:
-    """As a kiosk has them that was started before, where it teaches the shipped lessons."""
+    """The folders of the home; the index of the shipped lessons exists as after a start."""
     folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
     if (home / "lessons").is_symlink():
         folders.cache.mkdir()
@@ -58,7 +58,7 @@ def narrators() -> list[FakeNarrator]:
 
 @pytest.fixture
 def make_microphone():
-    """Makes the microphone; nothing for the real one."""
+    """The factory of the microphone; None selects the real one."""
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def microphones() -> list[FakeMicrophone]:
 
 @pytest.fixture
 def fake_microphones(microphones):
-    """Makes microphones that hear what a test lets them hear."""
+    """Makes fake microphones that record what the test provides."""
 
     def make(parent):
         microphones.append(FakeMicrophone(parent))
@@ -79,13 +79,13 @@ def fake_microphones(microphones):
 
 @pytest.fixture
 def window():
-    """The window, where it is not the usual one."""
+    """Window options that differ from the default."""
     return {}
 
 
 @pytest.fixture
 def on(headless_of, home, folders, settings, narrators, make_microphone, window) -> HeadlessKiosk:
-    """That centre's kiosk, with a PIN."""
+    """A kiosk of that centre, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
     def narrator(_settings, _folders, parent):
@@ -102,7 +102,7 @@ def voice(on, narrators) -> FakeNarrator:
 
 @pytest.fixture
 def staff(on):
-    """The people at the assist."""
+    """Actions of staff at that kiosk."""
     return Staff(on)
 
 

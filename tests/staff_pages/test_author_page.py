@@ -1,4 +1,4 @@
-"""Staff edit, hide, take out of use and hand on lessons, by touches alone."""
+"""Staff edit, hide, disable and export lessons, by touches only."""
 
 from dataclasses import replace
 
@@ -7,8 +7,8 @@ from fake_microphone import FakeMicrophone
 
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
-from kiosk.usb_import.brought import BroughtState
-from kiosk.usb_import.scan import TaughtContent, look_at
+from kiosk.usb_import.scan import LessonContext, look_at
+from kiosk.usb_import.usb_lesson import UsbLessonState
 
 TITLE = "Nối Wi-Fi"
 
@@ -106,5 +106,5 @@ def test_what_is_copied_to_a_stick_is_new_to_another_kiosk(staff, on, folders, t
     (tmp_path / "other").mkdir()
     other = replace(folders, home=tmp_path / "other", site=None, cache=tmp_path / "c")
     (other.home / "media").symlink_to(CHECKOUT / "media")
-    (offer,) = look_at(stick, TaughtContent(other, {}), tmp_path / "desk").offers
-    assert (offer.name, offer.state) == ("noi-wifi", BroughtState.NEW)
+    (offer,) = look_at(stick, LessonContext(other, {}), tmp_path / "desk").offers
+    assert (offer.name, offer.state) == ("noi-wifi", UsbLessonState.NEW)

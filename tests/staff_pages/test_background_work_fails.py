@@ -1,4 +1,4 @@
-"""Every kind of background work fails once: its page goes on, and staff are told which it was."""
+"""Each kind of background work fails once: the page continues, and staff see which work failed."""
 
 import ast
 import shutil
@@ -32,11 +32,11 @@ NOBODY_WAITS = {
     "ghi giờ máy chạy",
     "hỏi máy có cho hình chuyển động",
 }
-"""Work that no page asked for: without its result the kiosk goes on as it is."""
+"""Work that no page requested: without its result the kiosk continues unchanged."""
 
 
 def kinds_of_work() -> set[str]:
-    """What the kiosk calls its background work: the texts of `what=gettext_noop(…)`."""
+    """The names of all background work: the texts of `what=gettext_noop(…)`."""
     found: set[str] = set()
     for path in (CHECKOUT / "kiosk").rglob("*.py"):
         for word in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -80,7 +80,7 @@ def make_microphone():
 
 
 class Kiosk:
-    """A kiosk, and what fails in it."""
+    """A kiosk in which one kind of work can be made to fail."""
 
     def __init__(self, staff, monkeypatch) -> None:
         self.staff, self.on = staff, staff.on
@@ -106,7 +106,7 @@ class Kiosk:
 
     @contextmanager
     def failing(self, what: str) -> Iterator[None]:
-        """This work fails; staff see it in their list when the block is left."""
+        """Makes this work fail; when the block ends, the staff's list must contain it."""
         self._failing = what
         try:
             yield
@@ -121,7 +121,7 @@ class Kiosk:
 
 
 def fail_at_the_front(kiosk: Kiosk) -> None:
-    """What learners wait for."""
+    """Work that learners wait for."""
     on, answers = kiosk.on, []
     on.kiosk.narrator.abilities = ()
     with kiosk.failing("hoàn tất việc lấy bài từ USB"):
@@ -150,7 +150,7 @@ def fail_at_the_front(kiosk: Kiosk) -> None:
 
 
 def fail_with_a_new_pin(kiosk: Kiosk, folders: Folders) -> None:
-    """At the door of a kiosk that has none."""
+    """Setting a PIN at the login of a kiosk without one."""
     kept = folders.pin.read_bytes()
     folders.pin.unlink()
     staff = kiosk.on.kiosk.staff
@@ -169,7 +169,7 @@ def fail_with_a_new_pin(kiosk: Kiosk, folders: Folders) -> None:
 
 
 def fail_at_the_door(kiosk: Kiosk) -> None:
-    """The PIN is checked; then staff come in without the second that a check takes."""
+    """The check of the PIN; then logs in without its delay of a second."""
     kiosk.staff.touch("call", "staff-login")
     with kiosk.failing("kiểm tra mã PIN"):
         kiosk.on.kiosk.staff.type("1")
@@ -211,7 +211,7 @@ def fail_with_a_stick(kiosk: Kiosk) -> None:
     (result,) = kiosk.page_model.property("results").rows
     assert (result.what, result.ok, result.sentence) == ("ba", False, NOT_DONE)
     assert not kiosk.page_model.property("busy")
-    # While the stick is read again, nothing is taken: staff touch once more.
+    # During a new reading of the stick nothing can be imported: staff repeat the touch.
     kiosk.wait(
         lambda: kiosk.page_model.takeThese() or "ba" in kiosk.on.kiosk.lesson_store.library.heads
     )
@@ -306,7 +306,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
     kiosk.page_model.tellDialect("")
     session, recorder = kiosk.page_model.property("session"), kiosk.page_model.property("recorder")
     kiosk.page_model.chooseUse("this-kiosk")
-    kiosk.wait(lambda: session.property("doing") == "ready")
+    kiosk.wait(lambda: session.property("recordingState") == "ready")
     _speak(kiosk, session)
     kiosk.wait(lambda: kiosk.page_model.property("heard"))
     with kiosk.failing("cất lời đồng ý"):
@@ -314,13 +314,13 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
         kiosk.wait(lambda: session.property("told"))
     kiosk.page_model.goOn()
     kiosk.wait(lambda: kiosk.page_model.property("page") == "recorder")
-    kiosk.wait(lambda: session.property("doing") == "ready")
+    kiosk.wait(lambda: session.property("recordingState") == "ready")
     with kiosk.failing("xử lý tiếng vừa thu"):
         _speak(kiosk, session)
         kiosk.wait(lambda: session.property("told"))
-    assert session.property("doing") == "ready"
+    assert session.property("recordingState") == "ready"
     _speak(kiosk, session)
-    kiosk.wait(lambda: session.property("doing") == "taken")
+    kiosk.wait(lambda: session.property("recordingState") == "taken")
     with kiosk.failing("lưu tiếng thu"):
         recorder.keep()
         kiosk.wait(lambda: not recorder.property("busy"))
@@ -330,7 +330,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
 
 
 def fail_with_the_second_listener(kiosk: Kiosk) -> None:
-    """After the studio: one recording waits to be heard."""
+    """After the studio: one recording waits for its review."""
     with kiosk.failing("tìm bản thu chờ nghe duyệt"):
         kiosk.open("listen")
     kiosk.page_model.leave()
@@ -349,7 +349,7 @@ def fail_with_the_second_listener(kiosk: Kiosk) -> None:
 
 
 def fail_with_a_voice_that_is_taken_back(kiosk: Kiosk) -> None:
-    """After the second listener: one person has recorded one sentence."""
+    """After the review: one speaker has recorded one sentence."""
     withdrawal = kiosk.page_model.property("withdrawal")
 
     def fails(what: str, do) -> None:
@@ -400,11 +400,11 @@ def fail_with_the_machines_voices(kiosk: Kiosk, folders: Folders) -> None:
 
 
 def _speak(kiosk: Kiosk, session) -> None:
-    """Hold the button for two seconds."""
+    """Holds the button for two seconds."""
     clock, button = kiosk.on.kiosk.platform.clock, session.property("button")
     clock.time_s += 1
     button.press()
-    kiosk.wait(lambda: session.property("doing") == "recording")
+    kiosk.wait(lambda: session.property("recordingState") == "recording")
     clock.time_s += 2
     button.release()
 

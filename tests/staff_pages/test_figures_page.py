@@ -1,4 +1,4 @@
-"""Staff look at what happened here: today and this month, one picture after the other."""
+"""Staff view the figures of today and of this month, one chart after the other."""
 
 import pytest
 
@@ -37,7 +37,7 @@ def at_step(lesson, at, kind, times, choice=""):
 
 @pytest.fixture
 def busy(lesson, count):
-    """A month with two hard steps: one on a phone, one that asks."""
+    """A month with two hard steps: one on a phone, one with a question."""
     tap = next(at for at, s in enumerate(lesson.steps) if s.screen and s.is_exercise)
     ask = next(at for at, step in enumerate(lesson.steps) if step.answers())
     right, wrong = list(lesson.steps[ask].answers().values())[:2]
@@ -58,7 +58,7 @@ def busy(lesson, count):
 
 @pytest.fixture
 def look(staff, on):
-    """Opens the room at noon of today, and waits for the figures."""
+    """Opens this month's figures, with the clock at noon of today, and waits for them."""
 
     def look():
         staff.open("figures")

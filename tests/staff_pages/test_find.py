@@ -1,4 +1,4 @@
-"""The lesson that a citizen needs, in two touches."""
+"""Staff find the lesson for a citizen's matter with two touches."""
 
 from PySide6.QtCore import Qt
 

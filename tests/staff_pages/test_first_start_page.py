@@ -1,4 +1,4 @@
-"""The first start in the real window: asked once, left for later, broken off, gone through anew."""
+"""The first start in the real window: completed, postponed, interrupted and repeated."""
 
 import os
 from threading import Event
@@ -32,14 +32,14 @@ exit 0
 
 @pytest.fixture
 def on(on, folders):
-    """A kiosk that was just put up: it has no PIN."""
+    """A newly installed kiosk without a PIN."""
     folders.pin.unlink()
     return on
 
 
 @pytest.fixture
 def installer(on, staff):
-    """Whoever puts the kiosk up, at the first page."""
+    """The person who sets up the kiosk, at the first page."""
     on.kiosk.begin_first_start()
     staff.wait_until(lambda: on.journey.visit.page is Page.STAFF)
     return staff
@@ -59,7 +59,7 @@ def on_page(installer, page):
 
 
 def strike_pin(installer, pin):
-    """On a real keyboard, as slowly as a person does."""
+    """Types on a physical keyboard, waiting for each digit."""
     for count, digit in enumerate(pin, start=1):
         installer.strike(Qt.Key(ord(digit)))
         installer.wait_until(lambda count=count: installer.on.kiosk.staff.typed == count)
@@ -67,7 +67,7 @@ def strike_pin(installer, pin):
 
 
 def go_to(installer, page):
-    """Leave everything before a page for later."""
+    """Postpones every task before a page."""
     installer.touch("go-on")
     while page_model(installer.on).page != page:
         installer.touch("later")
@@ -142,7 +142,7 @@ def test_everything_can_be_left_and_that_is_told(installer, on, folders):
     installer.touch("later")
     assert [row.done for row in page_model(on).tasks.rows] == [False] * len(TASKS)
     assert any("Chưa có mã PIN" in text for text in installer.texts())
-    assert not installer.sees("back")  # nobody without a PIN comes into the staff's area by it
+    assert not installer.sees("back")  # without a PIN there is no way back into the staff area
     installer.touch("go-on")
     assert on.journey.visit.page is Page.ATTRACT
     installer.wait_until(lambda: answers(folders).over)
@@ -297,7 +297,7 @@ def test_a_new_pin_that_is_given_up_leaves_the_old_one(on, staff, folders):
 
 
 def asks(folders, monkeypatch, *, installed=True, in_window=False, page=Page.ATTRACT) -> bool:
-    """Whether a kiosk that is just started asks by itself."""
+    """Whether a kiosk that was just started opens the first start by itself."""
     monkeypatch.setattr(running, "is_installed_kiosk", lambda: installed)
     kiosk = SimpleNamespace(
         visit=SimpleNamespace(visit=Visit(page=page)),

@@ -1,4 +1,4 @@
-"""What ails the kiosk and its lessons, told to staff; starting anew."""
+"""Staff see the problems of the kiosk and of its lessons, and can restart it."""
 
 import sys
 from datetime import date, timedelta
@@ -22,7 +22,7 @@ BROKEN = "title: Bài hỏng\nnumber: 99\ngoal: Bác học.\nsteps:\n  - nói: V
 
 @pytest.fixture
 def own_lessons(home):
-    """A folder of lessons that may be written, with two of the shipped ones."""
+    """A writable folder of lessons, with two of the shipped ones."""
     lessons = home / "lessons"
     shipped = lessons.resolve()
     lessons.unlink()
@@ -101,7 +101,7 @@ def test_lessons_that_need_somebody_are_named_with_the_reason(own_lessons, staff
 
 
 def looked_at(on, own_lessons, name, *, on_day, differing=()):
-    """Somebody of the commune looked at a lesson's facts."""
+    """Records that a person of the commune checked a lesson's facts."""
     lesson = on.kiosk.lesson_store.library.lessons[name]
     facts = read_facts(own_lessons)
     told = tuple(each.told for each in statements(lesson, facts) if each.what in differing)

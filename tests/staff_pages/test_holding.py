@@ -1,10 +1,10 @@
-"""Hold and speak, or touch and touch again: what the red button makes of a finger."""
+"""Push-to-talk: hold the red button to speak, or touch it to start and again to stop."""
 
 from kiosk.staff_pages.studio.push_to_talk import BOUNCE_S, TOUCH_S, ButtonAction, PushToTalk
 
 
 def requests(*strikes):
-    """What follows from a finger going down (+) and up (-) at such times, in seconds."""
+    """The actions after presses (+) and releases (-) at these times in seconds."""
     holding, told = PushToTalk(), []
     for sign, now_s in strikes:
         change = holding.pressed if sign == "+" else holding.released

@@ -1,4 +1,4 @@
-"""A second person listens to recordings: one touch for each, and what follows from it."""
+"""A second person reviews recordings with one touch for each, and the results of the review."""
 
 import time
 

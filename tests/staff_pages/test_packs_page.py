@@ -1,4 +1,4 @@
-"""Staff see what came in a signed pack, take one from a stick, and go back by one touch."""
+"""Staff view signed packs, install one from a stick, and roll back with one touch."""
 
 import shutil
 from dataclasses import replace
@@ -19,7 +19,7 @@ def publisher(tmp_path) -> Publisher:
 
 @pytest.fixture
 def folders(folders, tmp_path):
-    """Sticks are folders in a folder; the centre has a folder of its own."""
+    """Sticks are subfolders of a folder; the centre's own content has its own folder."""
     return replace(folders, sticks=(tmp_path / "sticks",), site=tmp_path / "site")
 
 

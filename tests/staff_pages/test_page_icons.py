@@ -1,4 +1,4 @@
-"""The tiles of the staff area are told apart by their icons."""
+"""Each tile of the staff area has an icon of its own."""
 
 from kiosk.staff_pages import page_kinds
 

@@ -1,4 +1,4 @@
-"""Pictures of the staff's rooms, for the guide and for looking them over."""
+"""Screenshots of the staff pages, for the guide and for reviews."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from kiosk.headless.pictures import pages
 
 @pytest.fixture
 def taken(qapp, monkeypatch, tmp_path, home):
-    """Takes a picture by the command."""
+    """Takes a screenshot with the command."""
     monkeypatch.setenv("KIOSK_HOME", str(home))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

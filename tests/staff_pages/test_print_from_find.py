@@ -1,4 +1,4 @@
-"""The sheet to take home, for somebody who waits at the counter: printed where it was found."""
+"""The handout is printed from the search page, for a citizen at the counter."""
 
 import subprocess
 

@@ -1,4 +1,4 @@
-"""What staff set by touch: in force at once, kept on the disk, and taken back by touch."""
+"""Settings by touch: applied at once, stored on disk, and undone by touch."""
 
 import zxingcpp
 from PIL import Image
@@ -10,7 +10,7 @@ from kiosk.settings.file import read_settings
 
 
 def kept(folders):
-    """What a kiosk that is started now would find."""
+    """The settings that a newly started kiosk would read."""
     settings, problems = read_settings(folders.config, folders.local_configs)
     assert problems == ()
     return settings
@@ -148,7 +148,7 @@ def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff,
     tiles = on.kiosk.visit.languageChoice.tiles
     staff.wait_until(lambda: [each.code for each in tiles.rows] == ["en"])
     assert on.journey.visit.language == "en"
-    assert not staff.sees("language:en")  # the last one cannot be switched off
+    assert not staff.sees("language:en")  # the last language cannot be switched off
     staff.touch("undo")
     staff.wait_until(lambda: tiles.count == 2)
     staff.touch("back", "end-visit")

@@ -1,4 +1,4 @@
-"""The staff's own pages: they end by themselves, and keep their secrets."""
+"""The staff area closes by itself, and shows no secrets."""
 
 import time
 from dataclasses import replace
@@ -19,7 +19,7 @@ from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 
 @pytest.fixture
 def wait_s(on):
-    """Lets time pass without a touch."""
+    """Advances the clock without a touch."""
 
     def wait(seconds):
         on.kiosk.platform.clock.time_s += seconds

@@ -18,8 +18,8 @@ from kiosk.player.visit import Page
 from kiosk.staff_pages.stick import import_job, page, watch
 from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import UsbScan
 from kiosk.usb_import.transaction import NEW, TOWARDS, ExchangePlan, FileExchange, Transaction
+from kiosk.usb_import.usb_lesson import UsbScan
 
 LESSON = """\
 title: {title}
@@ -39,7 +39,7 @@ def lesson(title, number, picture="wifi"):
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk with one lesson, into whose folders it may write."""
+    """A centre with one lesson and writable folders."""
     home = tmp_path / "home"
     (home / "lessons").mkdir(parents=True)
     (home / "media").mkdir()
@@ -80,7 +80,7 @@ def put(path: Path, text: str) -> None:
 
 
 class StickPage:
-    """Staff with a stick in their hand."""
+    """Staff at the page for sticks."""
 
     def __init__(self, staff, folders, stick):
         self.staff, self.folders, self._stick = staff, folders, stick
@@ -210,7 +210,7 @@ def test_what_was_chosen_is_taken_and_taken_back(stick_page):
     stick_page.wait(lambda: stick_page.heads["noi-mang"].title == "Nối mạng nhanh")
     assert "goi-video" not in stick_page.heads
     stick_page.wait(lambda: stick_page.page_model.property("last"))
-    stick_page.touch("show-kept")  # what was just done is taken back by one touch
+    stick_page.touch("show-kept")  # the last import is undone with one touch
     stick_page.wait(lambda: "Đã hoàn tác. Bài cũ đã trở lại." in stick_page.texts())
     stick_page.wait(lambda: stick_page.heads["noi-mang"].title == "Nối mạng")
     assert stick_page.kiosk_file("noi-mang.yaml").read_bytes() == before
@@ -270,7 +270,7 @@ OWN, SHARED = "Bác chờ cháu trả lời.", "Bác chạm vào nút xanh."
 
 @pytest.fixture
 def rad(home):
-    """A language without any words, which somebody has begun to record."""
+    """A language without translations, in which recording has begun."""
     (home / "translations" / "rad").mkdir()
     told = CHECKOUT / "translations" / "rad" / "language.yaml"
     shutil.copy(told, home / "translations" / "rad")
@@ -278,7 +278,7 @@ def rad(home):
 
 @pytest.fixture
 def recorded(rad, stick, home):
-    """Both sentences of the new lesson lie beside it; another lesson says one of them, too."""
+    """The recordings of the new lesson's sentences; another lesson shares one of the sentences."""
     put(home / "lessons" / "khac.yaml", lesson("Bài khác", 12).replace(OWN, "Bác cười."))
     put(
         home / "lessons" / "noi-mang.yaml",
@@ -389,7 +389,7 @@ def test_what_a_learner_waits_for_does_not_stand_behind_a_stick(stick_page, monk
 
 
 class TestWithoutUnsignedSticks:
-    """A centre that takes lessons only in signed packs."""
+    """A centre that imports lessons only from signed packs."""
 
     @pytest.fixture
     def settings(self, settings):

@@ -1,4 +1,4 @@
-"""Whatever the take-over of lessons has to tell, the room for sticks has words for."""
+"""The page for sticks has a text for every message of an import."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.folders import CHECKOUT
 from kiosk.staff_pages.stick.messages import ICONS, NOTES, STATES
-from kiosk.usb_import.brought import BroughtState
+from kiosk.usb_import.usb_lesson import UsbLessonState
 
 CODES = sorted(
     {
@@ -31,5 +31,5 @@ def test_every_remark_was_found():
 
 def test_every_state_has_a_word_and_a_drawing():
     drawings = CHECKOUT / "media" / "icons"
-    assert set(STATES) == set(ICONS) == set(BroughtState)
+    assert set(STATES) == set(ICONS) == set(UsbLessonState)
     assert all((drawings / f"{icon}.svg").is_file() for icon in ICONS.values())

@@ -1,4 +1,4 @@
-"""The recording studio in the real application: by touches, with a microphone of the test's."""
+"""The recording studio in the real application, by touches and with a fake microphone."""
 
 import errno
 from pathlib import Path
@@ -32,7 +32,7 @@ def make_microphone(fake_microphones):
 
 @pytest.fixture
 def window():
-    """A small window is painted sooner."""
+    """A small window is painted faster."""
     return {"width": 1024, "height": 768}
 
 
@@ -79,7 +79,7 @@ def test_a_lesson_is_recorded_by_touches_alone(speaker, home):
     assert {take.speaker for take in kept} == {"Người nói 1"}
     assert {take.device for take in kept} == {USUAL.name}
     assert all(recordings(home).path_of(take).read_bytes()[:4] == b"fLaC" for take in kept)
-    # What was said is 1500 ms long; the rest of what the microphone heard is gone.
+    # The speech is 1500 ms long; the rest of the recording is cut off.
     assert all(1500 <= take.duration_ms <= 1800 for take in kept)
 
 
@@ -89,7 +89,7 @@ LARGEST = [({"width": w, "height": h}, TextSize.LARGEST) for w, h in SIZES]
 
 @pytest.mark.parametrize(("window", "letters"), LARGEST, ids=str)
 def test_in_every_window_with_the_largest_letters_nothing_is_laid_out_in_a_circle(speaker, letters):
-    """A warning of Qt fails a test, and a binding loop is one."""
+    """A Qt warning, such as a binding loop, fails the test."""
     assert speaker.staff.on.kiosk.visit.preferences.property("textSize") == letters
     record_a_lesson(speaker)
 
@@ -485,7 +485,7 @@ def test_the_first_tile_is_the_kit_with_the_greeting_first(speaker):
 
 
 class TestConsent:
-    """Before the first sentence she says aloud what may be done with her voice."""
+    """Before the first sentence the speaker states aloud how the recordings may be used."""
 
     @pytest.fixture
     def asked(self, speaker):

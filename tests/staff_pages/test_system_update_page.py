@@ -1,4 +1,4 @@
-"""Staff see which version the machine runs, have the next installed, and go back by a touch."""
+"""Staff see the system's version, install the next one, and roll back with a touch."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def folders(folders, tmp_path):
-    """Of a machine that was made of the image; sticks are folders in a folder."""
+    """The folders of an image-based machine; sticks are subfolders of a folder."""
     told = tmp_path / "told"
     told.mkdir()
     (told / "slot").write_text("B\n")

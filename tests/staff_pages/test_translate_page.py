@@ -1,4 +1,4 @@
-"""The translators' page_model, through the real application: by touches and on real keys."""
+"""The translation page in the real application, by touches and with a physical keyboard."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ msgstr ""
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk with one lesson, and a language that has hardly begun."""
+    """A centre with one lesson, and a language with few translations."""
     home = centre(tmp_path / "home", {"noi-mang": LESSON})
     (home / "translations" / "screens.pot").write_text(POT, encoding="utf-8")
     language(home, "rad", LANGUAGE, lessons=PO)
@@ -96,7 +96,7 @@ def page_model(on):
 
 
 def settle(on) -> None:
-    """Until the files were read or written, and what follows from it lies where it belongs."""
+    """Waits until the files are read or written and the page is laid out."""
     on.driver.wait_until(lambda: not page_model(on).property("busy"), "the files")
     on.driver.wait_for_frame()
 
@@ -123,7 +123,7 @@ def save(on) -> None:
 
 
 def shown_in_rad(on, source: str) -> str | None:
-    """What a learner who reads the language is shown."""
+    """The text that a learner sees in this language."""
     return on.kiosk._translator.text_in("rad", source)
 
 

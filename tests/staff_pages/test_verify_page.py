@@ -1,4 +1,4 @@
-"""A person of the commune finds the facts of a lesson right, or not so any more."""
+"""A person of the commune confirms the facts of a lesson, or marks them as wrong."""
 
 import shutil
 
@@ -15,7 +15,7 @@ NAME = "hoa"
 
 @pytest.fixture
 def own_lessons(home):
-    """A folder of lessons that may be written, with two of the shipped ones."""
+    """A writable folder of lessons, with two of the shipped ones."""
     lessons = home / "lessons"
     shipped = lessons.resolve()
     lessons.unlink()
@@ -27,7 +27,7 @@ def own_lessons(home):
 
 @pytest.fixture
 def page_model(own_lessons, staff, on):
-    """The page_model, with its lessons read."""
+    """The page's view model, with its lessons read."""
     on.kiosk.lesson_store.refresh()
     staff.open("verify")
     made = on.kiosk.staff.property("page")
@@ -40,7 +40,7 @@ def notes(page_model):
 
 
 def look_through(staff, page_model, *answers):
-    """Answer every fact; what is not answered is right. Gives what was seen of each."""
+    """Answers every fact, with "right" by default; returns the texts seen with each."""
     seen = []
     while page_model.property("page") == "fact":
         answer = answers[len(seen)] if len(seen) < len(answers) else "fact-right"

@@ -1,4 +1,4 @@
-"""Recordings from a USB stick in the staff's area: matched or cut, heard, kept, taken back."""
+"""Recordings from a USB stick: assigned or cut, listened to, stored, undone."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ CASES = Path(__file__).parent.parent / "cases" / "tieng"
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk into whose folder of recordings it may write."""
+    """A centre with a writable folder of recordings."""
     home = centre(tmp_path / "home", {}, "rad")
     (home / "lessons").rmdir()
     (home / "lessons").symlink_to(CHECKOUT / "lessons", target_is_directory=True)
@@ -45,7 +45,7 @@ def stick(folders):
 
 
 def sound(*parts):
-    """Voices of so many seconds, and rests where the number is negative."""
+    """Tones of so many seconds, and silence for each negative number."""
     noise = np.random.default_rng(7)
     waves = [
         0.3 * np.sin(2 * np.pi * 180 * np.arange(round(each * RATE_HZ)) / RATE_HZ)
@@ -132,7 +132,7 @@ def test_real_files_of_every_recorder_are_taken(page, stick, folders):
 
 def test_one_long_take_is_cut_and_the_cuts_are_mended_by_ear(page, stick):
     put_script(stick)
-    # In the first sentence she rests for longer than before the last one; then she coughs.
+    # In the first sentence there is a longer pause than before the last one, then a cough.
     (stick / "Ghi âm.wav").write_bytes(sound(-1, 0.9, -1.5, 0.9, -1.6, 1.5, -0.9, 1.5, -1))
     here = page()
     here.come_to_the_sentences(stick)

@@ -1,4 +1,4 @@
-"""A speaker takes her voice back at the kiosk: all of it goes; until staff leave, it comes back."""
+"""A speaker withdraws all recordings at the kiosk; undo is possible until staff leave the page."""
 
 import pytest
 from fake_microphone import voice
@@ -19,7 +19,7 @@ def home(small_home):
 
 @pytest.fixture
 def root(home, folders):
-    """Two sentences by one speaker, of which another one has spoken one, too."""
+    """Two sentences by one speaker, one of which another speaker has recorded, too."""
     root = home / "media" / "voice"
     recordings = Recordings(root, "rad")
     recordings.keep(Take("Nối mạng", "H'Bia", AT), voice(900))
@@ -46,7 +46,7 @@ def page(staff, root):
 
 
 def teach(staff, lessons):
-    """As the languages were counted: these lessons can be taught in it."""
+    """Sets the coverage of a language so that these lessons can be taught in it."""
     languages = staff.on.kiosk.visit.languageChoice
     coverage = Coverage(9, 0, 9, greets=True, teachable=Teachable(core=True, lessons=lessons))
     languages.use_languages(languages.known, {"rad": coverage})

@@ -1,4 +1,4 @@
-"""The machine's voice is chosen by ear, and neural voices go in and out without a terminal."""
+"""The synthetic voice is chosen by ear; neural voices are added and removed without a terminal."""
 
 import made_voice
 import pytest
@@ -14,7 +14,7 @@ SOUTH = "voice:espeak:vi-vn-x-south"
 
 @pytest.fixture
 def home(home):
-    """Its own media: voices are written into it."""
+    """A media folder of its own, because voices are written into it."""
     media = (home / "media").resolve()
     (home / "media").unlink()
     (home / "media").mkdir()
@@ -25,7 +25,7 @@ def home(home):
 
 @pytest.fixture
 def tried(monkeypatch):
-    """Which voices were tried: the engines themselves are tried elsewhere."""
+    """The voices that were tried; the engines have tests of their own."""
     asked = []
 
     def sample(settings, _sentence, language, engine, voice):

@@ -1,4 +1,4 @@
-"""Counters in a file of the test's own."""
+"""Counters in a temporary file."""
 
 import pytest
 

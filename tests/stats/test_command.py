@@ -1,4 +1,4 @@
-"""`kiosk stats`: read on the terminal, taken elsewhere as a file."""
+"""`kiosk stats`: shown in the terminal, or exported to a file."""
 
 import csv
 import json
@@ -24,7 +24,7 @@ def lesson():
 
 @pytest.fixture
 def kept(tmp_path, monkeypatch):
-    """Where the counters of this machine are said to be."""
+    """The path of this machine's counters, in a temporary folder."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("KIOSK_HOME", str(CHECKOUT))
     monkeypatch.setenv("COLUMNS", "140")
@@ -41,7 +41,7 @@ def run(kept):
 
 @pytest.fixture
 def busy(kept, lesson):
-    """A day on which one step was hard, and one visit a long time ago."""
+    """A day on which one step was hard, and an old visit."""
     at = next(at for at, step in enumerate(lesson.steps) if step.is_exercise)
     identity = step_identities(lesson)[at]
     store = Store(kept)

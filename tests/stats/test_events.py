@@ -1,4 +1,4 @@
-"""What is counted of each thing that happens in a visit."""
+"""The events that are counted in a visit."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ OPENED = visit.open_lesson(AT_HOME, LESSON)
 
 
 def in_way(way, at=lesson_run.OPENING):
-    """The visit in a way, at a step."""
+    """A visit in a way, at a step."""
     state = visit.choose_way(OPENED, way)
     while state.run.at < at:
         state = moved(state, lesson_run.next_step)

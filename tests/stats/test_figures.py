@@ -1,4 +1,4 @@
-"""Sums for people: what was finished, where people get stuck, which languages, which hours."""
+"""Summaries: completed lessons, hard steps, languages and hours of use."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""What goes out of the house is never about few people, and nothing of it is lost."""
+"""Exported figures never describe small groups, and leave out little."""
 
 from collections import Counter
 
@@ -88,7 +88,7 @@ def test_a_language_of_few_is_not_told_apart_and_cannot_be_worked_out():
 
 
 def test_a_language_that_somebody_only_passed_through_is_not_told_apart():
-    """Nobody opened the lesson in it, so its group has no size."""
+    """No lesson was opened in it, so its group has no size."""
     counts = [begun(), opened(times=20), wrong(language="rad")]
     assert {figure.event.language for figure in safe_figures(counts)} == {""}
 
@@ -127,7 +127,7 @@ def test_no_count_is_made_up_and_what_is_left_out_is_little(counts):
 
     out, all_of_it = sums(safe_figures(counts)), sums(counts)
     assert out <= all_of_it
-    if all_of_it[Kind.BEGUN] - out[Kind.BEGUN] >= LEAST:  # of two years, less in each of them
+    if all_of_it[Kind.BEGUN] - out[Kind.BEGUN] >= LEAST:  # two years, few in each
         assert begin_of_year(DAY) != begin_of_year(DAY + 800)
 
 

@@ -1,4 +1,4 @@
-"""Steps and answers are known again after the lesson around them was edited."""
+"""Steps and answers keep their identity when the lesson around them is edited."""
 
 from making import RIGHT, ask, explain, lesson, tap
 

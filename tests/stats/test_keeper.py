@@ -1,4 +1,4 @@
-"""The writing thread: nobody waits for it, and what the disk does not take is not lost."""
+"""The writer thread never blocks its callers, and retries data that the disk did not accept."""
 
 import sqlite3
 import subprocess
@@ -8,10 +8,10 @@ import time
 
 import pytest
 
+from kiosk.stats.counter_problem import CounterProblem, ProblemKind, sentence
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
 from kiosk.stats.store import MIGRATIONS, SpoiltError, Store, read
-from kiosk.stats.trouble import Ailment, CounterProblem, sentence
 from kiosk.stats.writing import CountWriter
 
 SHOWN = Event(Kind.SHOWN, "noi-wifi", "alone", "mat-khau", language="vi")
@@ -19,7 +19,7 @@ LEFT = Event(Kind.LEFT, "noi-wifi", "alone", "mat-khau", language="vi")
 
 
 class Disk:
-    """Opens a real file, but fails as the test says, and remembers what was added."""
+    """Opens a real file, but fails as the test requires, and records what was added."""
 
     def __init__(self):
         self.fault = None
@@ -69,7 +69,10 @@ def told():
 @pytest.fixture
 def keeper(path, disk, told):
     made = Keeper(
-        path, told.append, lambda path, tell: CountWriter(path, tell, disk), try_again_s=0.01
+        path,
+        told.append,
+        lambda path, report_problem: CountWriter(path, report_problem, disk),
+        try_again_s=0.01,
     )
     yield made
     disk.gate.set()
@@ -124,7 +127,7 @@ def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk
     keeper.add(lambda: [Count(1, SHOWN)])
     keeper.add(lambda: [Count(2, LEFT)])
     assert not keeper.flush()
-    assert told == [CounterProblem(Ailment.FULL, str(path))]
+    assert told == [CounterProblem(ProblemKind.FULL, str(path))]
     assert "disk is full" in caplog.text
     disk.fault = None
     assert keeper.flush()
@@ -146,7 +149,7 @@ def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, c
 
 
 def test_a_real_limit_on_the_size_of_files_is_survived(path, told, caplog):
-    """A child may write no file beyond 60 kB, which is what a full disk looks like."""
+    """A child process may not write beyond 60 kB, which has the same effect as a full disk."""
     done = subprocess.run(
         [sys.executable, "-c", UNDER_A_LIMIT, str(path)],
         capture_output=True,
@@ -172,7 +175,7 @@ print(keeper.flush(20))
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
 keeper.add(lambda: [Count(hour, Event(Kind.SHOWN)) for hour in range(5_000)])
-print(keeper.flush(20), told[-1].ailment)
+print(keeper.flush(20), told[-1].kind)
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 print(keeper.flush(20), told[-1] or "well")
 keeper.close()
@@ -185,7 +188,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, told, caplog):
     keeper = Keeper(path, told.append)
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
-    assert told == [CounterProblem(Ailment.UNWRITABLE, str(path))]
+    assert told == [CounterProblem(ProblemKind.UNWRITABLE, str(path))]
     keeper.close()
 
 
@@ -199,7 +202,7 @@ def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog
     assert read(path) == (Count(1, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
     assert aside.read_bytes().startswith(b"Not counters")
-    assert told == [CounterProblem(Ailment.SET_ASIDE, aside.name)]
+    assert told == [CounterProblem(ProblemKind.SET_ASIDE, aside.name)]
     assert "damaged" in caplog.text
 
 
@@ -220,7 +223,7 @@ def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, 
     assert read(path) == (Count(2, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
     assert read(aside) == (Count(1, SHOWN),)
-    assert [trouble.ailment for trouble in told] == [Ailment.SET_ASIDE]
+    assert [trouble.kind for trouble in told] == [ProblemKind.SET_ASIDE]
 
 
 def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
@@ -232,7 +235,7 @@ def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     keeper.close()
-    assert told == [CounterProblem(Ailment.NEWER, str(path))]
+    assert told == [CounterProblem(ProblemKind.NEWER, str(path))]
     assert list(path.parent.glob("stats-hong-*")) == []
 
 
@@ -259,8 +262,8 @@ def test_the_order_is_forgotten_once_a_person_has_gone(keeper, path):
     assert log.stat().st_size == 0
 
 
-@pytest.mark.parametrize("ailment", Ailment)
-def test_staff_are_told_in_a_sentence(ailment):
-    told = sentence(CounterProblem(ailment, "/nha/stats.sqlite"))
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_staff_are_told_in_a_sentence(kind):
+    told = sentence(CounterProblem(kind, "/nha/stats.sqlite"))
     assert "{" not in told
     assert told.endswith(".")

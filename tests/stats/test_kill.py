@@ -1,4 +1,4 @@
-"""The plug is pulled again and again: what was acknowledged is there, and nothing is made up."""
+"""Repeated kills: acknowledged data are stored, and no other data appear."""
 
 import os
 import random
@@ -56,7 +56,7 @@ def test_kill_9_at_any_moment_loses_nothing_that_was_acknowledged(tmp_path):
 
 
 def chain(folder, seed):
-    """One file, whose writer is killed over and over again: what each had kept, and told."""
+    """Kills the writer of one file repeatedly; returns what each had acknowledged and attempted."""
     draw = random.Random(seed)
     path = folder / "stats.sqlite"
     kills = []

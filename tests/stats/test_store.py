@@ -1,4 +1,4 @@
-"""The file of counters: what was added is there, summed up, whatever happens to the file."""
+"""The database of counters: added counts are summed, and damage to the file is handled."""
 
 import shutil
 import sqlite3
@@ -144,7 +144,7 @@ def test_a_file_with_a_damaged_page_is_told_apart(path):
 
 
 def test_nothing_in_the_file_tells_what_came_first(path):
-    """The tables are sorted by their keys, and the log is emptied once a person has gone."""
+    """Tables are sorted by key, and the write-ahead log is emptied after a visit."""
     events = [Event(Kind.SHOWN, "noi-wifi", "alone", f"buoc-{at}") for at in range(50)]
     other = path.with_name("other.sqlite")
     for each, turn in ((path, events), (other, events[::-1])):

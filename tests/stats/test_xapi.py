@@ -1,4 +1,4 @@
-"""The statements, judged by the models of a learning record store."""
+"""The xAPI statements are valid according to the models of a learning record store."""
 
 import json
 from uuid import UUID

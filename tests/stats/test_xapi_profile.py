@@ -1,4 +1,4 @@
-"""The profile keeps the rules for profiles, and the statements keep those of the profile."""
+"""The profile follows the rules for xAPI profiles, and the statements follow the profile."""
 
 import json
 import re
@@ -18,7 +18,7 @@ Words = Annotated[dict[Annotated[str, Field(pattern="^(vi|en)$")], str], Field(m
 
 
 class Strict(BaseModel):
-    """Nothing else than the specification of xAPI profiles 1.0 asks for here."""
+    """Allows only the fields that the specification of xAPI profiles 1.0 requires here."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -91,7 +91,7 @@ def test_the_judge_is_strict(lost):
 
 
 def found(statement: dict[str, Any], location: str) -> object:
-    """What lies at a place such as $.verb.id; None for nothing."""
+    """The value at a location such as $.verb.id; None if there is none."""
     value: Any = statement
     for name, quoted in re.findall(r"\.(\w+)|\['([^']+)'\]", location):
         value = value.get(name or quoted) if isinstance(value, dict) else None

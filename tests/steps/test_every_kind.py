@@ -1,4 +1,4 @@
-"""What every kind of step must bring, whichever it is: a new one is tested by being there."""
+"""Requirements for every kind of step; a new kind is found and tested automatically."""
 
 import shutil
 from pathlib import Path
@@ -18,7 +18,7 @@ from kiosk.steps.step_view_model import StepViewModel
 
 KINDS = sorted(step_kinds())
 LONGEST = 40
-"""Touches that an example may need."""
+"""Largest number of touches for an example."""
 
 
 def test_the_nine_lessons_kinds_are_there():
@@ -99,7 +99,7 @@ def test_its_example_is_played_to_the_end_in_every_way(kind):
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk that teaches the examples."""
+    """A home whose lessons are the examples."""
     made = tmp_path / "home"
     (made / "lessons").mkdir(parents=True)
     for folder in ("media", "translations"):

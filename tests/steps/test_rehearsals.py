@@ -1,4 +1,4 @@
-"""Rehearsals: a few drawn by lot, another voice, and nothing kept of a password."""
+"""Rehearsals: a random choice of scenes, a second voice, and no stored passwords."""
 
 import random
 from itertools import pairwise
@@ -55,7 +55,7 @@ steps:
 
 
 class ListeningNarrator(FakeNarrator):
-    """Keeps what it was asked to say."""
+    """Stores the utterances of the last call."""
 
     def say(self, utterances):
         self.asked = list(utterances)

@@ -13,7 +13,7 @@ from kiosk.domain.step import NEXT, Reply
 
 
 def after(a_step, *targets):
-    """How far these touches lead."""
+    """The progress after these touches."""
     progress = a_step.begin()
     for target in targets:
         progress = a_step.respond(progress, target).progress
@@ -116,7 +116,7 @@ class TestType:
     def test_every_text_that_may_be_asked_for_can_be_written(self, text):
         typing = write(text)
         progress = typing.begin()
-        for _ in range(4 * len(text)):  # shift, letter, mark, tone
+        for _ in range(4 * len(text)):  # shift, letter, diacritic, tone
             progress = typing.respond(progress, typing.expects(progress)).progress
             if progress == typing.end():
                 break

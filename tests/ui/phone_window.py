@@ -1,4 +1,4 @@
-"""A window that shows one phone or one step view, and fingers and eyes for it."""
+"""A window with one phone or one step view, for touching and inspecting it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,11 +24,11 @@ from kiosk.ui.window.touch_gate import TouchGate
 
 PX_PER_MM = 4
 NARROW_MM, TALL_MM = 108, 152
-"""The least glass that a phone has."""
+"""The smallest glass of a phone."""
 WIDE_MM = 182
-"""The most that a keyboard may take."""
+"""The greatest width of a keyboard."""
 NEAR_TALL_MM = 168
-"""The least height of a phone that is drawn nearer for its keyboard."""
+"""The least height of a phone that is enlarged because of its keyboard."""
 BEZEL_MM = 2.75
 PHONES_OWN = ("phone:back", "phone:home", "phone:scroll-up", "phone:scroll-down")
 """The keys at the foot of every screen."""
@@ -38,12 +38,12 @@ ROLES = (
     QAccessible.Role.EditableText,
     QAccessible.Role.PageTab,
 )
-"""What can be touched is one of these for a screen reader."""
+"""The accessible roles of touchable items."""
 CLEAR = 25
-"""How much of 255 a pixel changes to be seen."""
+"""Least change of a pixel, on a scale to 255, that counts as visible."""
 
 UNBROKEN = {0x2011: "-", 0xA0: " ", 0x200B: ""}
-"""Signs that rule where lines break, and what a lesson file has in their place."""
+"""Characters that control line breaks, and their equivalents in a lesson file."""
 
 HERE = QUrl.fromLocalFile(__file__)
 Looks = dict[str, str]
@@ -56,7 +56,7 @@ Phone { width: 10; height: 10 }
 
 
 class StillClock:
-    """A clock that the test moves."""
+    """A clock that the test sets."""
 
     def __init__(self) -> None:
         self.time_s = 100.0
@@ -66,7 +66,7 @@ class StillClock:
 
 
 class PhoneWindow:
-    """The window; close it before the test ends."""
+    """The window; it must be closed before the test ends."""
 
     def __init__(self, looks: Looks | None = None) -> None:
         self.owner = QObject()
@@ -95,7 +95,7 @@ class PhoneWindow:
     def show_phone(
         self, scene: PhoneScene, glass_mm: tuple[float, float] = (NARROW_MM, TALL_MM)
     ) -> PhoneViewModel:
-        """A phone, with the smallest glass where none is given: its width and height."""
+        """Shows a phone whose glass has this width and height, by default the smallest."""
         wide_mm, high_mm = (side + 2 * BEZEL_MM for side in glass_mm)
         phone = PhoneViewModel(self.owner)
         phone.show_scene(scene)
@@ -105,15 +105,15 @@ class PhoneWindow:
         return phone
 
     def show_phone_with_keyboard(self, scene: PhoneScene, view: Path, step: QObject) -> None:
-        """A wide phone with the view of a typing step at its foot."""
+        """Shows a wide phone with the view of a typing step at its foot."""
         phone = PhoneViewModel(self.owner)
         phone.show_scene(scene)
         code = (
             "import QtQuick\nimport TutorialKiosk.Phone\n"
             "Phone { id: root; property var step; property var voice; near: true\n"
-            "keyboard: Component { Loader { Component.onCompleted: setSource("
-            f"'{QUrl.fromLocalFile(str(view)).toString()}',"
-            "{step: root.step, voice: root.voice}) } } }"
+            "keyboard: Loader { parent: root.foot; anchors.fill: parent; "
+            f"Component.onCompleted: setSource('{QUrl.fromLocalFile(str(view)).toString()}',"
+            "{step: root.step, voice: root.voice}) } }"
         )
         component = QQmlComponent(self.engine)
         component.setData(QByteArray(code.encode()), HERE)
@@ -121,7 +121,7 @@ class PhoneWindow:
         self._show(component, given, WIDE_MM + 2 * BEZEL_MM, NEAR_TALL_MM)
 
     def show_view(self, view: Path, step: QObject, width_mm: float, height_mm: float) -> None:
-        """The view of a step by itself."""
+        """Shows the view of a step without a phone."""
         component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(view)))
         given = {"step": step, "voice": VoiceViewModel(self.owner)}
         self._show(component, given, width_mm, height_mm)
@@ -144,18 +144,18 @@ class PhoneWindow:
         self.seen()
 
     def seen(self) -> QImage:
-        """What the window shows."""
+        """A screenshot of the window."""
         image = self.window.grabWindow()
         assert not image.isNull()
         return image
 
     def seen_at(self, name: str, margin_px: int = 12) -> QImage:
-        """What is seen at and around a target."""
+        """A screenshot of a target and its surroundings."""
         around = self.place_of(name).adjusted(-margin_px, -margin_px, margin_px, margin_px)
         return self.seen().copy(around.toAlignedRect())
 
     def named(self, name: str) -> QQuickItem:
-        """The one item with that name that can be seen."""
+        """The only visible item with this name."""
         (item,) = (each for each in self.items() if each.objectName() == name and each.isVisible())
         return item
 
@@ -168,41 +168,41 @@ class PhoneWindow:
             waiting.extend(item.childItems())
 
     def targets(self) -> dict[str, QQuickItem]:
-        """Everything that can be touched and seen, by its name."""
+        """All visible, enabled buttons by name, except the phone's own keys."""
         buttons = (each for each in self.items() if each.inherits("QQuickAbstractButton"))
         seen = (each for each in buttons if each.isVisible() and each.isEnabled())
         return {each.objectName(): each for each in seen if each.objectName() not in PHONES_OWN}
 
     def can_turn_down(self) -> bool:
-        """Whether the screen goes on below the glass, with a key that leads there."""
+        """Whether the screen can be scrolled down with the phone's key."""
         keys = (each for each in self.items() if each.objectName() == "phone:scroll-down")
         return any(each.isVisible() and each.isEnabled() for each in keys)
 
     def is_on_screen(self, item: QQuickItem) -> bool:
-        """Whether it is part of a screen, not of the phone's frame and bars."""
+        """Whether the item is part of a screen, not of the phone's frame and bars."""
         return self.named("phoneScreen").isAncestorOf(item)
 
     def place_of(self, name: str) -> QRectF:
-        """Where it lies in the window, in pixels."""
+        """The rectangle of the named item in the window, in pixels."""
         item = self.named(name)
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
     def size_mm(self, name: str) -> tuple[float, float]:
-        """Its width and height in millimetres."""
+        """Width and height of the named item in millimetres."""
         place = self.place_of(name)
         return place.width() / PX_PER_MM, place.height() / PX_PER_MM
 
     def touch(self, name: str) -> None:
-        """A finger touches its middle, long after the touch before."""
+        """Touches the middle of the named item, long after the touch before."""
         self.touch_at(self.place_of(name).center().toPoint())
 
     def touch_soon(self, name: str) -> None:
-        """A finger touches it a tenth of a second after the touch before."""
+        """Touches the named item a tenth of a second after the touch before."""
         self.clock.time_s += 0.1
         self._click(self.place_of(name).center().toPoint())
 
     def touch_at(self, point: QPoint) -> None:
-        """A finger touches a point of the window."""
+        """Touches a point of the window."""
         self.clock.time_s += 10
         self._click(point)
 
@@ -210,7 +210,7 @@ class PhoneWindow:
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=point)
 
     def reached_by_keys(self) -> list[str]:
-        """The names that the Tab key goes to, until it comes round."""
+        """The names of the items in Tab order, until the first is reached again."""
         names: list[str] = []
         while True:
             QTest.keyClick(self.window, Qt.Key.Key_Tab)
@@ -221,25 +221,25 @@ class PhoneWindow:
             names.append(name)
 
     def heard_name(self, name: str) -> str:
-        """How a screen reader calls it."""
+        """The accessible name of the item."""
         QAccessible.setActive(True)
         interface = QAccessible.queryAccessibleInterface(self.named(name))
         assert interface.role() in ROLES
         return interface.text(QAccessible.Text.Name)
 
     def heard_note(self, name: str) -> str:
-        """What a screen reader adds to its name."""
+        """The accessible description of the item."""
         QAccessible.setActive(True)
         interface = QAccessible.queryAccessibleInterface(self.named(name))
         return interface.text(QAccessible.Text.Description)
 
     def role(self, name: str) -> QAccessible.Role:
-        """What a screen reader takes it for."""
+        """The accessible role of the item."""
         QAccessible.setActive(True)
         return QAccessible.queryAccessibleInterface(self.named(name)).role()
 
     def value(self, name: str) -> str:
-        """What stands in it, for a screen reader."""
+        """The accessible text or value of the item."""
         QAccessible.setActive(True)
         interface = QAccessible.queryAccessibleInterface(self.named(name))
         text = interface.textInterface()
@@ -248,26 +248,26 @@ class PhoneWindow:
         )
 
     def state(self, name: str) -> QAccessible.State:
-        """What a screen reader knows of its state."""
+        """The accessible state of the item."""
         QAccessible.setActive(True)
         return QAccessible.queryAccessibleInterface(self.named(name)).state()
 
     def texts(self) -> list[QQuickItem]:
-        """Every item that shows words."""
+        """All visible text items."""
         texts = (each for each in self.items() if each.inherits("QQuickText") and each.isVisible())
         return [each for each in texts if each.property("text")]
 
     def words(self) -> list[str]:
-        """Every text that can be seen."""
+        """All visible texts."""
         return [words_on(each) for each in self.texts()]
 
     def smallest_cap_mm(self) -> float:
-        """The height of the lowest capitals."""
+        """The height of the smallest capitals."""
         fonts = (QFontMetricsF(each.property("font")) for each in self.texts())
         return min(font.capHeight() for font in fonts) / PX_PER_MM
 
     def words_outside_their_button(self) -> list[str]:
-        """Words that stand out of the button that they belong to."""
+        """Texts that extend beyond their button."""
         return [
             words_on(text)
             for button in self.targets().values()
@@ -276,19 +276,19 @@ class PhoneWindow:
         ]
 
     def code(self) -> str:
-        """What a camera reads in the window."""
+        """The text of the only code in the window."""
         (found,) = zxingcpp.read_barcodes(_picture(self.seen()))
         return str(found.text)
 
     def close(self) -> None:
-        """Take everything down, QML before what it shows."""
+        """Destroys the window and the engine, QML before the objects that it shows."""
         self.window.close()
         shiboken6.delete(self.window)
         shiboken6.delete(self.engine)
 
 
 def words_on(text: QQuickItem) -> str:
-    """The words of a text as a lesson file has them, without signs that rule line breaks."""
+    """The text as in a lesson file, without characters that control line breaks."""
     return str(text.property("text")).translate(UNBROKEN)
 
 
@@ -302,7 +302,7 @@ def _ink(text: QQuickItem) -> QRectF:
 
 
 def element(**fields: object) -> Element:
-    """An element as a lesson file would write it; its kind is the first word."""
+    """An element with the fields of a lesson file; the first field is its kind."""
     return element_kinds()[next(iter(fields))](**fields)
 
 
@@ -312,7 +312,7 @@ def screen(*elements: Element) -> Screen:
 
 
 def differs(before: QImage, after: QImage, *, least_px: int) -> bool:
-    """Whether so many pixels of two equally large pictures are clearly not alike."""
+    """Whether at least so many pixels of two pictures of equal size differ visibly."""
     change = ImageChops.difference(_picture(before), _picture(after)).convert("L")
     return sum(change.histogram()[CLEAR:]) >= least_px
 

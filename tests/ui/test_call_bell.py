@@ -41,7 +41,7 @@ def note(tmp_path):
 
 
 def writing(note):
-    """A command that writes down what it was given."""
+    """A command that writes its arguments to a file."""
     code = "import json, sys; json.dump(sys.argv[2:], open(sys.argv[1], 'a'))"
     return (sys.executable, "-c", code, str(note))
 

@@ -1,4 +1,4 @@
-"""Helper processes: their messages, their deadlines, and that none hangs unnoticed."""
+"""Helper processes: their messages, their timeouts, and the detection of hanging ones."""
 
 import os
 import signal

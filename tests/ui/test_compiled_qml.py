@@ -1,4 +1,4 @@
-"""Bytecode that is not as Qt wrote it is never used."""
+"""Cached QML bytecode is used only if it is exactly as Qt wrote it."""
 
 import os
 

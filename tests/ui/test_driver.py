@@ -1,4 +1,4 @@
-"""The hand that touches the real window waits until things stand still."""
+"""The UI driver waits until items stop moving before it touches them."""
 
 import pytest
 from PySide6.QtCore import QTimer, QUrl

@@ -1,4 +1,4 @@
-"""The kiosk notes when it last drew, spoke and printed; somebody far away can tell it is alive."""
+"""The kiosk records when it last drew, spoke and printed, for remote monitoring."""
 
 from datetime import datetime
 

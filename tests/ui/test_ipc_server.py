@@ -1,4 +1,4 @@
-"""Where commands knock: one short line, answered once it is seen; strangers do no harm."""
+"""The socket for commands: one short line, answered once its effect is shown; others do no harm."""
 
 import json
 import stat
@@ -29,7 +29,7 @@ def door(on, address):
 
 @pytest.fixture
 def knock(on, address):
-    """Sends something and waits until it was answered or sent away."""
+    """Sends a line and waits until it is answered or the connection is closed."""
     callers = []
 
     def send(line, *, wait=True):

@@ -1,4 +1,4 @@
-"""Background work answers always: the page goes on, and staff are told."""
+"""Background jobs always report a result: the page continues, and staff see failures."""
 
 import json
 import shutil
@@ -25,7 +25,7 @@ LONG_S = 10
 
 
 class Broken(BaseException):
-    """What extension modules may raise: not even an `Exception`."""
+    """Stands for errors of extension modules that do not derive from `Exception`."""
 
 
 def fail() -> None:
@@ -45,7 +45,7 @@ def jobs(qapp) -> ThreadJobs:
 
 @pytest.fixture
 def home(tmp_path) -> Path:
-    """A kiosk's home with eleven lessons: more than are held open."""
+    """A home with eleven lessons: more than are kept loaded."""
     (tmp_path / "home/lessons").mkdir(parents=True)
     for folder in ("media", "translations"):
         (tmp_path / "home" / folder).symlink_to(CHECKOUT / folder)
@@ -88,7 +88,7 @@ def test_what_is_read_while_the_kiosk_closes_is_answered_without_harm(qtbot, hom
 
 @pytest.fixture
 def expecting_failures(caplog):
-    """Work fails on purpose: its traceback is in the log."""
+    """Asserts that the expected failure's traceback is in the log."""
     yield
     assert any("work failed" in record.message for record in caplog.get_records("call"))
 
@@ -266,7 +266,7 @@ def test_a_link_that_goes_round_in_the_lessons_folder_takes_no_lesson_away(
 
 
 class Held:
-    """Tells on which thread it went."""
+    """Records the thread on which it is destroyed."""
 
     def __init__(self, went: list[int]) -> None:
         self._went = went

@@ -1,4 +1,4 @@
-"""Every sentence of every language is drawn whole, in one font, its marks stacked."""
+"""Every sentence of every language is drawn in one font, with its diacritics stacked."""
 
 import unicodedata
 from itertools import pairwise
@@ -20,7 +20,7 @@ TRANSLATIONS = CHECKOUT / "translations"
 LANGUAGES = find_languages(TRANSLATIONS)
 STACKED = ("ê̆", "ô̆", "ơ̆", "ư̆", "Ê̆", "Ô̆", "Ơ̆", "Ư̆")
 PX = 200
-"""Large enough that the gap between two marks is some pixels."""
+"""Large enough that the gap between two diacritics is some pixels."""
 
 
 def source_texts():
@@ -51,7 +51,7 @@ def font(qapp):
 
 
 def runs(text, font):
-    """The pieces in which a text is drawn."""
+    """The glyph runs of a text."""
     layout = QTextLayout(unicodedata.normalize("NFC", text), font)
     layout.beginLayout()
     layout.createLine().setLineWidth(1e7)
@@ -60,7 +60,7 @@ def runs(text, font):
 
 
 def in_other_letters(text, font):
-    """The families of a text that are not the app's, or an empty box where a letter is missing."""
+    """The fonts of a text other than the app's, and "missing" if a glyph is missing."""
     wanted = QFont(font).family()
     pieces = runs(text, font)
     strange = {run.rawFont().familyName() for run in pieces} - {wanted}
@@ -80,7 +80,7 @@ def test_a_sign_of_another_font_is_found(font):
 
 
 def rows_of_ink(text, font):
-    """The rows of a picture of the text in which something is drawn, from top to bottom."""
+    """The rows of the drawn text that contain ink, from top to bottom."""
     image = QImage(PX * 3, PX * 3, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
@@ -97,7 +97,7 @@ def top_of_ink(text, font):
 @pytest.mark.parametrize("letter", STACKED)
 def test_the_breve_stands_above_the_mark_below_it(letter, font):
     raised = top_of_ink(letter[0], font) - top_of_ink(letter, font)
-    assert raised > PX * 0.06  # one that lies upon the roof would hardly rise above it
+    assert raised > PX * 0.06  # overlapping the circumflex it would hardly rise above it
 
 
 @pytest.mark.parametrize("letter", ["ê̆", "ô̆", "Ê̆", "Ô̆"])

@@ -1,4 +1,4 @@
-"""What is drawn and kept is no more than what is shown, and what is done with is given back."""
+"""Only shown items are drawn and kept in memory; unused memory is released."""
 
 import gc
 import subprocess
@@ -21,7 +21,7 @@ BYTES = 4 * SIDE * SIDE
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The pictures that were drawn, by name; icons with their colour."""
+    """The names of the drawn pictures; those of icons with their colour."""
     names = []
     picture = drawings._picture
 
@@ -79,7 +79,7 @@ def test_an_icon_is_drawn_once_in_a_size_and_a_colour(qapp, drawn):
 
 
 class Knot:
-    """Something that only a look for garbage can let go of."""
+    """A reference cycle, which only the garbage collector can free."""
 
     def __init__(self) -> None:
         self.knot = self
@@ -90,7 +90,7 @@ def test_what_reading_has_left_is_given_back_before_anybody_comes(on, monkeypatc
     on.kiosk.languages.refresh()
     on.driver.wait_until(lambda: on.kiosk.languages.found is not None, "the languages")
     knot = Knot()
-    gc.collect(1)  # old enough to be passed over while somebody is there
+    gc.collect(1)  # old enough to be skipped during a visit
     gc.collect(1)
     seen = weakref.ref(knot)
     del knot

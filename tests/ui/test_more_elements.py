@@ -1,4 +1,4 @@
-"""Calls, chats, money and web pages on the simulated phone, for eyes, fingers and cameras."""
+"""Calls, chats, money and web pages on the simulated phone: sight, touch and codes."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ TARGET_MM = 16
 CAP_MM = 4.8
 ENLARGED = 1.3
 IN_ONE_LINE = ("address", "network")
-"""An address and the name of a network are not parted: they are as wide as the glass at most."""
+"""Elements whose text is not broken into lines: it is as wide as the glass at most."""
 FULL_GLASS_MM = 165, 200
 """The glass on a screen of 21.5 inches."""
 EXERCISE = "https://hoc.example/bai-tap"
@@ -77,7 +77,7 @@ ONE_OF_EACH |= {
     for key in element_kinds()
     if key not in ONE_OF_EACH and key not in BASIC
 }
-"""Others are shown as their examples have them."""
+"""The other elements are shown as in their examples."""
 FULL_SCREENS = {
     "chat": [element(bar="Cháu Nam"), element(bubble=LONG_MESSAGE)],
     "payment": [element(bar="Chuyển tiền"), PAY, element(button="dong-y", label="Xác nhận")],
@@ -120,7 +120,7 @@ def test_every_word_of_an_element_is_seen_large_enough(window, kind):
 
 
 def sizes_px(looks: dict[str, str], shown: Element) -> dict[str, int]:
-    """The size of the letters of each of its words, the larger one where they stand twice."""
+    """The font size of each text of the element; the larger one if it is shown twice."""
     window = PhoneWindow(looks)
     window.show_phone(PhoneScene(screen(shown)), FULL_GLASS_MM)
     sizes: dict[str, int] = {}
@@ -132,7 +132,7 @@ def sizes_px(looks: dict[str, str], shown: Element) -> dict[str, int]:
 
 
 def test_the_largest_text_enlarges_the_words_of_every_kind(qapp):
-    """By nearly a third or more; no word becomes smaller."""
+    """The size grows by nearly a third or more; no text becomes smaller."""
     told = []
     for kind, each in {**ONE_OF_EACH, **BASIC}.items():
         usual, largest = (sizes_px(looks, each) for looks in ({}, {"textSize": "largest"}))

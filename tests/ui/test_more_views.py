@@ -1,4 +1,4 @@
-"""Calls, messages, signs of scams, papers, cameras and keypads, as eyes and fingers find them."""
+"""The views for calls, messages, scams, papers, cameras and keypads: sight and touch."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""One voice, always that of the last thing said, whatever happens to engines and loudspeakers."""
+"""The narrator speaks only the latest utterance, whatever happens to engines and loudspeakers."""
 
 import os
 import signal
@@ -32,7 +32,7 @@ RAD = Utterance("Prŏk anei", "rad", otherwise=A)
 
 
 class FakeOutput:
-    """A loudspeaker that plays until the test says that the clip is over."""
+    """An audio output that plays until the test ends the clip."""
 
     def __init__(self):
         self.played = []
@@ -83,7 +83,7 @@ class FakeOutput:
 
 
 class Told:
-    """Everything a narrator told, in order."""
+    """All signals of a narrator, in order."""
 
     def __init__(self, narrator):
         self.started, self.words, self.finished, self.problems = [], [], 0, []
@@ -306,7 +306,7 @@ def test_what_was_prepared_is_rendered_without_being_said(qtbot, narrate, output
 
 @pytest.fixture
 def read(monkeypatch):
-    """Each sentence that was turned into spoken words, as often as it was."""
+    """The utterances that were converted to spoken words, with repetitions."""
     found = []
     words = Reader.words
 
@@ -492,7 +492,7 @@ def test_never_two_voices_and_never_a_stale_one(qtbot, qapp, one_narrator, outpu
 
 
 class Heard:
-    """Notes each sentence that begins although it is not wanted any more."""
+    """Records each sentence that begins although it has been replaced."""
 
     def __init__(self, wanted):
         self.wanted, self.stale = wanted, []
@@ -537,13 +537,13 @@ def test_silence_that_is_stopped_never_ends(qtbot):
 
 @pytest.fixture
 def narrate_recorded(narrate, tmp_path):
-    """A narrator that has people's voices too, and a folder to record into."""
+    """A narrator that also uses recordings, and the folder of the recordings."""
     folder = tmp_path / "recordings"
     return lambda: (narrate(engines=("recordings", "espeak"), recordings=folder), folder)
 
 
 WORDLESS = Utterance("", "rad", otherwise=A)
-"""A line in a language that is spoken here and not written."""
+"""A line in a language with recordings but without a translation."""
 
 
 def test_a_recorded_sentence_is_heard_in_a_language_that_has_no_text(

@@ -1,4 +1,4 @@
-"""A pack that comes while the kiosk runs is taught from at once, and so is the one before it."""
+"""A pack installed while the kiosk runs is used at once, and so is a rollback."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,7 +38,7 @@ def write(home: Path, name: str, number: int, title: str) -> None:
 
 
 def install(folders: Folders, **numbers: int) -> None:
-    """What a service of its own does when a pack has come: lessons by name, with their numbers."""
+    """Installs a pack as the separate service does, with lessons by name and number."""
     store = PackStore(folders.packs)
     files = []
     for name, number in numbers.items():

@@ -1,4 +1,4 @@
-"""Silence that takes the time of a clip can be held like a clip that is heard."""
+"""The silent output, which takes the time of a clip, can be paused like a real one."""
 
 import pytest
 from fakes import FakeClock

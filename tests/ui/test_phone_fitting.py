@@ -1,4 +1,4 @@
-"""How often a phone's screen is laid until its letters are found: all of it, each time."""
+"""The number of layouts that a phone's screen needs until its font size is found."""
 
 import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QObject
@@ -10,7 +10,7 @@ from kiosk.ui.window import drawings
 from tests.ui.phone_window import PhoneWindow, element, screen
 
 MAX_LAYOUTS = 9
-"""As many sizes as are tried until the letters of a screen that was never shown are found."""
+"""The number of sizes tried for a screen that was never shown before."""
 APPS = [
     element(app=f"app-{at}", icon="settings", label=label)
     for at, label in enumerate(
@@ -25,7 +25,7 @@ SCREENS = {"apps": screen(*APPS), "longer than the glass": screen(*LONG)}
 
 
 class CountedPhone:
-    """A phone, and how often letters of another size were tried on its screen."""
+    """A phone that counts the font sizes tried on its screen."""
 
     def __init__(self, window: PhoneWindow) -> None:
         self.window = window
@@ -42,7 +42,7 @@ class CountedPhone:
         return float(self._screen.property("letterScale"))
 
     def show(self, scene: PhoneScene) -> int:
-        """Show this until it is painted; returns how often it was laid."""
+        """Shows the scene until it is painted; returns the number of layouts."""
         self.layouts = 0
         self.phone.show_scene(scene)
         self.window.seen()
@@ -92,7 +92,7 @@ def icons_of(item: QQuickItem) -> list[QQuickItem]:
 @pytest.mark.parametrize("name", SCREENS)
 def test_icons_are_not_drawn_in_the_sizes_that_are_only_tried(counted, drawn, name):
     counted.show(PhoneScene(SCREENS[name]))
-    assert len(set(drawn)) <= 2  # as it was before the letters were found, and as it is seen
+    assert len(set(drawn)) <= 2  # the size before the font size was found, and the final size
     icons = [icon for icon in icons_of(counted.window.item) if icon.isVisible()]
     assert icons
     for icon in icons:

@@ -1,4 +1,4 @@
-"""The simulated phone as eyes, fingers, screen readers and cameras find it."""
+"""The simulated phone: sight, touch, screen readers and codes."""
 
 from collections.abc import Iterator
 from itertools import pairwise

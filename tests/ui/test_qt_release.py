@@ -1,4 +1,4 @@
-"""What the pinned release of PySide6 must bear on every Python that the kiosk supports."""
+"""Requirements for the pinned release of PySide6 on every Python that the kiosk supports."""
 
 import re
 import subprocess
@@ -35,8 +35,8 @@ def test_tens_of_thousands_of_signals_do_not_end_the_program():
 def test_no_inline_component_is_named_like_a_class_inside_a_qt_class():
     """PySide6 finds the Python class of a QML item by the item's class name.
 
-    It also knows nested classes by their last name alone: an inline component named `Tab` becomes
-    a `QTextOption.Tab` in Python as soon as somebody has used that class.
+    It also registers nested classes by their last name alone: an inline component named `Tab`
+    becomes a `QTextOption.Tab` in Python once that class has been used.
     """
     ours = {
         name

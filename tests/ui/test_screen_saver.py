@@ -1,4 +1,4 @@
-"""The X server blanks nothing while the kiosk is there, and does as before when staff have left."""
+"""The X server's screen saver is off while the kiosk runs, and is restored when staff leave it."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Real sound through a real sound server, with nothing but a null device behind it."""
+"""Real sound through a real sound server with a null device."""
 
 import math
 import os

@@ -1,4 +1,4 @@
-"""What the kiosk's mouth hands to the narrator."""
+"""The utterances that the speaker passes to the narrator."""
 
 import pytest
 from fakes import FakeNarrator
@@ -12,7 +12,7 @@ from kiosk.ui.translator import Translator
 
 
 class Listener(FakeNarrator):
-    """Remembers what it is to say."""
+    """Stores the utterances of the last call."""
 
     def say(self, utterances):
         self.heard = list(utterances)

@@ -1,4 +1,4 @@
-"""The views of the steps as eyes, fingers and cameras find them."""
+"""The views of the steps: sight, touch and codes."""
 
 from collections.abc import Iterator
 from itertools import combinations

@@ -1,4 +1,4 @@
-"""A machine that is set up so that nothing moves shows visits in which nothing moves."""
+"""If the system disables animations, the kiosk shows none."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from kiosk.ui.window.system_motion import wants_stillness
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    """A home without any desktop, and a PATH in which the test puts programs."""
+    """A home without a desktop's settings, and a PATH for the test's programs."""
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     (tmp_path / "bin").mkdir()
     (tmp_path / ".config").mkdir()

@@ -1,4 +1,4 @@
-"""The field and the keyboard of the kiosk's own, touched key by key or written on real keys."""
+"""The kiosk's text field and on-screen keyboard, by touch and with a physical keyboard."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def show(window: PhoneWindow, more: str = "", size_mm=(240, 170)):
 
 
 def keys_of(text: str) -> Iterator[str]:
-    """The keys that are touched for a text, each letter with all its marks."""
+    """The keys to touch for a text, with those for each letter's diacritics."""
     for sign, _ in strokes(text):
         if sign.isupper():
             yield "key:shift"
@@ -63,7 +63,7 @@ def keys_of(text: str) -> Iterator[str]:
 
 
 def written(window: PhoneWindow):
-    """What is seen in the field."""
+    """The text item of the field."""
     (text,) = (item for item in window.items() if item.inherits("QQuickTextEdit"))
     return text
 
@@ -176,7 +176,7 @@ def test_telex_looks_switched_on(window):
 
 
 def letters_outside_their_key(window: PhoneWindow) -> list[str]:
-    """Keys that are too low for their letter and the marks that are stacked on it."""
+    """Letters that, with their stacked diacritics, are higher than their key."""
     found = []
     for text in window.texts():
         key = next((key for key in window.targets().values() if key.isAncestorOf(text)), None)

@@ -1,4 +1,4 @@
-"""systemd hears of frames that were drawn, not of an event loop that turns."""
+"""systemd is notified of drawn frames, not merely of a running event loop."""
 
 import socket
 
@@ -10,7 +10,7 @@ from kiosk.ui.window.watchdog import Watchdog
 
 
 class Window(QObject):
-    """A window whose drawing the test decides about."""
+    """A window that draws when the test decides."""
 
     frameSwapped = Signal()
 

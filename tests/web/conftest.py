@@ -1,4 +1,4 @@
-"""A small edition of the pages, in a browser."""
+"""A small edition of the take-home pages, in a browser."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +22,7 @@ def web_folders(tmp_path_factory) -> Folders:
 
 @pytest.fixture(scope="session")
 def site(web_folders, tmp_path_factory) -> Site:
-    """The lessons that show each kind once, in two languages."""
+    """An edition with the example lessons, in two languages."""
     lessons = example_lessons()
     folder = tmp_path_factory.mktemp("site")
     languages = (VIETNAMESE, WebLanguage("en", "English", ENGLISH))
@@ -36,7 +36,7 @@ def site(web_folders, tmp_path_factory) -> Site:
 
 @pytest.fixture(scope="session")
 def spoken_site(web_folders, site, tmp_path_factory) -> Site:
-    """Two lessons with their voice; no engine speaks the second language."""
+    """Two lessons with voice clips; no engine speaks the second language."""
     lessons = {name: site.lessons[name] for name in ("buoc-call", "buoc-tap")}
     folder = tmp_path_factory.mktemp("spoken")
     voice = NarrationSettings(cache_folder=web_folders.voice_cache)
@@ -51,7 +51,7 @@ def spoken_site(web_folders, site, tmp_path_factory) -> Site:
 
 @pytest.fixture
 def silent_edition(web_folders):
-    """Writes an edition without a voice into a folder, and tells its version."""
+    """Writes an edition without voice into a folder, and returns its version."""
 
     def write(lessons: dict[str, Lesson], folder: Path) -> str:
         shown = list(lessons.values())
@@ -78,7 +78,7 @@ def serve():
 
 @pytest.fixture
 def phone(browser):
-    """A page on a phone whose clock can be put forward; what it complains of fails the test."""
+    """A page on a phone with a controllable clock; an error or console message fails the test."""
     context = browser.new_context(**PHONE, reduced_motion="reduce")
     page = context.new_page()
     page.clock.install()

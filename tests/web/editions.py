@@ -1,4 +1,4 @@
-"""A small edition of the pages, a server that can be put out, and a calm finger."""
+"""A small edition of the pages, a server that can be stopped, and touches at a calm pace."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -36,7 +36,7 @@ VIETNAMESE = WebLanguage("vi", "Tiếng Việt", EMPTY)
 
 
 def example_lessons() -> dict[str, Lesson]:
-    """The smallest lesson of each kind of step, one with every element, one with two makes."""
+    """The example of each kind of step, a lesson with every element, and one for two makes."""
     steps = {f"buoc-{kind}": lesson_in(example_file(kind)) for kind in step_kinds()}
     elements = [lesson_in(element_example_file(key)) for key in element_kinds()]
     two_makes = lesson_in(Path(__file__).with_name("hai-may.yaml"))
@@ -48,7 +48,7 @@ def example_lessons() -> dict[str, Lesson]:
 
 
 def write_modules(folder: Path) -> None:
-    """The modules one by one, as a test calls them, beside the script that joins them."""
+    """Writes the single modules for tests, beside the script that bundles them."""
     for place, content in modules().items():
         path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,21 +56,21 @@ def write_modules(folder: Path) -> None:
 
 
 def joined(lessons: list[Lesson]) -> Lesson:
-    """One lesson with the screens and steps of all of them."""
+    """One lesson with the screens and steps of all lessons."""
     screens = {name: screen for each in lessons for name, screen in each.screens.items()}
     steps = tuple(step for each in lessons for step in each.steps)
     return lessons[0].model_copy(update={"screens": screens, "steps": steps})
 
 
 def lesson_in(path: Path) -> Lesson:
-    """The lesson of a file that has no fault."""
+    """The lesson of a file, which must be valid."""
     lesson = read_lesson(path, media_in(Folders())).lesson
     assert lesson is not None, path
     return lesson
 
 
 def numbered(lesson: Lesson, name: str, number: int) -> Lesson:
-    """The same lesson under a name and number of its own."""
+    """The same lesson with another id and number."""
     head = lesson.head.model_copy(update={"number": number})
     return lesson.model_copy(update={"id": name, "head": head})
 
@@ -90,16 +90,16 @@ class _Quiet(SimpleHTTPRequestHandler):
     is_dead: Callable[[], bool]
 
     def end_headers(self) -> None:
-        """Adds what the server was told to send with every file."""
+        """Adds the server's extra headers to every file."""
         for name, value in self.extra.items():
             self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_told: object) -> None:
-        """Says nothing."""
+        """Suppresses the request log."""
 
     def send_head(self):
-        """Two editions of one second are two: its own stamp tells seconds alone."""
+        """Ignores If-Modified-Since: two editions within one second have the same time stamp."""
         if self.is_dead():
             self.close_connection = True
             return None
@@ -107,17 +107,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         return super().send_head()
 
     def copyfile(self, source, outputfile) -> None:
-        """A browser that has left wants no more."""
+        """Ignores a browser that has closed the connection."""
         with suppress(ConnectionError):
             super().copyfile(source, outputfile)
 
 
 class Server:
-    """Serves a folder, until it is put out."""
+    """Serves a folder until it is stopped."""
 
     def __init__(self, folder: Path, headers: Mapping[str, str] | None = None) -> None:
         self.answers_left: int | None = None
-        """How many answers it still gives before it is dead; None for as many as are asked for."""
+        """Number of answers until the server closes connections; None means unlimited."""
         handler = type(
             "Handler", (_Quiet,), {"extra": headers or {}, "is_dead": staticmethod(self._is_dead)}
         )
@@ -127,20 +127,20 @@ class Server:
         self.address = f"http://127.0.0.1:{self._http.server_port}/"
 
     def _is_dead(self) -> bool:
-        """Whether it answers no more; else one answer less is left."""
+        """Whether the answers are used up; counts one answer."""
         if self.answers_left is None:
             return False
         self.answers_left -= 1
         return self.answers_left < 0
 
     def put_out(self) -> None:
-        """No more answers."""
+        """Stops the server."""
         self._http.shutdown()
         self._http.server_close()
         self._thread.join()
 
 
 def touched(page: Page, selector: str) -> None:
-    """A touch by a calm finger: two so near each other would be one that trembles."""
+    """Touches an element after the interval in which a repeated touch would be ignored."""
     page.clock.fast_forward(CALM_MS)
     page.click(selector)

@@ -1,7 +1,7 @@
-"""Each element of the phone as the kiosk draws it, beside the pages': one picture to look at.
+"""Draws each phone element as on the kiosk beside the one on the pages, as a single picture.
 
 From the checkout: `PYTHONPATH=.:tests:tests/web .venv/bin/python tests/web/side_by_side.py FILE`.
-The kiosk's are those of the guide for authors (`script/authoring-pages`).
+The kiosk's pictures are those of the guide for authors (`script/authoring-pages`).
 """
 
 import io
@@ -28,7 +28,7 @@ CALM_MS = 600
 
 
 def pairs() -> Iterator[tuple[str, Image.Image, Image.Image]]:
-    """The key of each element, the kiosk's picture and the pages'."""
+    """The key of each element, with the kiosk's picture and the pages' picture."""
     keys = tuple(element_kinds())
     lessons = [
         numbered(lesson_in(element_example_file(key)), key, at) for at, key in enumerate(keys, 1)
@@ -56,7 +56,7 @@ def pairs() -> Iterator[tuple[str, Image.Image, Image.Image]]:
 
 
 def sheet(shown: list[tuple[str, Image.Image, Image.Image]]) -> Image.Image:
-    """All of them, the kiosk's left and the pages' right."""
+    """All pairs in one picture, the kiosk's left and the pages' right."""
     cells = [
         (key, [each.resize((each.width * HEIGHT_PX // each.height, HEIGHT_PX)) for each in both])
         for key, *both in shown

@@ -1,4 +1,4 @@
-"""The codes that the kiosk shows and prints: at home they open what they say."""
+"""The codes that the kiosk shows and prints open the right page at home."""
 
 import pytest
 from editions import ENGLISH, NEXT, touched
@@ -9,11 +9,11 @@ from kiosk.qr.payload import lesson_payload
 SIGN_S = 0.001
 PLACE = "document.getElementById('page').dataset.place"
 TO_TOUCH = {"android": "wifi", "samsung": "ket-noi"}
-"""What is touched first on each make."""
+"""The first target on each make."""
 
 
 def scanned(code: str, address: str) -> str:
-    """The number that the kiosk's own scanner makes of a code."""
+    """The number that the kiosk's scanner input makes of a code."""
     state, now_s = typed_number.TypedNumber(), 100.0
     for sign in code:
         now_s += SIGN_S

@@ -1,4 +1,4 @@
-"""A way's file that grows touch by touch is the same as the one that is written whole."""
+"""A way's file that grows with each touch equals the file written as a whole."""
 
 import random
 
@@ -15,7 +15,7 @@ LINES_IN_LOOK = ("l", "b", "g")
 
 
 class Followed:
-    """Goes from node to node of a way's file, as the pages do."""
+    """Follows the nodes of a way's file, as the pages do."""
 
     def __init__(self, file, lines, node_of):
         self.file, self.lines, self.node_of = file, lines, node_of

@@ -1,4 +1,4 @@
-"""For everybody: axe, names for screen readers, keyboard, large letters, both themes."""
+"""Accessibility of the pages: axe, screen readers, keyboard, large text, both themes."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -42,7 +42,7 @@ BROKEN_SYLLABLES = """
 
 @pytest.fixture
 def shown(phone, site, serve):
-    """Opens a place of the pages, in a theme and size of letters."""
+    """Opens a place of the pages in a theme and text size."""
     address = serve(site.folder).address
     phone.goto(address)
 
@@ -74,14 +74,14 @@ def assert_nothing_is_cut_off(page, where):
 
 
 def steps_of(page, lesson, way):
-    """Goes from step to step, and tells where it is."""
+    """Goes from step to step, and yields the name of each."""
     for at in range(len(lesson.positions(way))):
         touched(page, NEXT)
         yield f"{lesson.id} {way} {at}"
 
 
 def touches(*targets):
-    """What leads from one place to the next: a touch each."""
+    """Selectors of the targets to touch, in order."""
     return [f'[data-target="{target}"]' for target in targets]
 
 
@@ -122,7 +122,7 @@ PLACES = {
     "an answer was wrong": ("#buoc-ask.together", touches("bar-next", "choice:2", "take")),
     "who calls": ("#buoc-call.together", touches("bar-next", "choice:2", "take")),
 }
-"""Every place that is no step as it is entered: an address, and the touches that lead from it."""
+"""All places that are not a step's first state: an address, and the touches that lead there."""
 
 
 @LOOKS
@@ -163,7 +163,7 @@ def test_the_key_to_be_pressed_stays_in_view_when_something_is_told(shown):
 
 
 def strike(page, target):
-    """Goes by Tab to what bears the target, and takes it with Enter."""
+    """Moves the focus to the target with Tab, and presses Enter."""
     focused = "document.activeElement.dataset.target"
     place = f'[data-target="{target}"]'
     page.wait_for_selector(place)
@@ -244,7 +244,7 @@ def test_nothing_moves_on_a_phone_that_is_set_to_stillness(browser, site, serve,
 
 
 def heard(page) -> list[tuple[str, str]]:
-    """What TalkBack or VoiceOver comes by, in order: the role and the name of each thing."""
+    """The items that TalkBack or VoiceOver reads, in order: role and name of each."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()

@@ -1,4 +1,4 @@
-"""What a sentence names on the drawn phone is scrolled to, as on the kiosk."""
+"""The part of the drawn phone that a sentence names is scrolled into view, as on the kiosk."""
 
 import pytest
 from editions import NEXT, lesson_in, numbered, touched

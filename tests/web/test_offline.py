@@ -1,4 +1,4 @@
-"""Opened once, the pages work with the server dead; a new edition comes whole or not at all."""
+"""After the first visit the pages work without the server; an update is complete or not applied."""
 
 from editions import HOME, NEXT, touched
 
@@ -35,7 +35,7 @@ async () => {
 
 
 def until(page, function, arg=None):
-    """Waits for what an async function of the page tells."""
+    """Polls an async function of the page until it returns true."""
     for _ in range(200):
         if page.evaluate(function, arg):
             return
@@ -54,7 +54,7 @@ def begin(page, address):
 def test_a_lesson_that_was_opened_is_learned_without_a_server(phone, spoken_site, serve):
     server = serve(spoken_site.folder)
     begin(phone, server.address)
-    phone.reload()  # from here on the worker answers
+    phone.reload()  # from here on the service worker answers
     phone.click(".begin")
     phone.click('[data-target="lesson:buoc-call"]')
     phone.wait_for_selector(".lesson")
@@ -131,7 +131,7 @@ def test_a_server_that_dies_in_the_middle_of_an_update_leaves_the_edition_whole(
     begin(phone, server.address)
     lessons["buoc-qr"] = site.lessons["buoc-qr"]
     second = silent_edition(lessons, tmp_path)
-    server.answers_left = 2  # the worker and the list of files, and none of those that changed
+    server.answers_left = 2  # the worker and the list of files, but no changed file
 
     phone.evaluate(UPDATED)
     until(phone, SETTLED)

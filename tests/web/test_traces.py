@@ -1,4 +1,4 @@
-"""The pages decide nothing: touch by touch they show and say what the core does.
+"""The pages contain no logic of their own: after each touch they show the same as the core.
 
 `KIOSK_WEB_TOUCHES=100000 pytest -s -o faulthandler_timeout=0` compares at least so many touches
 over all shipped lessons; it takes some minutes.
@@ -12,7 +12,7 @@ import pytest
 from editions import write_modules
 from traces import REPLAY, Job, jobs_of
 
-from kiosk.cli import _voice_site
+from kiosk.cli import _voice_context
 from kiosk.folders import folders_from_environment
 from kiosk.library.library import load_library
 from kiosk.web.export import WebEdition, WebLanguage, write_edition
@@ -23,7 +23,7 @@ MANY = int(os.environ.get("KIOSK_WEB_TOUCHES", "0"))
 
 
 def compared(page, job: Job, seed: int) -> int:
-    """How many touches were followed alike."""
+    """The number of touches; fails at the first difference."""
     touches, expected = job.trace(seed, TOUCHES)
     asked = {"folder": job.place, "id": job.lesson.id, "language": job.language}
     found = json.loads(page.evaluate(REPLAY, {**asked, "touches": touches}))
@@ -45,7 +45,7 @@ def test_the_pages_follow_the_core_touch_by_touch(page, site):
 @pytest.mark.skipif(not MANY, reason="only by hand: KIOSK_WEB_TOUCHES=100000")
 def test_every_shipped_lesson_follows_the_core(browser, serve, tmp_path):
     folders = folders_from_environment()
-    kiosk = _voice_site.site("", folders)
+    kiosk = _voice_context.voice_context("", folders)
     languages = tuple(
         WebLanguage(code, name, kiosk.catalogue_of[code]) for code, name in kiosk.languages.items()
     )

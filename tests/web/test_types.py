@@ -1,4 +1,4 @@
-"""The types that the pages' code tells in its comments hold; `script/setup test` brings `tsc`."""
+"""The types in the comments of the pages' code are valid; `script/setup test` installs `tsc`."""
 
 import json
 import subprocess

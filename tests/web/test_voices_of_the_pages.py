@@ -1,4 +1,4 @@
-"""The voice of the pages: nothing in it but what is said, and lighter where there is much."""
+"""The voice files of the pages: speech without silence, and smaller files for long texts."""
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ RATE_HZ = 16_000
 
 
 def clip_of(*parts: tuple[int, int], starts=(310, 600)) -> Clip:
-    """So many milliseconds, each as loud as told."""
+    """A clip of parts with these lengths in milliseconds and amplitudes."""
     samples = np.concatenate([np.full(ms * RATE_HZ // 1000, loud, "<i2") for ms, loud in parts])
     return Clip(samples.tobytes(), RATE_HZ, starts)
 

@@ -1,4 +1,4 @@
-"""What an edition is made of: no inline code, one colour for both, light, one file where wanted."""
+"""The files of an edition: no inline code, shared colours, small size, one file if requested."""
 
 import gzip
 import random

@@ -1,4 +1,4 @@
-"""What the core says to a row of touches, and what the pages say to the same."""
+"""The core's states after a sequence of touches, and the pages' states after the same touches."""
 
 import json
 import random
@@ -20,7 +20,7 @@ from kiosk.web.lines import Lines
 from kiosk.web.look import StateDescriber
 
 GO_BACK = "go-back"
-"""The bar's own Back, which leads to the step before."""
+"""The Back button of the bar, which leads to the previous step."""
 EXPECTED_SHARE = 0.5
 LINES_IN_LOOK = ("l", "b", "g")
 Trace = list[dict[str, object]]
@@ -56,17 +56,17 @@ async ({folder, id, language, touches}) => {
 
 @dataclass(frozen=True)
 class Job:
-    """One way through a lesson as it is drawn for a make of phone, read in a language."""
+    """One way through a lesson, in one draw for a make of phone, in one language."""
 
     lesson: Lesson
     place: str
-    """Of the way's file."""
+    """The path of the way's file."""
     way: Way
     language: str
     catalogue: Catalogue
 
     def trace(self, seed: int, count: int) -> tuple[list[str], Trace]:
-        """Touches drawn by lot, and what the core makes of them; seed 0 makes no mistake."""
+        """Random touches, and the core's states after them; with seed 0 all touches are correct."""
         draw = random.Random(f"{self.place}{self.language}{seed}")
         share = EXPECTED_SHARE if seed else 1
         lines = Lines()
@@ -96,7 +96,7 @@ class Job:
 
 
 def jobs_of(lesson: Lesson, languages: Iterable[WebLanguage]) -> Iterator[Job]:
-    """Every make, draw of the rehearsals, way and language of a lesson."""
+    """All combinations of make, draw of the rehearsals, way and language of a lesson."""
     for make, of in makes_of(lesson):
         for number, drawn in enumerate(variants_of(of)):
             for way in drawn.ways:
@@ -106,7 +106,7 @@ def jobs_of(lesson: Lesson, languages: Iterable[WebLanguage]) -> Iterator[Job]:
 
 
 def touch_of(run: LessonRun, draw: random.Random, share: float) -> str:
-    """What somebody may touch now: what leads on, or anything else that is there."""
+    """A random touch: the expected target, or anything else on the page."""
     step = run.step
     there = [NEXT, HINT, GO_BACK, NOTHING, CONFIRM, SHADE]
     if run.screen:

@@ -59,7 +59,7 @@ def import_recordings(
     recordings: Recordings,
     sentences: Iterable[str],
     origin: Take,
-    tell: Callable[[int, int], None] = lambda _done, _all: None,
+    report_progress: Callable[[int, int], None] = lambda _done, _all: None,
     *,
     by_order: bool = False,
 ) -> RecordingImport:
@@ -70,7 +70,7 @@ def import_recordings(
         recordings: the recordings to which the clips are added.
         sentences: all sentences of the kiosk; clips of other sentences are imported with a note.
         origin: the speaker, the time and the source of the import.
-        tell: receives the number of rows done and the total number.
+        report_progress: receives the number of rows done and the total number.
         by_order: whether files without a matching name are matched by order.
 
     Raises:
@@ -84,9 +84,9 @@ def import_recordings(
         intake = _Intake(bundle, matching, decoder, recordings, known)
         intake.report.rows = rows
         for done, row in enumerate(rows):
-            tell(done, len(rows))
+            report_progress(done, len(rows))
             intake.take(row, origin)
-        tell(len(rows), len(rows))
+        report_progress(len(rows), len(rows))
         intake.hear_consent()
         intake.tell_of_others()
     return intake.report

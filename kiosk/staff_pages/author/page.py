@@ -23,7 +23,7 @@ from kiosk.ui.authoring.editor_view_model import (
 from kiosk.ui.background.jobs import Err, Lane, Result
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.usb_import.export import ExportedLesson, export_lesson
-from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.usb_drives import find_sticks
 
 LIST, LESSON, EDITOR = "list", "lesson", "editor"
@@ -212,8 +212,8 @@ class AuthorPageModel(SettingsPageModel):
         else:
             self._show_message(*export_message(result.value))
 
-    def _kiosk(self) -> TaughtContent:
-        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+    def _kiosk(self) -> LessonContext:
+        return LessonContext(self.context.folders, self.context.lesson_store.everything.heads)
 
     def _file(self) -> Path | None:
         return self._kiosk().file_of(self._name) or self._files().get(self._name)

@@ -34,14 +34,15 @@ Item {
     }
     readonly property real leastHeight: Theme.scaled(Theme.target)
     readonly property real numberWidth: widest.implicitWidth + Theme.smallGap
-    //! Which page is shown, from 0.
+    //! Index of the displayed page, from 0.
     property int page: 0
-    //! All of them at once, each as high as its own words ask for, where there are few.
+    //! Whether the figures are divided into pages of equal rows; otherwise all are shown, each as high as its text
+    //! needs.
     property bool paged: true
     readonly property int pages: Math.ceil(root.figures.count / root.fitting)
-    //! As high as the longest words ask for: none is cut off, and all rows are alike.
+    //! The height of all rows: that of the longest text, so that none is cut off.
     readonly property real rowHeight: Math.max(leastHeight, ruler.implicitHeight)
-    //! How much of the width the words may take.
+    //! Share of the width that the text may take.
     property real share: 0.5
     readonly property real signWidth: hasIcons ? Theme.sign + Theme.smallGap : 0
     readonly property real spacing: Theme.smallGap
@@ -56,7 +57,7 @@ Item {
         visible: false
         wrapMode: Text.NoWrap
     }
-    // Never seen; its height is that of the highest in it.
+    // Never displayed; its height is that of the highest text.
     Row {
         id: ruler
 

@@ -14,7 +14,7 @@ Item {
     readonly property int atSteps: atReturns + (viewModel.returns.count > 0 ? returns.pages : 0)
     readonly property bool empty: viewModel.ready && !filled
     readonly property bool filled: viewModel.lessons.count > 0
-    //! Which picture is shown, from 0.
+    //! Index of the displayed chart, from 0.
     readonly property int page: pages > 0 ? turned % pages : 0
     readonly property int pages: atLanguages + languages.pages + (viewModel.hours.count > 0 ? 1 : 0)
     required property FiguresPageModel viewModel
@@ -46,7 +46,7 @@ Item {
         capMm: Theme.bodyCap
         font.bold: true
         fontSizeMode: Text.HorizontalFit
-        // How many pages there are must not hang on the words of one.
+        // A fixed height: the number of pages must not depend on the text of one heading.
         height: Theme.letters(Theme.bodyCap) * 1.4
         minimumPixelSize: Theme.lettersAt(Theme.smallCap, 1)
         objectName: "figures-heading"

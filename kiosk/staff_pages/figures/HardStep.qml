@@ -112,7 +112,7 @@ Item {
         x: root.portrait ? 0 : root.width - width
         y: root.height - height
 
-        // Where there is little page the whole screen is made smaller: it is looked at, not touched.
+        // Where room is scarce, the whole screen is scaled down, as it is only displayed and not touched.
         Phone {
             id: screen
 

@@ -18,7 +18,7 @@ Item {
             found = Math.max(found, (columns.itemAt(at) as HourColumn)?.times ?? 0);
         return found;
     }
-    //! Where columns are narrow, only every second or third hour is written under them.
+    //! The step between labelled hours: under narrow columns only every second or third hour is labelled.
     readonly property int written: Math.ceil(widest.implicitWidth / columnWidth)
 
     Label {

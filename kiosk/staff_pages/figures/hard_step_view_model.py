@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
-from kiosk.staff_pages.figures.board import NO_STEP, HardStep
+from kiosk.staff_pages.figures.figures_data import NO_STEP, HardStep
 from kiosk.ui.visit.phone_view_model import PhoneViewModel
 
 

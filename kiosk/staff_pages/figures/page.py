@@ -9,7 +9,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
-from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
+from kiosk.staff_pages.figures.figures_data import NO_STEP, FiguresData, Span, read_figures
 from kiosk.staff_pages.figures.hard_step_view_model import FigureRow, HardStepViewModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.stats.hours import hour_now
@@ -53,7 +53,7 @@ class FiguresPageModel(PageModel):
         super().__init__(context, parent)
         self.hour: Callable[[], int] = hour_now
         self._span = Span.MONTH
-        self._board: Board | None = None
+        self._data: FiguresData | None = None
         self._reading = LatestWork(context.jobs)
         self._step = HardStepViewModel(self)
 
@@ -63,24 +63,24 @@ class FiguresPageModel(PageModel):
     def leave(self) -> None:
         """Cancels the reading and clears the figures."""
         self._reading.cancel()
-        self._show_board(None)
+        self._show_data(None)
         self.showStep(0)
 
     def _read(self) -> None:
         span, now = self._span, self.hour()
         folders, library = self.context.folders, self.context.lesson_store.library
         self._reading.run_cancellable(
-            lambda _: read_board(folders, library, span, now),
-            self._take_board,
+            lambda _: read_figures(folders, library, span, now),
+            self._take_data,
             what=gettext_noop("đọc số liệu"),
         )
 
-    def _take_board(self, result: Result[Board]) -> None:
-        self._show_board(result.value if isinstance(result, Ok) else Board(readable=False))
+    def _take_data(self, result: Result[FiguresData]) -> None:
+        self._show_data(result.value if isinstance(result, Ok) else FiguresData(readable=False))
         self.changed.emit()
 
-    def _show_board(self, board: Board | None) -> None:
-        self._board = board
+    def _show_data(self, data: FiguresData | None) -> None:
+        self._data = data
         figures, titles = self._shown.figures, self._shown.titles
         self.lessons.show(
             [
@@ -100,8 +100,8 @@ class FiguresPageModel(PageModel):
         self.hours.show(_hour_rows(figures.hours))
 
     @property
-    def _shown(self) -> Board:
-        return self._board or Board()
+    def _shown(self) -> FiguresData:
+        return self._data or FiguresData()
 
     @Slot(str)
     def showSpan(self, span: str) -> None:
@@ -119,7 +119,7 @@ class FiguresPageModel(PageModel):
     hardStep = _has(HardStepViewModel, lambda self: self._step)
     span = _shows(str, lambda self: self._span.value)
     """The period: `today` or `month`."""
-    ready = _shows(bool, lambda self: self._board is not None)
+    ready = _shows(bool, lambda self: self._data is not None)
     readable = _shows(bool, lambda self: self._shown.readable)
     """False if the database of the figures cannot be read."""
     finished = _shows(int, lambda self: sum(self._shown.figures.finished.values()))

@@ -59,7 +59,7 @@ WritingPane {
         Repeater {
             model: root.viewModel.lessons
 
-            // Only those of the page that is seen get buttons: a letter may find many lessons.
+            // Only rows of the visible page have buttons, because one letter may find many lessons.
             Item {
                 id: row
 

@@ -19,7 +19,7 @@ ColumnLayout {
         });
     }
 
-    //! The words on the button that leads on.
+    //! The label of the button that leads on.
     function wordOn(): string {
         if (root.viewModel.page === "welcome")
             //: First start: on the button of the first page. At most 10 letters.

@@ -163,10 +163,10 @@ class FirstStartPageModel(PageModel):
         """Goes one page back; returns False if there is none."""
         if self._part and self._part.go_back():
             return True
-        before = self._state.before()
-        if before:
-            self._show(before)
-        return before is not None
+        previous = self._state.previous()
+        if previous:
+            self._show(previous)
+        return previous is not None
 
     @property
     def is_busy(self) -> bool:
@@ -347,7 +347,7 @@ class FirstStartPageModel(PageModel):
     )
     """Whether text is being typed, so that the other buttons are disabled."""
     mayGoBack = _shows(
-        bool, lambda self: self._state.before() is not None or self.context.staff.hasPin
+        bool, lambda self: self._state.previous() is not None or self.context.staff.hasPin
     )
     """Whether there is a previous page, or a PIN is set."""
 

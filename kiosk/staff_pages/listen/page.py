@@ -32,7 +32,7 @@ NOT_WRITTEN = gettext_noop("Máy ghi không được. Gọi người trông máy
 
 
 @dataclass(frozen=True, slots=True)
-class Unheard:
+class Unreviewed:
     """The recordings of a language that have no verdict yet."""
 
     recordings: Recordings
@@ -48,14 +48,14 @@ class ListenRow:
     waiting: int
 
 
-def unheard(folders: Folders) -> dict[str, Unheard]:
+def find_unreviewed(folders: Folders) -> dict[str, Unreviewed]:
     """The recordings without a verdict, by language code; slow, so call it on another thread."""
     found = {}
     for code in find_languages(*folders.translation_folders):
         recordings = Recordings(folders.recordings, code)
         takes = tuple(take for take in recordings.takes if not take.verdict)
         if takes:
-            found[code] = Unheard(recordings, takes)
+            found[code] = Unreviewed(recordings, takes)
     return found
 
 
@@ -83,7 +83,7 @@ class ListenPageModel(PageModel):
 
     def _forget(self) -> None:
         self._page, self._told = LANGUAGES, ""
-        self._unheard: dict[str, Unheard] = {}
+        self._unreviewed: dict[str, Unreviewed] = {}
         self._language, self._listener = "", ""
         self._takes: tuple[Take, ...] = ()
         self._at = 0
@@ -126,20 +126,20 @@ class ListenPageModel(PageModel):
     def _read(self) -> None:
         folders = self.context.folders
         self._reading.run(
-            lambda: unheard(folders),
-            self._take_unheard,
+            lambda: find_unreviewed(folders),
+            self._take_unreviewed,
             what=gettext_noop("tìm bản thu chờ nghe duyệt"),
             expected=(OSError,),
         )
         self.changed.emit()
 
-    def _take_unheard(self, result: Result[dict[str, Unheard]]) -> None:
-        self._unheard = result.value if isinstance(result, Ok) else {}
+    def _take_unreviewed(self, result: Result[dict[str, Unreviewed]]) -> None:
+        self._unreviewed = result.value if isinstance(result, Ok) else {}
         known = find_languages(*self.context.folders.translation_folders)
         self.languages.show(
             [
                 ListenRow(code, known[code].name, len(each.takes))
-                for code, each in self._unheard.items()
+                for code, each in self._unreviewed.items()
             ]
         )
         self.changed.emit()
@@ -160,7 +160,7 @@ class ListenPageModel(PageModel):
     def _hear(self) -> None:
         """Speaks the Vietnamese sentence, then plays its recording."""
         take = self._take
-        path = self._unheard[self._language].recordings.path_of(take)
+        path = self._unreviewed[self._language].recordings.path_of(take)
 
         def then(result: Result[Clip]) -> None:
             if isinstance(result, Ok) and take == self._take and self._page == RECORDING:
@@ -174,7 +174,7 @@ class ListenPageModel(PageModel):
         if self._writing.is_busy or self._page != RECORDING:
             return
         recordings, take, listener = (
-            self._unheard[self._language].recordings,
+            self._unreviewed[self._language].recordings,
             self._take,
             self._listener,
         )
@@ -211,7 +211,7 @@ class ListenPageModel(PageModel):
         """Sets the listener's name; her own recordings are left out."""
         self._listener = " ".join(name.split())
         if self._listener:
-            takes = self._unheard[self._language].takes
+            takes = self._unreviewed[self._language].takes
             self._takes = tuple(
                 each for each in takes if not is_same_person(each.speaker, self._listener)
             )

@@ -52,7 +52,7 @@ def go_back(folders: Folders) -> None:
     PackStore(folders.packs).go_back()
 
 
-def ask_for_news(folders: Folders) -> None:
+def request_sync(folders: Folders) -> None:
     """Creates the file that makes the networked service synchronise now."""
     folders.packs.mkdir(parents=True, exist_ok=True)
     write_durably(folders.packs / "wanted", f"{datetime.now(UTC).isoformat()}\n".encode())
@@ -100,7 +100,7 @@ class PacksPageModel(RefreshingPageModel):
         """Requests that the networked service synchronises now."""
         done = gettext_noop("Đã xin gói mới. Có mạng thì vài phút nữa bài về.")
         self._do(
-            partial(ask_for_news, self.context.folders), done, what=gettext_noop("xin gói bài mới")
+            partial(request_sync, self.context.folders), done, what=gettext_noop("xin gói bài mới")
         )
 
     working = _shows(bool, lambda self: self._work.is_busy)

@@ -14,17 +14,17 @@ from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.utterance import Clip as Sound
 from kiosk.packs.on_stick import pack_on
 from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
-from kiosk.usb_import.brought import BroughtLesson, UsbScan
 from kiosk.usb_import.clips import sound_of
 from kiosk.usb_import.history import TakenOver, kept, undo
 from kiosk.usb_import.installer import list_voices, take_over
 from kiosk.usb_import.refusal import MB, ImportNote, LessonRefusedError, refusal_of
-from kiosk.usb_import.scan import TaughtContent, look_at
+from kiosk.usb_import.scan import LessonContext, look_at
+from kiosk.usb_import.usb_lesson import UsbLesson, UsbScan
 
 LIMIT_MS = 180_000
 MAX_TRIAL_BYTES = 150 * MB
 """The limit for decoded sound of a trial; about half an hour."""
-_at_a_sentence = Lock()
+_scan_lock = Lock()
 """Serialises `look`, because each scan deletes the copies of the previous one."""
 
 
@@ -43,15 +43,15 @@ class ImportView:
     """Whether there is a signed pack on the stick."""
 
 
-def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
+def look(stick: Path | None, kiosk: LessonContext, stop: Callable[[], bool]) -> ImportView:
     """The lessons on a stick and the imports that can be undone; `stop` returns True to cancel."""
-    with _at_a_sentence:
+    with _scan_lock:
         scan = look_at(stick, kiosk, kiosk.folders.inspected_stick, stop) if stick else UsbScan()
     return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
 
 
 def voices_of(
-    offer: BroughtLesson, stick: Path, stop: Callable[[], bool]
+    offer: UsbLesson, stick: Path, stop: Callable[[], bool]
 ) -> Mapping[tuple[str, str], Sound]:
     """The decoded recordings of a lesson, by language and sentence key.
 
@@ -73,9 +73,7 @@ def voices_of(
     return heard
 
 
-def take(
-    offer: BroughtLesson, stick: Path, kiosk: TaughtContent, *, everywhere: bool
-) -> LessonResult:
+def take(offer: UsbLesson, stick: Path, kiosk: LessonContext, *, everywhere: bool) -> LessonResult:
     """Imports one lesson; `everywhere`: also the recordings that other lessons would use."""
     title = offer.title
     try:
@@ -91,7 +89,7 @@ def take(
     return LessonResult(title, ok=True, note=ImportNote("taken_new", (number,)))
 
 
-def take_back(each: TakenOver, kiosk: TaughtContent) -> LessonResult:
+def take_back(each: TakenOver, kiosk: LessonContext) -> LessonResult:
     title = each.plan.title
     try:
         plan = undo(kiosk.folders, each.name)

@@ -9,24 +9,24 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.ui.background.jobs import NOT_DONE
 from kiosk.ui.translator import Translator
-from kiosk.usb_import.brought import BroughtLesson, BroughtState
 from kiosk.usb_import.history import TakenOver
 from kiosk.usb_import.refusal import ImportNote
+from kiosk.usb_import.usb_lesson import UsbLesson, UsbLessonState
 
 # In the staff's page for USB sticks; %1 and %2 are filled in.
 STATES = {
-    BroughtState.NEW: gettext_noop("Bài mới"),
-    BroughtState.CHANGED: gettext_noop("Có sửa đổi"),
-    BroughtState.SAME: gettext_noop("Giống bài trong máy"),
-    BroughtState.BROKEN: gettext_noop("Bị lỗi, cần sửa"),
-    BroughtState.REFUSED: gettext_noop("Không lấy được"),
+    UsbLessonState.NEW: gettext_noop("Bài mới"),
+    UsbLessonState.CHANGED: gettext_noop("Có sửa đổi"),
+    UsbLessonState.SAME: gettext_noop("Giống bài trong máy"),
+    UsbLessonState.BROKEN: gettext_noop("Bị lỗi, cần sửa"),
+    UsbLessonState.REFUSED: gettext_noop("Không lấy được"),
 }
 ICONS = {
-    BroughtState.NEW: "plus",
-    BroughtState.CHANGED: "again",
-    BroughtState.SAME: "check",
-    BroughtState.BROKEN: "warning",
-    BroughtState.REFUSED: "warning",
+    UsbLessonState.NEW: "plus",
+    UsbLessonState.CHANGED: "again",
+    UsbLessonState.SAME: "check",
+    UsbLessonState.BROKEN: "warning",
+    UsbLessonState.REFUSED: "warning",
 }
 NOTES = {
     "other_title": gettext_noop("Tên bài: “%1” đổi thành “%2”."),
@@ -148,7 +148,7 @@ def line_told(problem: Problem, language: str, translator: Translator) -> str:
     return told(ImportNote("line", facts), translator)
 
 
-def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) -> UsbRow:
+def lesson_row(offer: UsbLesson, translator: Translator, *, chosen: bool) -> UsbRow:
     """The row of a lesson on a stick."""
     head = offer.lesson.head if offer.lesson else None
     return UsbRow(
@@ -157,13 +157,13 @@ def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) ->
         icon_name=ICONS[offer.state],
         note=translator.shown(STATES[offer.state]),
         number=str(head.number) if head else "",
-        ok=offer.state not in (BroughtState.BROKEN, BroughtState.REFUSED),
+        ok=offer.state not in (UsbLessonState.BROKEN, UsbLessonState.REFUSED),
         takeable=offer.can_be_taken,
         chosen=chosen,
     )
 
 
-def elsewhere_of(offer: BroughtLesson, translator: Translator) -> str:
+def elsewhere_of(offer: UsbLesson, translator: Translator) -> str:
     """The titles of other lessons that would also use these recordings; at most `MAX_NAMED`."""
     names = [translator.shown(ITSELF_TITLE) if each == ITSELF else each for each in offer.elsewhere]
     more = ", …" if len(names) > MAX_NAMED else ""
@@ -171,7 +171,7 @@ def elsewhere_of(offer: BroughtLesson, translator: Translator) -> str:
 
 
 def findings_of(
-    offer: BroughtLesson, language: str, translator: Translator, *, agreed: bool
+    offer: UsbLesson, language: str, translator: Translator, *, agreed: bool
 ) -> list[FindingRow]:
     """The findings about a lesson, the row with its state and file first.
 
@@ -185,13 +185,13 @@ def findings_of(
     if offer.can_be_taken:
         first.append((False, ImportNote("unsigned")))
     sentences = [told(note, translator) for note in offer.notes]
-    if offer.state is BroughtState.BROKEN:
+    if offer.state is UsbLessonState.BROKEN:
         sentences += [
             line_told(problem, language, translator)
             for problem in offer.problems
             if problem.is_error or problem.code == "wrong_ending"
         ]
-    ok = offer.state not in (BroughtState.BROKEN, BroughtState.REFUSED)
+    ok = offer.state not in (UsbLessonState.BROKEN, UsbLessonState.REFUSED)
     what = translator.shown(STATES[offer.state])
     return [
         FindingRow(offer.file, what=what, ok=ok),

@@ -33,11 +33,11 @@ from kiosk.staff_pages.stick.messages import (
 )
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import Err, Lane, LatestWork, Ok, Result
-from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
 from kiosk.usb_import.history import TakenOver
 from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
-from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.usb_drives import Stick
+from kiosk.usb_import.usb_lesson import UsbLesson, UsbLessonState, UsbScan
 
 WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
     "waiting",
@@ -176,8 +176,8 @@ class StickPageModel(PageModel):
     def _place(self) -> Path | None:
         return self._stick.path if self._stick else None
 
-    def _kiosk(self) -> TaughtContent:
-        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+    def _kiosk(self) -> LessonContext:
+        return LessonContext(self.context.folders, self.context.lesson_store.everything.heads)
 
     # Slots called by QML.
 
@@ -223,7 +223,7 @@ class StickPageModel(PageModel):
         )
         self.changed.emit()
 
-    def _try(self, offer: BroughtLesson, result: Result[Mapping[tuple[str, str], Sound]]) -> None:
+    def _try(self, offer: UsbLesson, result: Result[Mapping[tuple[str, str], Sound]]) -> None:
         """Starts the trial with the decoded recordings, or shows why they could not be decoded."""
         if isinstance(result, Ok) and offer.lesson:
             self._heard |= {offer.file}
@@ -257,7 +257,7 @@ class StickPageModel(PageModel):
         each = [each for each in self._kept if each.name == name]
         self._work((one.plan.title, partial(take_back, one, kiosk)) for one in each)
 
-    def _take(self, offers: Iterable[BroughtLesson]) -> None:
+    def _take(self, offers: Iterable[UsbLesson]) -> None:
         stick, kiosk = self._place, self._kiosk()
         if stick and not self._looking.is_busy:
             wanted = [each for each in offers if each.can_be_taken]
@@ -266,7 +266,7 @@ class StickPageModel(PageModel):
                 return
             self._work((each.title, self._taking(each, stick, kiosk)) for each in wanted)
 
-    def _refuse_unsigned(self, offers: Iterable[BroughtLesson]) -> None:
+    def _refuse_unsigned(self, offers: Iterable[UsbLesson]) -> None:
         """Shows that the settings allow lessons only in signed packs."""
         refused = ImportNote("unsigned_refused")
         self._results = tuple(LessonResult(each.name, ok=False, note=refused) for each in offers)
@@ -274,7 +274,7 @@ class StickPageModel(PageModel):
         self.changed.emit()
 
     def _taking(
-        self, offer: BroughtLesson, stick: Path, kiosk: TaughtContent
+        self, offer: UsbLesson, stick: Path, kiosk: LessonContext
     ) -> Callable[[], LessonResult]:
         return partial(take, offer, stick, kiosk, everywhere=offer.file in self._agreed)
 
@@ -308,14 +308,14 @@ class StickPageModel(PageModel):
         return self._looking.is_busy or self._listening.is_busy
 
     @property
-    def _offer(self) -> BroughtLesson | None:
+    def _offer(self) -> UsbLesson | None:
         return next((each for each in self._scan.offers if each.file == self._file), None)
 
     @property
-    def _wanted(self) -> list[BroughtLesson]:
+    def _wanted(self) -> list[UsbLesson]:
         if self._chosen:
             return [each for each in self._scan.offers if each.file in self._chosen]
-        return [each for each in self._scan.offers if each.state is BroughtState.NEW]
+        return [each for each in self._scan.offers if each.state is UsbLessonState.NEW]
 
     def _fill(self) -> None:
         offer = self._offer

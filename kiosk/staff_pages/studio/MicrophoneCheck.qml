@@ -97,7 +97,7 @@ Item {
                 width: Math.min(Theme.buttonWidth, (root.width - devices.width * (root.beside ? 1 : 0)) * 0.5)
 
                 ActionButton {
-                    enabled: root.session.doing === "taken"
+                    enabled: root.session.recordingState === "taken"
                     height: parent.share
                     iconName: "play"
                     iconSize: Math.min(Theme.signHuge, height * 0.5)
@@ -110,7 +110,7 @@ Item {
                     onActivated: root.session.hearBack()
                 }
                 ActionButton {
-                    enabled: root.session.doing === "taken"
+                    enabled: root.session.recordingState === "taken"
                     height: parent.share
                     iconName: "check"
                     iconSize: Math.min(Theme.block, height * 0.5)

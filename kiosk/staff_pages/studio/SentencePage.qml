@@ -12,11 +12,11 @@ Item {
     readonly property bool beside: width > height
     readonly property RecordingSession session: viewModel.session
     readonly property SentenceRecorder recorder: viewModel.recorder
-    readonly property bool idle: !session.onAir && session.doing !== "working" && !recorder.busy
-    //! An old recording is there that may still be right.
+    readonly property bool idle: !session.onAir && session.recordingState !== "working" && !recorder.busy
+    //! Whether there is an old recording that may fit the edited sentence.
     readonly property bool offered: recorder.oldSource !== ""
     required property StudioPageModel viewModel
-    readonly property bool taken: session.doing === "taken" || session.doing === "missing" && session.holds
+    readonly property bool taken: session.recordingState === "taken" || session.recordingState === "missing" && session.holds
 
     Item {
         id: head
@@ -147,7 +147,7 @@ Item {
             visible: !root.offered && !root.taken
             width: parent.width
         }
-        // Heard, and now: is it right?
+        // The buttons to keep or repeat a recording after it was heard.
         Row {
             id: verdict
 

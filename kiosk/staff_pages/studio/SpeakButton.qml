@@ -8,13 +8,13 @@ KioskButton {
     id: root
 
     required property RecordingSession session
-    readonly property bool hearing: session.doing === "recording"
+    readonly property bool hearing: session.recordingState === "recording"
     readonly property color ink: enabled ? Theme.callInk : Theme.faintInk
     property bool touched: false
 
-    //! What stands under the microphone.
+    //! The label under the microphone.
     function wording(): string {
-        switch (root.session.doing) {
+        switch (root.session.recordingState) {
         case "recording":
             //: On the large red button, while it records. At most 10 letters.
             return qsTr("Bác nói đi");
@@ -71,7 +71,7 @@ KioskButton {
         }
     }
 
-    // A finger presses and lets go; keys and screen readers only touch.
+    // A finger triggers press and release; keys and screen readers only activate.
     onActivated: {
         if (!touched)
             session.button.toggle();

@@ -12,7 +12,7 @@ PagedTiles {
     //! Rows of `StudioTileRow`.
     required property TypedListModel tiles
 
-    //! The ear beside a tile was touched.
+    //! Emitted when the ear beside a tile was touched.
     signal listened(choice: string, title: string)
 
     columnSpacing: Theme.gap

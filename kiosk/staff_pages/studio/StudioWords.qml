@@ -9,7 +9,7 @@ Item {
     property bool bold: warning
     property bool centred: false
     property color colour: warning ? Theme.call : Theme.faintInk
-    //! Whether a screen reader reads them.
+    //! Whether a screen reader reads the text.
     property bool heard: true
     property string text: ""
     property bool warning: false

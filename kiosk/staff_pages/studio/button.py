@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.qt.properties import qml_type
-from kiosk.staff_pages.studio.doing import ON_AIR, Doing
 from kiosk.staff_pages.studio.push_to_talk import ButtonAction, PushToTalk
+from kiosk.staff_pages.studio.recording_state import ON_AIR, RecordingState
 from kiosk.ui.background.clock import Clock
 
 SETTLE_S = 0.5
@@ -22,23 +22,25 @@ class StudioButton(QObject):
     begun = Signal()
     ended = Signal()
 
-    def __init__(self, clock: Clock, doing: Callable[[], Doing], parent: QObject) -> None:
+    def __init__(
+        self, clock: Clock, recording_state: Callable[[], RecordingState], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._doing = doing
+        self._recording_state = recording_state
         self._came_s = clock.now_s()
         self._push_to_talk = PushToTalk()
 
     @property
     def may_begin(self) -> bool:
         """Whether a press would start a recording."""
-        return self._doing() in (Doing.READY, Doing.TAKEN)
+        return self._recording_state() in (RecordingState.READY, RecordingState.TAKEN)
 
-    def settle(self) -> None:
+    def start_guard_time(self) -> None:
         """Starts the `SETTLE_S` period, after another sentence is shown."""
         self._came_s = self._clock.now_s()
 
-    def let_go(self) -> None:
+    def reset(self) -> None:
         """Resets the button to off, even if it is held."""
         self._push_to_talk = PushToTalk()
 
@@ -53,7 +55,7 @@ class StudioButton(QObject):
         """Handles a press."""
         now_s = self._clock.now_s()
         is_settled = now_s - self._came_s >= SETTLE_S
-        if (self.may_begin and is_settled) or self._doing() in ON_AIR:
+        if (self.may_begin and is_settled) or self._recording_state() in ON_AIR:
             self._push_to_talk, action = self._push_to_talk.pressed(now_s)
             self._do(action)
 

@@ -131,14 +131,14 @@ class StudioConsent(QObject):
 
     def _take_dialect(self, result: Result[Consent]) -> None:
         if not isinstance(result, Ok):
-            self._session.tell(of_disk(result.error))
+            self._session.show_message(of_disk(result.error))
 
     def _take(self, result: Result[Consent]) -> None:
         if isinstance(result, Ok):
             self.agreed = (*self.agreed, result.value.speaker)
             self.given.emit()
         else:
-            self._session.tell(of_disk(result.error))
+            self._session.show_message(of_disk(result.error))
 
     @Slot(str)
     def hear(self, use: str) -> None:

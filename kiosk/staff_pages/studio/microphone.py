@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
-from kiosk.staff_pages.studio.doing import level_of
+from kiosk.staff_pages.studio.recording_state import level_of
 from kiosk.ui.sound.microphone import Device
 
 RETRY_MS = 2000

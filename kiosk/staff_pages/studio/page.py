@@ -207,7 +207,7 @@ class StudioPageModel(PageModel):
         self.listChanged.emit()
         self.changed.emit()
         if isinstance(result, Err):
-            self._session.tell(of_disk(result.error))
+            self._session.show_message(of_disk(result.error))
 
     def _taken(self) -> None:
         clip = self._session.clip
@@ -242,7 +242,7 @@ class StudioPageModel(PageModel):
     def _to_sentence(self) -> None:
         if self._list is not None and self._topic is not None:
             self._show(RECORDER)
-            self._recorder.lay(self._list, self._topic, self._speaker)
+            self._recorder.open_topic(self._list, self._topic, self._speaker)
 
     def _finish(self) -> None:
         """Returns to the topics when all sentences of a topic are recorded."""

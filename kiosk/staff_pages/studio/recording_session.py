@@ -14,9 +14,9 @@ from kiosk.player.visit import Visit
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.button import StudioButton
-from kiosk.staff_pages.studio.doing import ON_AIR, Doing
 from kiosk.staff_pages.studio.microphone import StudioMicrophone
-from kiosk.staff_pages.studio.refusals import polish
+from kiosk.staff_pages.studio.recording_state import ON_AIR, RecordingState
+from kiosk.staff_pages.studio.refusals import process_recording
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 MUTE_MS = 250
@@ -45,11 +45,11 @@ class RecordingSession(QObject):
         self._button = StudioButton(context.clock, lambda: self._state, self)
         self.clip: Clip | None = None
         self._words = 1
-        self._polishing = LatestWork(context.jobs)
+        self._processing = LatestWork(context.jobs)
         self._told: tuple[Line, ...] = ()
         self._praising = False
         self._speaking = False
-        self._state = Doing.CLOSED
+        self._state = RecordingState.CLOSED
         self._after = QTimer(self, singleShot=True)
         self._after.timeout.connect(self._go_on)
         self._connect()
@@ -61,9 +61,9 @@ class RecordingSession(QObject):
         self._button.begun.connect(self._begin)
         self._button.ended.connect(self._end)
         self._context.speaker.finished.connect(self._spoken)
-        self._context.visit.visitChanged.connect(self._mind_call)
+        self._context.visit.visitChanged.connect(self._on_visit_changed)
 
-    def _mind_call(self, _before: Visit, visit: Visit) -> None:
+    def _on_visit_changed(self, _before: Visit, visit: Visit) -> None:
         """Abandons the recording when staff are called."""
         if visit.calling_staff:
             self.abandon()
@@ -71,13 +71,13 @@ class RecordingSession(QObject):
     # Called by the page.
 
     @property
-    def state(self) -> Doing:
+    def state(self) -> RecordingState:
         return self._state
 
     @property
     def is_busy(self) -> bool:
         """True while recording or while the last take is being processed."""
-        return self._state in (*ON_AIR, Doing.WORKING)
+        return self._state in (*ON_AIR, RecordingState.WORKING)
 
     @property
     def device_name(self) -> str:
@@ -85,41 +85,41 @@ class RecordingSession(QObject):
 
     def open(self) -> None:
         """Searches for microphones and opens the chosen one."""
-        if self._state is Doing.CLOSED:
-            self._set_state(Doing.OPENING)
+        if self._state is RecordingState.CLOSED:
+            self._set_state(RecordingState.OPENING)
             self._microphone.open()
 
     def expect(self, words: int) -> None:
         """Prepares for a sentence with this number of words."""
         self.abandon()
         self._words, self.clip = words, None
-        if self._state is not Doing.MISSING:
+        if self._state is not RecordingState.MISSING:
             self._told = ()
-        if self._state is Doing.TAKEN:
-            self._state = Doing.READY
-        self._button.settle()
+        if self._state is RecordingState.TAKEN:
+            self._state = RecordingState.READY
+        self._button.start_guard_time()
         self._context.visit.stepChanged.emit()
         self.changed.emit()
 
     def close(self) -> None:
         """Closes the microphone, stops speech and discards the recording."""
-        self._polishing.cancel()
+        self._processing.cancel()
         self._after.stop()
-        self._button.let_go()
+        self._button.reset()
         self._speaking = False
         self.clip, self._told = None, ()
         self._microphone.close()
         self._context.speaker.stop()
-        self._set_state(Doing.CLOSED)
+        self._set_state(RecordingState.CLOSED)
 
     def abandon(self) -> None:
         """Discards the running recording."""
         if self.is_busy:
-            self._polishing.cancel()
+            self._processing.cancel()
             self._after.stop()
-            self._button.let_go()
+            self._button.reset()
             self._microphone.drop()
-            self._set_state(Doing.READY)
+            self._set_state(RecordingState.READY)
 
     def say(self, *lines: Line) -> None:
         """Speaks lines, except during a recording."""
@@ -133,7 +133,7 @@ class RecordingSession(QObject):
         """Plays a recording with lines spoken before and after it."""
         self._speak(lambda: self._context.speaker.hear(clip, before=before, then=then))
 
-    def tell(self, line: Line) -> None:
+    def show_message(self, line: Line) -> None:
         """Shows a line and speaks it."""
         self._told, self._praising = (line,), False
         self.changed.emit()
@@ -155,46 +155,48 @@ class RecordingSession(QObject):
         self._speaking = False
         self.changed.emit()
 
-    def _set_state(self, state: Doing) -> None:
+    def _set_state(self, state: RecordingState) -> None:
         self._state = state
         self.changed.emit()
 
     # Handlers of the microphone's signals.
 
     def _opened(self) -> None:
-        if self._state in (Doing.OPENING, Doing.MISSING):
+        if self._state in (RecordingState.OPENING, RecordingState.MISSING):
             self._told = ()
-            self._set_state(Doing.READY if self.clip is None else Doing.TAKEN)
+            self._set_state(RecordingState.READY if self.clip is None else RecordingState.TAKEN)
 
     def _lose(self) -> None:
-        self._polishing.cancel()
+        self._processing.cancel()
         self._after.stop()
-        self._button.let_go()
-        self._set_state(Doing.MISSING)
+        self._button.reset()
+        self._set_state(RecordingState.MISSING)
         if self._told != (prompts.STUDIO_NO_MICROPHONE,):
-            self.tell(prompts.STUDIO_NO_MICROPHONE)
+            self.show_message(prompts.STUDIO_NO_MICROPHONE)
 
     def _recorded(self, clip: Clip) -> None:
         """Processes the clip; also called when the microphone ended at its maximum length."""
-        if self._state not in (*ON_AIR, Doing.WORKING):
+        if self._state not in (*ON_AIR, RecordingState.WORKING):
             return
         self._after.stop()
-        self._button.let_go()
-        self._set_state(Doing.WORKING)
+        self._button.reset()
+        self._set_state(RecordingState.WORKING)
         words = self._words
-        self._polishing.run(
-            lambda: polish(clip, words), self._take, what=gettext_noop("xử lý tiếng vừa thu")
+        self._processing.run(
+            lambda: process_recording(clip, words),
+            self._take,
+            what=gettext_noop("xử lý tiếng vừa thu"),
         )
 
     def _take(self, result: Result[Clip | Line]) -> None:
         polished = result.value if isinstance(result, Ok) else prompts.STUDIO_NOT_SAVED
         if isinstance(polished, Line):
-            self._set_state(Doing.READY)
-            self.tell(polished)
+            self._set_state(RecordingState.READY)
+            self.show_message(polished)
             return
         self.clip = polished
         self._context.visit.stepChanged.emit()
-        self._set_state(Doing.TAKEN)
+        self._set_state(RecordingState.TAKEN)
         self.taken.emit()
 
     # The button.
@@ -203,28 +205,28 @@ class RecordingSession(QObject):
         self._context.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
         self._told = ()
-        self._set_state(Doing.MUTING)
+        self._set_state(RecordingState.MUTING)
         self._after.start(MUTE_MS if was_speaking else 0)
 
     def _go_on(self) -> None:
         """Enters the next state when `MUTE_MS`, `WAKE_MS` or `TAIL_MS` has passed."""
-        if self._state is Doing.MUTING:
+        if self._state is RecordingState.MUTING:
             self.clip = None
             self._microphone.begin()
-            self._set_state(Doing.WAKING)
+            self._set_state(RecordingState.WAKING)
             self._after.start(WAKE_MS)
-        elif self._state is Doing.WAKING:
-            self._set_state(Doing.RECORDING)
-        elif self._state is Doing.WORKING:
+        elif self._state is RecordingState.WAKING:
+            self._set_state(RecordingState.RECORDING)
+        elif self._state is RecordingState.WORKING:
             self._microphone.end()
 
     def _end(self) -> None:
         self._after.stop()
-        if self._state is Doing.MUTING:
-            self._set_state(Doing.READY)
-            self.tell(prompts.STUDIO_TOO_SHORT)
+        if self._state is RecordingState.MUTING:
+            self._set_state(RecordingState.READY)
+            self.show_message(prompts.STUDIO_TOO_SHORT)
         else:
-            self._set_state(Doing.WORKING)
+            self._set_state(RecordingState.WORKING)
             self._after.start(TAIL_MS)
 
     @Slot()
@@ -238,7 +240,7 @@ class RecordingSession(QObject):
         if self.is_busy:
             return
         self.clip = None
-        self._set_state(Doing.OPENING)
+        self._set_state(RecordingState.OPENING)
         self._microphone.choose(device)
 
     # Properties read by QML.
@@ -246,8 +248,8 @@ class RecordingSession(QObject):
     microphone = _has(StudioMicrophone, lambda self: self._microphone)
     button = _has(StudioButton, lambda self: self._button)
     """The record button."""
-    doing = _shows(str, lambda self: self._state.value)
-    """The state; the names are in `Doing`."""
+    recordingState = _shows(str, lambda self: self._state.value)
+    """The state; the names are in `RecordingState`."""
     onAir = _shows(bool, lambda self: self._state in ON_AIR)
     mayRecord = _shows(bool, lambda self: self._button.may_begin or self._state in ON_AIR)
     """Whether the button starts or ends a recording."""

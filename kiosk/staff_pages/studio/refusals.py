@@ -18,7 +18,7 @@ DEAD_PEAK = 8
 """Out of 32768; a live microphone in an empty room has a higher peak."""
 
 
-def polish(clip: Clip, words: int) -> Clip | Line:
+def process_recording(clip: Clip, words: int) -> Clip | Line:
     """The trimmed and normalized recording, or the line that says why it is rejected."""
     from kiosk.narration.recordings import sound  # noqa: PLC0415 - loads NumPy, on another thread
 

@@ -71,7 +71,7 @@ class SentenceRecorder(QObject):
         """Whether a recording is being saved or read."""
         return self._reading.is_busy or self._writing.is_busy
 
-    def lay(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
+    def open_topic(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
         """Opens a topic at its first sentence without a recording."""
         if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
             self._kept = ()
@@ -164,7 +164,7 @@ class SentenceRecorder(QObject):
             if isinstance(result, Ok):
                 then(result.value)
             else:
-                self._session.tell(of_disk(result.error))
+                self._session.show_message(of_disk(result.error))
 
         sort.run(work, take, what=gettext_noop("lưu tiếng thu"))
         self.changed.emit()
@@ -237,7 +237,7 @@ class SentenceRecorder(QObject):
         keys = [sentence_key(line.text) for line in self._lines]
         if last.key in keys:
             self._go_to(keys.index(last.key), silently=True)
-        self._session.tell(prompts.STUDIO_UNDONE)
+        self._session.show_message(prompts.STUDIO_UNDONE)
 
     @Slot(int)
     def turn(self, sentences: int) -> None:

@@ -12,9 +12,9 @@ from kiosk.packs.system_update import (
     Outcome,
     SystemState,
     Wish,
-    ask_the_system,
     bundles_on,
     fetched_bundle,
+    request_system_action,
     system_state,
 )
 from kiosk.qt.list_model import ShownList
@@ -81,7 +81,7 @@ class SystemUpdatePageModel(RefreshingPageModel):
             self._forget_last()
 
     def _ask(self, wish: Wish, then: str) -> None:
-        ask = partial(ask_the_system, self.context.folders, wish)
+        ask = partial(request_system_action, self.context.folders, wish)
         self._do(ask, then, what=gettext_noop("xin cập nhật máy"))
 
     @Slot()

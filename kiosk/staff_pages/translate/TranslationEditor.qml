@@ -15,19 +15,19 @@ Item {
     //! Whether the step's phone is shown in place of the keyboard.
     property bool pictured: viewModel.reviewing
     required property TranslatePageModel viewModel
-    //! The language, and whether its words were confirmed.
+    //! The name of the language, and whether the translation is confirmed.
     readonly property string wording: viewModel.unsure && !viewModel.edited ?
                                       //: In the translators' page, above a translation that nobody has confirmed: the language's name.
                                       (viewModel.translator === "" ? qsTr("%1 · chưa ai xác nhận").arg(viewModel.languageName) :
                                       //: In the translators' page, above a translation that waits for a second person: the language's name, and who translated.
                                       qsTr("%1 · %2 dịch, chờ duyệt").arg(viewModel.languageName).arg(viewModel.translator)) : viewModel.languageName
     readonly property bool saved: viewModel.told !== "" && !viewModel.refused
-    //! How much of the page for words the Vietnamese takes.
+    //! Share of the text area for the Vietnamese sentence.
     readonly property real share: (source.text.length + 12) / (source.text.length + 12 + Math.max(typing.text.length, source.text.length * 1.2) + 12)
     readonly property real textsHeight: beside ? height : height - board.height - Theme.gap
     readonly property real textsWidth: beside ? width - (shown.visible ? shown.width : board.width) - Theme.gap : width
 
-    //! The small words over the sentence; where there is little page, those over its translation as well.
+    //! The line above the sentence; where height is scarce, also the state of its translation.
     function place(): string {
         if (root.saved)
             return root.viewModel.told;
@@ -67,7 +67,7 @@ Item {
             anchors.topMargin: Theme.smallGap
             height: (buttons.y - y - Theme.smallGap * 2 - known.height) * root.share
             objectName: "source"
-            // Why nothing was saved stands here until writing goes on.
+            // Shows why nothing was saved, until editing continues.
             text: root.viewModel.refused ? root.viewModel.told : root.viewModel.source
             warning: root.viewModel.refused
             width: parent.width
@@ -191,7 +191,7 @@ Item {
         x: root.width - width
         y: root.height - height
 
-        // The whole screen is made smaller: it is looked at, not touched.
+        // The whole screen is scaled down, as it is only displayed and not touched.
         Phone {
             id: phone
 

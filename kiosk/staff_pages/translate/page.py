@@ -220,7 +220,7 @@ class TranslatePageModel(PageModel):
     def _take_saved(self, result: Result[Passage]) -> None:
         match result:
             case Ok(saved):
-                self._lay(saved)
+                self._show_passage(saved)
                 self._drafts.pop(saved.source, None)
                 self._message = SAVED if saved.wanting else CONFIRMED
                 self.context.translator.forget(self._language)
@@ -229,10 +229,10 @@ class TranslatePageModel(PageModel):
             case Err(error):
                 self._message = message_of(error)
                 if isinstance(error, ChangedMeanwhileError):
-                    self._lay(error.now)
+                    self._show_passage(error.now)
         self._refresh()
 
-    def _lay(self, passage: Passage) -> None:
+    def _show_passage(self, passage: Passage) -> None:
         self._topic = self._topic.with_passage(passage) if self._topic else None
         self._topics = tuple(topic.with_passage(passage) for topic in self._topics)
 

@@ -155,7 +155,7 @@ Item {
                 objectName: "more-sources"
                 //: Shows the other tiles of a page of choices.
                 text: qsTr("Xem tiếp")
-                // It keeps its place: what fits above it must not change with it.
+                // A hidden button still takes its space: the content above must not change with it.
                 enabled: told.pages > 1
                 opacity: enabled ? 1 : 0
 

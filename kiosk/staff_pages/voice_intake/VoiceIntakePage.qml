@@ -202,7 +202,8 @@ Item {
             }
         }
         RowLayout {
-            //! As high without buttons: how many rows fit must not depend on whether there are more.
+            //! A fixed height, also without buttons: the number of rows that fit must not depend on whether there are
+            //! more.
             Layout.fillWidth: true
             Layout.maximumHeight: Theme.primary
             Layout.minimumHeight: Theme.primary

@@ -18,7 +18,7 @@ from kiosk.narration.utterance import Clip
 from kiosk.narration.voice_files import (
     PIPER,
     SUPERTONIC,
-    BroughtVoice,
+    FoundVoice,
     find_voice,
     put_in,
     take_out,
@@ -51,7 +51,7 @@ class MachineVoice:
     voice: str
     own: str = ""
     """The name by which the voice can be removed; empty if it came with the kiosk."""
-    brought: BroughtVoice | None = None
+    brought: FoundVoice | None = None
     """The voice on a stick that is not installed yet; else None."""
     flaw: str = ""
     """Why the voice cannot be installed; empty if it can."""
@@ -122,7 +122,7 @@ def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
         return sample(alone, SENTENCE, SOURCE, voice.engine, voice.voice)
 
 
-def keep(folders: Folders, voice: BroughtVoice) -> None:
+def keep(folders: Folders, voice: FoundVoice) -> None:
     """Installs a voice.
 
     Raises:

@@ -19,7 +19,7 @@ CALL_KEYS = (DECLINE, "answer")
 
 
 class CallStep(ChoosingStep):
-    """A call that is heard in another voice; hanging up, asking and calling back win."""
+    """A call, spoken in another voice; hanging up, asking and calling back are right."""
 
     key: ClassVar[str] = "call"
     on_phone: ClassVar[bool] = True

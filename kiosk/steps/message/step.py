@@ -17,7 +17,7 @@ LONGEST = 180
 
 
 class MessageStep(ChoosingStep):
-    """A text message or a chat, read in another voice; deleting, asking and calling back win."""
+    """A text or chat message, read in another voice; deleting, asking, calling back are right."""
 
     key: ClassVar[str] = "message"
     on_phone: ClassVar[bool] = True

@@ -10,36 +10,38 @@ Item {
     id: root
 
     readonly property real capMm: share * Theme.bodyCap
-    property bool fitting: false
-    //! The largest that it may be, of the usual size, where there is room.
+    //! The maximum letter scale, used where there is room.
     property real largest: 1
-    //! How high the things may stand together; 0 for as high as they are.
+    //! The maximum height of all items; 0 for no limit.
     property real maximumHeight: 0
-    //! Whether two stand side by side: where that is wide enough, or one column would be too high.
-    readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
+    //! Whether there are two columns: if the view is wide enough, or one column would be too high. Set by `fit()`, not
+    //! bound: the heights of the items depend on it.
+    property bool paired: false
     property real share: 1
-    //! How much larger than usual the signs beside the words are.
+    //! Scale of the icons beside the text; at least 1.
     readonly property real signScale: Math.max(1, share * 0.6)
     required property OrderViewModel step
     required property VoiceViewModel voice
 
-    //! How high all things are in one column.
+    //! The height of all items in one column.
     function columnHeight(): real {
         let height = -Theme.gap;
         for (let at = 0; at < wide.count; at++)
             height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
         return height;
     }
-    //! As large as all of it is seen, but never smaller than a sentence may be.
+    //! The largest letters at which everything fits, but never below the minimum size of a sentence.
     function fit(): void {
-        fitting = true;
         const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
+        const isWide = width > Theme.mm(230);
         share = maximumHeight > 0 ? largest : 1;
-        while (share > 1 && Theme.portrait && root.paired && width <= Theme.mm(230))
-            share = Math.max(1, share * 0.95);
-        while (maximumHeight > 0 && share > least && (tooHigh() || overfull()))
+        while (true) {
+            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight;
+            const isNarrowPair = Theme.portrait && paired && !isWide && share > 1;
+            if (maximumHeight <= 0 || share <= least || !isNarrowPair && !tooHigh() && !overfull())
+                break;
             share = Math.max(least, share * 0.95);
-        fitting = false;
+        }
     }
     //! Whether a word is wider than its place.
     function overfull(): bool {
@@ -55,7 +57,7 @@ Item {
             height += heightOfRow(row) + Theme.gap;
         return height > maximumHeight;
     }
-    //! How high a row is: as its tile with the most words.
+    //! The height of a row: that of its highest tile.
     function heightOfRow(row: int): real {
         let height = Theme.target;
         for (let at = row * grid.columns; at < Math.min((row + 1) * grid.columns, tiles.count); at++)
@@ -68,9 +70,6 @@ Item {
     Component.onCompleted: fit()
     onLargestChanged: fit()
     onMaximumHeightChanged: fit()
-    // The things are measured a little later than the view is there.
-    onPairedChanged: if (!fitting)
-        again.start()
     onWidthChanged: fit()
 
     Timer {
@@ -121,11 +120,14 @@ Item {
         }
     }
 
-    // The things as they are in one column: only measured, never shown, and only where it matters.
+    // The items in one column: only for measuring, never shown, and only where the result is needed.
     Repeater {
         id: wide
 
         model: root.maximumHeight > 0 && root.width <= Theme.wideWidth ? root.step.items : null
+
+        // The things are measured a little later than the view is there.
+        onItemAdded: again.start()
 
         Place {
             required text
@@ -146,7 +148,10 @@ Item {
         Accessible.checked: taken
         Accessible.selected: waits
         Accessible.description: taken ? String(number) : ""
+        bottomPadding: topPadding
         overfull: words.contentWidth > words.width + 1
+        // In larger text, letters have the room.
+        topPadding: Theme.textScale > 1 ? Theme.tinyGap : Theme.smallGap
 
         background: Rectangle {
             border.color: place.waits ? Theme.lead : place.taken ? Theme.right : Theme.outline

@@ -10,7 +10,7 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    //! What each is higher than its words where there is much room: there is more to touch.
+    //! Extra height of each row where there is much room: a larger touch target.
     readonly property real extra: largest > 2 ? Math.max(0, Math.min(Theme.row, (maximumHeight - wantedHeight) / Math.max(1, papers.count))) : 0
     required property PapersViewModel step
     required property VoiceViewModel voice
@@ -97,7 +97,7 @@ FittedView {
             }
         }
 
-        // The step says what is ticked, not the finger.
+        // The step determines what is ticked, not the touch.
         onToggled: checked = Qt.binding(() => ticked)
     }
 }

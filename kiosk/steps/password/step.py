@@ -18,7 +18,7 @@ SHOWN = "28049617"
 
 
 class PasswordStep(Step):
-    """The learner types as many digits as she likes to invent; only their number is known."""
+    """The learner types any digits, which are not stored; only their number counts."""
 
     key: ClassVar[str] = "password"
     on_phone: ClassVar[bool] = True

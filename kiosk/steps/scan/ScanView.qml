@@ -14,7 +14,7 @@ FittedView {
     readonly property int rows: Math.ceil(step.choices.count / columns)
     required property ChoosingViewModel step
 
-    //! All are as high as the one with the most words.
+    //! The height of the highest item, used for all.
     readonly property real tallest: {
         let height = Theme.target;
         for (let at = 0; at < things.count; at++)
@@ -34,7 +34,7 @@ FittedView {
         color: Theme.cameraView
         radius: Theme.radius
     }
-    // The camera is aimed: its corners go to the thing that was touched.
+    // The camera's aim: its corners move to the item that was touched.
     Corners {
         readonly property Thing thing: {
             for (let at = 0; at < things.count; at++) {

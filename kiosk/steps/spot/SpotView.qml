@@ -27,6 +27,9 @@ FittedView {
     PhoneColumn {
         id: pieces
 
+        //! Above and below the words of a piece: in larger text, letters have the room.
+        readonly property real inset: Theme.textScale > 1 ? Theme.tinyGap / 2 : Theme.slimGap
+
         spacing: Theme.smallGap
         width: parent.width - 2 * x
         x: Theme.smallGap
@@ -67,9 +70,9 @@ FittedView {
         Accessible.selected: waits
         //: Read aloud by a screen reader for a piece of a message that is a sign of a scam.
         Accessible.description: found ? qsTr("Dấu hiệu lừa") : ""
-        bottomPadding: Theme.slimGap
+        bottomPadding: pieces.inset
         overfull: words.contentWidth > words.width + 1
-        topPadding: Theme.slimGap
+        topPadding: pieces.inset
 
         background: Rectangle {
             color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.hereSoft : "transparent"

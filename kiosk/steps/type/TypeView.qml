@@ -11,23 +11,23 @@ Rectangle {
 
     readonly property real between: pad ? Theme.mm(2.4) : Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
-    // Asked of the step once, and not by every key.
+    // Read from the step once, not by every key.
     readonly property string glowing: step.glowing
     readonly property string pointed: step.pointed
     readonly property string pressed: step.pressed
-    //! An upright screen has room for higher keys with larger letters.
+    //! Scale of keys and letters: an upright screen has room for larger ones.
     readonly property real growth: !Theme.portrait ? 1 : pad ? 1.5 : 1.3
     readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target * growth
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48 * growth) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
-    //! The height is wanted for what follows the field.
+    //! Whether height is scarce because an element follows the field.
     property bool low: false
-    //! Only digits are asked for: a pad of few, larger keys.
+    //! Whether only digits are needed: a pad of few, larger keys.
     readonly property bool pad: step.columns === 3
     readonly property real spacing: pad ? Theme.mm(2.4) : Theme.mm(1.5)
     required property TypeViewModel step
     required property VoiceViewModel voice
 
-    //! What a screen reader calls a key that bears no word.
+    //! The name of a key for a screen reader, also for keys without text.
     function nameOf(sign: string, text: string): string {
         if (sign === "shift")
             //: The key that makes the next letter a capital, read aloud by a screen reader.
@@ -84,7 +84,7 @@ Rectangle {
             y: root.between + row * (root.keyHeight + root.between)
 
             onActivated: root.step.touch(objectName)
-            // The step says whether capitals follow, not the finger.
+            // The step determines whether capitals follow, not the touch.
             onToggled: checked = Qt.binding(() => key.shifts && root.step.capitals)
         }
     }

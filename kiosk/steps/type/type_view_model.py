@@ -65,7 +65,7 @@ class TypeViewModel(StepViewModel):
     capitals = _shows_keys(bool, lambda self: SHIFT in self.scene.progress)
     """True when the next letter is a capital."""
 
-    @Property(int, constant=True)
+    @Property(int, notify=keysChanged)
     def columns(self) -> int:
         """The number of columns: fewer and wider keys when only digits are typed."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)

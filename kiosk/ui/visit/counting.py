@@ -13,8 +13,8 @@ from kiosk.stats.hours import hour_now
 from kiosk.stats.keeper import Keeper
 
 if TYPE_CHECKING:
+    from kiosk.stats.counter_problem import CounterProblem
     from kiosk.stats.event import Count
-    from kiosk.stats.trouble import CounterProblem
 
 
 CALL_TAKEN_BACK_MS = 60_000
@@ -82,7 +82,7 @@ class Counting(QObject):
         self._keeper.close()
 
     def _take_trouble(self, trouble: CounterProblem | None) -> None:
-        from kiosk.stats.trouble import sentence  # noqa: PLC0415 - imported by the other thread
+        from kiosk.stats.counter_problem import sentence  # noqa: PLC0415 - imported by the other thread
 
         self._problem = sentence(trouble) if trouble else ""
         self.problemChanged.emit()

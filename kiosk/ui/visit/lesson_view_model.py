@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Speaker
-from kiosk.domain.placement import NEXT
+from kiosk.domain.placement import NEXT, ViewPlace
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import come_back, lesson_run
@@ -30,6 +30,7 @@ from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
+    from kiosk.domain.step import Step
 
 HINT_AFTER_MS = 20_000
 TRAVEL_MS = 1100
@@ -40,6 +41,8 @@ PRESS_MS = 400
 """How long a target looks pressed."""
 HOLD_MS = 700
 """How long the result of a right touch is shown before the next sentence."""
+AHEAD_MS = 40
+"""Delay until the keyboard of the next step is created; this frame is painted by then."""
 MAX_CELLS = 24
 """Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
@@ -69,6 +72,7 @@ class LessonViewModel(QObject):
 
     changed = Signal()
     stepChanged = Signal()
+    keyboardChanged = Signal()
     moved = Signal(object)
     """The run after a touch, a hint or a step of the demonstration."""
     rightTouched = Signal()
@@ -90,6 +94,7 @@ class LessonViewModel(QObject):
         self.today: Callable[[], date] = today
         self._run: LessonRun | None = None
         self._step_view_model: StepViewModel | None = None
+        self._keyboard: StepViewModel | None = None
         self._finger_may_move = False
         self._pressed = ""
         self._held: LessonRun | None = None
@@ -99,10 +104,11 @@ class LessonViewModel(QObject):
         self._demonstration = self._timer(TRAVEL_MS, self._demonstrate)
         self._hold = self._timer(HOLD_MS, self._end_hold)
         self._patience = self._timer(HINT_AFTER_MS, self._offer_hint)
+        self._ahead = self._timer(AHEAD_MS, self._prepare_keyboard)
 
     def stop(self) -> None:
         """Stops all timers, for exit."""
-        for timer in (self._demonstration, self._hold, self._patience):
+        for timer in (self._demonstration, self._hold, self._patience, self._ahead):
             timer.stop()
 
     def use_settings(self, settings: Settings) -> None:
@@ -122,16 +128,20 @@ class LessonViewModel(QObject):
         self._hold.stop()
         other_place = screen_key_in_lesson(before) != screen_key_in_lesson(run)
         other_step = other_place or _revision(before) is not _revision(run)
+        keyboard = self._keyboard
         if other_step:
             self._finger_may_move = False
             self._pressed = ""
             self._demonstration.stop()
             self._make_step_view_model()
+            self._ahead.start()
         self._restart_patience()
         self._show_scenes()
         self._fill()
         if other_step:
             self.stepChanged.emit()
+        if self._keyboard is not keyboard:
+            self.keyboardChanged.emit()
         self.changed.emit()
 
     @property
@@ -200,12 +210,43 @@ class LessonViewModel(QObject):
     def _make_step_view_model(self) -> None:
         old, self._step_view_model = self._step_view_model, None
         step = self._run.step if self._run else None
-        if step:
-            made = view_model_of(kind_of(step))(step, self._scene(), self)
-            made.touched.connect(self.touch)
-            self._step_view_model = made
+        if step and step.place is ViewPlace.PHONE:
+            self._step_view_model = self._keyboard_for(step, self._scene())
+        elif step:
+            self._step_view_model = self._made_for(step, self._scene())
+        elif self._run is None:
+            self._take_keyboard(None)
+        if old and old is not self._keyboard:
+            old.deleteLater()
+
+    def _made_for(self, step: Step, scene: Scene) -> StepViewModel:
+        made: StepViewModel = view_model_of(kind_of(step))(step, scene, self)
+        made.touched.connect(self.touch)
+        return made
+
+    def _keyboard_for(self, step: Step, scene: Scene) -> StepViewModel:
+        """The keyboard that is there, for this step; another one only for another kind."""
+        there = self._keyboard
+        if there and type(there.step) is type(step):
+            there.show_step(step, scene)
+            return there
+        made = self._made_for(step, scene)
+        self._take_keyboard(made)
+        return made
+
+    def _take_keyboard(self, keyboard: StepViewModel | None) -> None:
+        old, self._keyboard = self._keyboard, keyboard
         if old:
             old.deleteLater()
+
+    def _prepare_keyboard(self) -> None:
+        """Make the keyboard of the next step, while nobody waits for it."""
+        step = self._run.step_ahead if self._run else None
+        is_used = self._step_view_model is not None and self._step_view_model is self._keyboard
+        if step and step.place is ViewPlace.PHONE and not is_used:
+            keyboard = self._keyboard
+            if self._keyboard_for(step, Scene(step.begin())) is not keyboard:
+                self.keyboardChanged.emit()
 
     def _show_scenes(self) -> None:
         scene = self._scene()
@@ -338,12 +379,27 @@ class LessonViewModel(QObject):
         view = view_of(kind_of(step)) if step and step.shows_view else None
         return QUrl.fromLocalFile(str(view)) if view else QUrl()
 
+    @Property(QObject, notify=keyboardChanged)
+    def keyboard(self) -> StepViewModel | None:
+        """The step for the keyboard of the phone: this one, the next, or the last that had one."""
+        return self._keyboard
+
+    @Property(QUrl, notify=keyboardChanged)
+    def keyboardView(self) -> QUrl:
+        """The QML file of that keyboard; empty where none is there."""
+        view = view_of(kind_of(self._keyboard.step)) if self._keyboard else None
+        return QUrl.fromLocalFile(str(view)) if view else QUrl()
+
     @Property(str, notify=stepChanged)
     def place(self) -> str:
         """Where the step's own view is placed: nowhere, beside, below or phone."""
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
+    showsPhone = _shows_step(
+        bool, lambda self: self._run is not None and self._run.screen is not None
+    )
+    """Whether there is a phone: told together with the place of the view beside or below it."""
     shownDone = _shows(bool, lambda self: self._run is not None and self._run.shown_done)
     """True when the kiosk has demonstrated the step and the phone shows the result."""
     opening = _shows_step(bool, lambda self: self._run is not None and self._run.at == OPENING)

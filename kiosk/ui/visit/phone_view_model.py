@@ -217,8 +217,13 @@ class PhoneElementViewModel(QObject):
     @Property(bool, notify=changed)
     def active(self) -> bool:
         """True when the element has the cursor."""
-        return self._phone.scene.active != "" and self._phone.scene.active == self._element.target
+        active = self._phone.scene.active
+        return active != "" and active == self._element.target
 
-    holdsFinger = _shows(bool, lambda self: self._phone.pointed in self._element.targets)
+    @cached_property
+    def _targets(self) -> tuple[str, ...]:
+        return self._element.targets
+
+    holdsFinger = _shows(bool, lambda self: self._phone.scene.pointed in self._targets)
     """True when the finger points at a target in this element."""
-    wanted = _shows(bool, lambda self: self._phone.glowing in self._element.targets)
+    wanted = _shows(bool, lambda self: self._phone.scene.glowing in self._targets)

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -33,6 +33,7 @@ class KeptPictures:
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
         self._kept: dict[tuple[Path, int, int, int, str], QImage] = {}
+        self._bytes = 0
         self._lock = Lock()
 
     def get(self, path: Path, width: int, height: int, colour: str = "") -> QImage:
@@ -49,9 +50,11 @@ class KeptPictures:
                 return image
         image = _picture(path, QSize(width, height), colour)
         with self._lock:
-            self._kept[key] = image
-            while sum(each.sizeInBytes() for each in self._kept.values()) > self._most_bytes:
-                del self._kept[next(iter(self._kept))]
+            if key not in self._kept:  # as another thread may have drawn it meanwhile
+                self._kept[key] = image
+                self._bytes += image.sizeInBytes()
+            while self._bytes > self._most_bytes:
+                self._bytes -= self._kept.pop(next(iter(self._kept))).sizeInBytes()
         return image
 
 
@@ -205,16 +208,10 @@ def _code_image(text: str, size: QSize) -> QImage:
     image.fill(Qt.GlobalColor.white)
     left = (size.width() - module_px * len(modules)) // 2
     top = (size.height() - module_px * len(modules)) // 2
+    pixels = b"".join(b"\0" if dark else b"\xff" for line in modules for dark in line)
+    side = len(modules)
+    code = QImage(pixels, side, side, side, QImage.Format.Format_Grayscale8)
     painter = QPainter(image)
-    for row, line in enumerate(modules):
-        for column, dark in enumerate(line):
-            if dark:
-                painter.fillRect(
-                    left + column * module_px,
-                    top + row * module_px,
-                    module_px,
-                    module_px,
-                    Qt.GlobalColor.black,
-                )
+    painter.drawImage(QRect(left, top, side * module_px, side * module_px), code)
     painter.end()
     return image

@@ -3,7 +3,7 @@
  * without a network: what is said leaves nobody's device.
  */
 const LANGUAGE = "vi";
-/** So long it is waited for at most, as some devices never tell that they do not begin, or that they ended. */
+/** So long it is waited for at most, as some devices never report_progress that they do not begin, or that they ended. */
 const MOST_BEFORE_MS = 3000;
 const MOST_MS = 4000;
 const MOST_MS_A_LETTER = 200;
@@ -26,10 +26,10 @@ export function hushDevice() {
 /**
  * @param {string} text
  * @param {number} rate
- * @param {{begins: () => void, word: (at: number) => void}} tell  `at`: the word's place, from 0
+ * @param {{begins: () => void, word: (at: number) => void}} report_progress  `at`: the word's place, from 0
  * @returns {Promise<boolean>} whether it was said
  */
-export async function sayWithDevice(text, rate, tell) {
+export async function sayWithDevice(text, rate, report_progress) {
   const voice = deviceVoice();
   if (!voice) return false;
   const said = new SpeechSynthesisUtterance(text);
@@ -37,7 +37,7 @@ export async function sayWithDevice(text, rate, tell) {
   said.lang = voice.lang;
   said.rate = rate;
   said.onboundary = ({ name, charIndex }) => {
-    if (name !== "sentence") tell.word(text.slice(0, charIndex).trim().split(/\s+/).filter(Boolean).length);
+    if (name !== "sentence") report_progress.word(text.slice(0, charIndex).trim().split(/\s+/).filter(Boolean).length);
   };
   return new Promise((done) => {
     let late = setTimeout(() => end(false), MOST_BEFORE_MS);
@@ -48,7 +48,7 @@ export async function sayWithDevice(text, rate, tell) {
     said.onstart = () => {
       clearTimeout(late);
       late = setTimeout(() => end(true), MOST_MS + (text.length * MOST_MS_A_LETTER) / rate);
-      tell.begins();
+      report_progress.begins();
     };
     said.onend = () => end(true);
     said.onerror = ({ error }) => end(error === "canceled" || error === "interrupted");

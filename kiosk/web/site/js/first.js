@@ -12,4 +12,4 @@ json("lessons.json")
     if (!lesson || asksForMake(lesson, make)) return;
     for (const path of openingOf(lesson, make, way).paths) json(path).catch(() => {});
   })
-  .catch(() => {}); // The pages ask once more, and tell.
+  .catch(() => {}); // The pages ask once more, and report_progress.

@@ -133,12 +133,12 @@ export class LessonPage {
     this.touchedMs.changed = performance.now();
     this.keepPlace();
     this.show();
-    this.tell(said, this.praised);
+    this.report_progress(said, this.praised);
     this.waitForHelp();
   }
 
   /** @param {number[]} said @param {Said | null} [first] */
-  async tell(said, first = null) {
+  async report_progress(said, first = null) {
     const lines = this.saidLines(said);
     const heard = await say(first ? [first, ...lines] : lines);
     if (heard && this.open && this.name === WATCH && !this.fingerMoves) {
@@ -253,7 +253,7 @@ export class LessonPage {
     else if (answer.entered) this.entered(answer.said);
     else {
       this.show();
-      if (answer.said.length) this.tell(answer.said);
+      if (answer.said.length) this.report_progress(answer.said);
       this.waitForHelp();
     }
   }
@@ -286,7 +286,7 @@ export class LessonPage {
     const lines = [look.b ?? -1, look.l ?? -1].filter((line) => line >= 0);
     const options = (this.step?.options ?? []).map((option) => option.line);
     const first = look.a === undefined ? this.way.first : lines;
-    this.tell([...first, ...options]);
+    this.report_progress([...first, ...options]);
   }
 
   /** A hint comes by itself after a long silence. */

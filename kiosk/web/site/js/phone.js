@@ -8,6 +8,7 @@ import { elements } from "./kinds.js";
 import { messageList, place, tile, words } from "./parts.js";
 import { define } from "./phone_element.js";
 import { PhoneKeyboard } from "./phone_keyboard.js";
+import { preferences } from "./preferences.js";
 import { own } from "./words.js";
 
 export const NOTHING = "nothing";
@@ -129,7 +130,8 @@ function drawStatus(scene, status) {
 
 /** @param {Scene} scene @param {boolean} covered */
 function drawNavigation(scene, covered) {
-  const hasBack = scene.shape.make !== IPHONE;
+  const { make, tapsBack } = scene.shape;
+  const hasBack = tapsBack || ![make, preferences.make].includes(IPHONE);
   return el(
     "div",
     { class: "navigation", inert: covered },

@@ -14,13 +14,13 @@ KioskButton {
     property real capMm: Theme.smallCap
     readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
     readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
-    //! Above the words it takes what room they leave.
+    //! Size of the icon; above the text it takes the room that the text leaves.
     readonly property real iconFitted: stacked ? Math.max(Theme.signSmall, Math.min(iconSize, availableHeight - word.implicitHeight)) : iconSize
     property string iconName: ""
-    //! As large as the words ask for.
+    //! Size of the icon in proportion to the letters.
     property real iconSize: Math.round(Theme.letters(capMm) * 1.38)
     property int manner: ActionButton.Quiet
-    //! The icon above the word instead of before it.
+    //! Whether the icon is above the text instead of before it.
     property bool stacked: false
     readonly property color words: manner === ActionButton.Lead ? Theme.leadInk : manner === ActionButton.Call ? Theme.callInk : Theme.lead
 
@@ -44,7 +44,8 @@ KioskButton {
         implicitWidth: root.stacked ? Math.max(icon.width, word.implicitWidth) : icon.width + (icon.visible ? Theme.smallGap : 0) + word.implicitWidth
 
         Grid {
-            //! What the lines of the words leave free before them: the icon stands beside the words, not beside their place.
+            //! Free space before the lines of text: the icon is placed beside the text itself, not beside its
+            //! bounding box.
             readonly property real slack: columns === 2 && icon.visible ? Math.max(0, word.width - word.contentWidth) / 2 : 0
 
             anchors.centerIn: parent

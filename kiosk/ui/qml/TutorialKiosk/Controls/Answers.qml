@@ -10,19 +10,19 @@ FittedView {
 
     readonly property real besideWords: signWidth + 3 * Theme.smallGap
     readonly property real halfWidth: (width - spacing) / 2
-    //! Above a phone there is no height for one under the other.
+    //! Whether height is too scarce to place one answer below the other, as above a phone.
     readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
     readonly property bool paired: lowRoom ? step.choices.count > 1 : (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && (dense || widest < halfWidth - besideWords)
-    //! Where few words have much room, there is more to touch, too.
+    //! The height of a row: larger than the text needs where there is much room, as a larger touch target.
     readonly property real rowHeight: largest > 1 && !lowRoom && maximumHeight > 0 ? Math.max(tallest, Math.min(tallest * (Theme.portrait ? 2.6 : 1.6), (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
-    //! Words in the smallest letters have the most of the width.
+    //! Width of the icon's place; smaller beside the smallest letters, so that the text has most of the width.
     readonly property real signWidth: capMm > smallest ? Theme.target * signScale : Theme.signLarge
-    // In larger text, letters larger than in the normal one.
+    // In the larger text sizes, letters stay larger than in the normal one.
     smallest: Theme.textScale > 1 ? Theme.leastBodyCap : Theme.smallCap
     required property ChoosingViewModel step
 
-    //! All are as high as the one with the most words.
+    //! The height of the highest answer, used for all.
     readonly property real tallest: {
         let height = Theme.target;
         for (let at = 0; at < tiles.count; at++)
@@ -30,16 +30,16 @@ FittedView {
         return height;
     }
 
-    //! The words of the longest answer, in one line.
+    //! The width of the longest answer in one line.
     readonly property real widest: {
-        // The metrics tell of a new size only by their height.
+        // The font metrics signal a new font size only by their height.
         let width = Math.min(0, metrics.height);
         for (let at = 0; at < tiles.count; at++)
             width = Math.max(width, metrics.advanceWidth(root.wordsOf(at)));
         return width;
     }
 
-    //! The longest word or address of all answers.
+    //! The width of the longest word or address of all answers.
     readonly property real widestWord: {
         let width = Math.min(0, metrics.height);
         for (let at = 0; at < tiles.count; at++) {

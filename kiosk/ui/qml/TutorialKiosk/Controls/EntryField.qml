@@ -12,13 +12,14 @@ FocusScope {
     property string caption: ""
     property bool hidden: secret
     required property KeyboardViewModel keys
-    //! The letters become dots until somebody wants to see them.
+    //! Whether letters are shown as dots, with a button to show them.
     property bool secret: false
     property string spokenName: caption
-    //! The window's guard lets the keys of a real keyboard through to what says this.
+    //! Marks an item to which the window guard passes the keys of a real keyboard.
     readonly property bool takesText: true
 
-    //! Where letters of that size, which take that width, go on.
+    //! The rectangle of the cursor at `place`; the last two arguments make bindings depend on text width and font
+    //! size.
     function caretAt(place: int, length: int, _width: real, _size: int): rect {
         return written.positionToRectangle(Math.min(place, length));
     }
@@ -31,7 +32,7 @@ FocusScope {
             written.font.pixelSize = size;
         }
     }
-    //! A key of a real keyboard was struck.
+    //! Handles a key of a real keyboard.
     function strike(event: KeyEvent): void {
         const command = event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier);
         event.accepted = !command && root.keys.strike(event.key, event.text);
@@ -107,7 +108,7 @@ FocusScope {
             }
         }
 
-        // Here even a space is written; only a finger chooses a place.
+        // Here the space key writes a space; the cursor is placed only by touch.
         Keys.onPressed: event => root.strike(event)
         onActivated: {
             forceActiveFocus();

@@ -18,7 +18,7 @@ Item {
     function heightOf(row: Item): real {
         return row ? row.implicitHeight + list.spacing : 0;
     }
-    //! The page of each row: a row that has no room any more begins the next one.
+    //! The page of each row: a row that does not fit starts the next page.
     function paged(): list<int> {
         const result = [];
         let page = 0;

@@ -8,12 +8,12 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Where the page ends that it is shown on, and the glass that cuts off what is longer, seen from here: how far
-    //! the hand may reach.
+    //! How far the hand may extend to the right and downwards: to the end of the page, or of an item that clips its
+    //! content.
     readonly property size reach: {
         let right = Infinity;
         let bottom = Infinity;
-        // Read so that the reach is known anew when any of them moves or grows.
+        // Read so that the binding is evaluated again when one of them moves or changes size.
         let read = root.width + root.height;
         for (let above = root.parent; above !== null; above = above.parent) {
             const isPage = above.objectName === "page";
@@ -28,9 +28,9 @@ Item {
         }
         return Qt.size(right + 0 * read, bottom);
     }
-    //! It presses now, because the kiosk shows how it is done.
+    //! Whether the hand presses now, as a demonstration.
     property bool presses: false
-    //! How far along it presses, as a share of the width; 0 for as is usual.
+    //! The horizontal position of the press, as a share of the width; 0 for the default.
     property real pressesAt: 0
 
     Accessible.ignored: true
@@ -48,16 +48,16 @@ Item {
     Image {
         id: hand
 
-        //! How far it is from where it presses: 1 for out of the way.
+        //! Distance from the place of the press: 1 when moved away completely.
         property real away: Theme.motion ? 1 : 0
-        //! How deep it presses.
+        //! Depth of the press, from 0 to 1.
         property real dip: root.presses ? 1 : 0
 
-        // The finger's tip in the drawing, as shares of its width and height.
+        // The position of the fingertip in the drawing, as shares of its width and height.
         readonly property real tipX: 38 / 120
         readonly property real tipY: 8 / 150
 
-        // On something wide, beyond its middle: its words begin at the left. Where it stands still, beside its words.
+        // On wide targets right of the middle, because labels begin at the left. Without animation, beside the label.
         readonly property real along: {
             if (Theme.motion && root.pressesAt > 0)
                 return root.pressesAt;

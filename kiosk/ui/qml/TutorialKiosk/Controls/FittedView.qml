@@ -5,28 +5,28 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! The height of the capitals, in millimetres at the normal text size.
+    //! The height of capitals, in millimetres at the normal text size.
     readonly property real capMm: Math.max(smallest, Theme.bodyCap * share)
-    //! A word is wider than its place.
+    //! Whether a word is wider than its place.
     property bool broken: false
-    //! Not even the smallest letters fit: what can stand closer does.
+    //! Whether spacing is reduced because not even the smallest letters fit.
     property bool dense: false
-    //! The largest that it may be, of the full size: more than 1 where few words have much room.
+    //! The maximum scale; more than 1 where little text has much room.
     property real largest: 1
-    //! The room that there is; 0 for as much as is wanted.
+    //! The available height; 0 for no limit.
     property real maximumHeight: 0
-    //! What is left of the full size.
+    //! The current scale relative to the full size.
     property real share: 1
     property real smallest: Theme.smallCap / Theme.textScale
-    //! How much larger than usual the signs beside the words are.
+    //! Scale of the icons beside the text; at least 1.
     readonly property real signScale: Math.max(1, share * 0.6)
     readonly property real spacing: share < 1 ? Theme.smallGap : Theme.gap
-    //! Whether its rows would stand better with letters of the usual size.
+    //! Whether rows would be better laid out with letters of the normal size.
     property bool unsettled: false
-    //! How high it is with the letters and spaces of now.
+    //! The height needed with the current letters and spacing.
     property real wantedHeight: 0
 
-    //! Whether a word of these is wider than its place.
+    //! Whether a word of one of these buttons is wider than its place.
     function overfull(buttons: Repeater): bool {
         for (let at = 0; at < buttons.count; at++) {
             if ((buttons.itemAt(at) as KioskButton)?.overfull)
@@ -47,7 +47,7 @@ Item {
         dense = false;
         shrink();
     }
-    //! The largest letters that fit.
+    //! Sets the largest scale that fits.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
         while (share > 1 && unsettled)

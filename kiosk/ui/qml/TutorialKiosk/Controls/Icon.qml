@@ -6,7 +6,7 @@ Image {
     id: root
 
     property color colour: Theme.ink
-    //! The size that it is drawn in: never one that is only tried.
+    //! The size in which the icon is rendered; sizes that are only tried do not count.
     property real drawnSize: size
     property string name: ""
     readonly property bool settled: !Fitting.tries
@@ -24,7 +24,7 @@ Image {
     visible: name !== ""
     width: size
 
-    // Nothing is bound to the size any more.
+    // The assignment replaces the binding to `size`.
     Component.onCompleted: drawnSize = size
     onSettledChanged: draw()
     onSizeChanged: draw()

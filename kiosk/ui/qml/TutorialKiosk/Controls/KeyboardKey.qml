@@ -9,7 +9,7 @@ KioskButton {
 
     property real capMm: Theme.sentenceCap
     property string iconName: ""
-    //! How far above the middle letters without stacked marks look best.
+    //! Offset above the middle at which letters without stacked diacritics look best.
     property real lift: Theme.tinyGap
     readonly property bool lit: checked || down
 

@@ -11,28 +11,28 @@ T.AbstractButton {
     id: root
 
     property bool glowing: false
-    //! Its words are being said: it lights up meanwhile.
+    //! Whether its label is being spoken; the button lights up meanwhile.
     readonly property bool named: SpokenTarget.name !== "" && SpokenTarget.name === choiceName
-    //! What it is called where its words are said as those of a choice.
+    //! The name of the choice for which the button lights up while it is spoken.
     property string choiceName: objectName
-    //! Two touches in a row are one sign, so the second one may follow quickly.
+    //! Whether two touches in a row have a meaning, so that the second may follow quickly.
     property bool paired: false
     property bool pointed: false
-    //! How far along it the hand presses, as a share of its width; 0 for as is usual.
+    //! The horizontal position at which the hand presses, as a share of the width; 0 for the default.
     property real pressedAt: 0
-    //! Keys of a keyboard may follow each other quickly; only the same key twice is a tremor.
+    //! Whether it is a key: different keys may follow each other quickly; only the same key twice counts as tremor.
     property bool quick: false
 
-    //! It looks pressed without a finger, where the kiosk shows how it is done.
+    //! Whether the button is shown as pressed in a demonstration.
     property bool shownPressed: false
 
-    //! The words that are read aloud for it; by default the words that are seen.
+    //! The text for screen readers; by default the displayed text.
     property string spokenName: text
 
     //! Whether a word is wider than its place.
     property bool overfull: false
 
-    //! It was touched, once, on purpose.
+    //! Emitted for an intended touch, without repetitions by tremor.
     signal activated
 
     function activate(): void {
@@ -65,18 +65,32 @@ T.AbstractButton {
     onPressed: TouchGate.press(root.objectName)
     onReleased: TouchGate.release(root.objectName)
 
-    // What lies upon it now and then; there are many buttons, and few of them need it.
+    // Overlays that are shown only at times; few of the many buttons need them.
     Loader {
-        active: root.visualFocus || root.down || root.shownPressed || root.pointed || root.named
-        anchors.fill: parent
-        z: 1
+        //! Whether more than the pressed look is shown; only the pressed look must appear at once.
+        readonly property bool marked: root.visualFocus || root.pointed || root.named
 
-        sourceComponent: Item {
+        active: marked || root.down || root.shownPressed
+        anchors.fill: parent
+        sourceComponent: marked ? marks : ring
+        z: 1
+    }
+    // Two rings, one of which has a contrast of 3:1 to any background, to show that the button is pressed.
+    Component {
+        id: ring
+
+        PressedRing {
+            radius: (root.background as Rectangle)?.radius ?? Theme.radius
+        }
+    }
+    Component {
+        id: marks
+
+        Item {
             Glow {
                 on: root.named && !root.glowing
                 z: 0
             }
-            // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
             PressedRing {
                 anchors.fill: parent
                 radius: (root.background as Rectangle)?.radius ?? Theme.radius

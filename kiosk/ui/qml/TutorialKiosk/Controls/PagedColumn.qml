@@ -35,7 +35,7 @@ Item {
         Qt.callLater(root.arrange);
     }
 
-    //! Its children come, go and grow; they are arranged once all of that is done.
+    //! Requests a layout after children are added, removed or resized; done once for all changes.
     function follow(): void {
         for (const each of inner.children) {
             each.heightChanged.disconnect(root.arrangeSoon);

@@ -10,12 +10,12 @@ Item {
     property int columns: width < Theme.wideWidth ? 2 : 3
     property alias delegate: tiles.delegate
     readonly property int fitting: rowsIn(paged ? grid.height : heightForTiles)
-    //! The height that there is for tiles.
+    //! The height available for tiles.
     readonly property real heightForTiles: height - asked.height - Theme.smallGap
     property real leastTileHeight: Theme.scaled(Theme.block)
     required property TypedListModel model
     readonly property bool paged: model.count > rowsIn(heightForTiles) * columns
-    //! What the names of the tiles begin with on the screen.
+    //! Prefix of the tiles' object names.
     property string prefix: ""
     property string question: ""
     readonly property real tileHeight: Math.min((grid.height + grid.rowSpacing) / Math.max(1, Math.min(fitting, Math.ceil(model.count / columns))) - grid.rowSpacing, Theme.drawing)

@@ -6,10 +6,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Whether its bitmap is still being made.
+    //! Whether the picture is still being rendered.
     readonly property bool loading: image.status === Image.Loading
     property string name: ""
-    //! Who gives it: pictures by their names, or photos by their places.
+    //! The image provider: pictures by name, or photos by location.
     property string provider: "picture"
 
     Accessible.ignored: true
@@ -39,17 +39,17 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.high ? Theme.smallGap : 0
-        // Two lessons may have pictures of the same name; drawings are kept where they are drawn.
+        // Not cached, because two lessons may have pictures of the same name; the provider caches drawings.
         cache: false
         fillMode: Image.PreserveAspectFit
-        // Beside a lesson lies what others made: prepared away from the window.
+        // Pictures beside a lesson come from other people: they are prepared outside the window's thread.
         asynchronous: root.name.includes(".")
         source: asynchronous ? wanted : drawn
         sourceSize: asynchronous ? wantedSize : drawnSize
 
         onWantedChanged: root.Window.window?.update()
     }
-    // Layouts try several sizes before a frame: it is drawn once, in the size that the frame shows.
+    // Layouts try several sizes before a frame; the picture is rendered once, in the size of the frame.
     Connections {
         function onAfterAnimating() {
             image.draw();

@@ -9,15 +9,15 @@ Column {
     id: root
 
     required property string contrast
-    //! How many rows there are.
+    //! The number of rows.
     readonly property int count: (voiceCount > 1 ? 5 : 4) + (motionOffered ? 1 : 0)
-    //! Which of the languages is heard; -1 for none.
+    //! Index of the voice language; -1 for none.
     property int heardAt: -1
     property bool motion: true
-    //! Whether it can be chosen that nothing moves.
+    //! Whether the choice to switch off motion is offered.
     property bool motionOffered: false
     readonly property real optionsWidth: width - Math.min(width * 0.26, Theme.columnWidth) - Theme.smallGap
-    //! How high a row is.
+    //! The height of a row.
     required property real rowHeight
     required property bool slow
     required property string textSize

@@ -13,7 +13,7 @@ Item {
     required property KeyboardViewModel keys
     readonly property real rowHeight: Math.floor(Math.min(Theme.signHuge, (height + between) / keys.rowCount - between))
 
-    //! What a screen reader calls a key that bears no word.
+    //! The name of a key for a screen reader, also for keys without text.
     function nameOf(act: string, text: string): string {
         switch (act) {
         case "shift":
@@ -67,13 +67,13 @@ Item {
             lift: 0
             objectName: name
             spokenName: root.nameOf(act, text)
-            // With the spaces between the columns that it covers.
+            // Including the gaps between the columns that it covers.
             width: Math.floor(columns * root.column - root.between)
             x: Math.round((root.width + root.between) / 2 + (before - rowColumns / 2) * root.column)
             y: row * (root.rowHeight + root.between)
 
             onActivated: root.keys.press(objectName)
-            // What is typed says whether it is on, not the finger.
+            // The typed text determines whether the key is on, not the touch.
             onToggled: checked = Qt.binding(() => key.on)
         }
     }

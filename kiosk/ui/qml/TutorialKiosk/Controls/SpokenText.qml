@@ -13,20 +13,24 @@ Item {
     property bool bold: false
     property real capMm: Theme.sentenceCap
     property color colour: Theme.ink
-    //! The ground of the word being spoken; the words must be read on it.
+    //! Background of the word being spoken; text must be readable on it.
     property color markColour: Theme.hereSoft
-    //! The line under it, which stands out from any ground by 3:1.
+    //! The underline of that word, with a contrast of 3:1 to any background.
     property color underlineColour: Theme.here
+    //! The size of its letters, in pixels, once they fit.
+    readonly property int lettersPx: words.font.pixelSize
     property real maximumHeight: 0
-    //! A touch has it said again.
+    //! The maximum letter size in pixels, shared with the sentences beside it; 0 for the size by `capMm`.
+    property int mostPx: 0
+    //! Marks an item that repeats its sentence when touched.
     readonly property bool saysAgain: true
-    //! Where the finger is that touches it.
+    //! The position of the touch.
     property point touchedAt
     property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
     required property VoiceViewModel voice
 
-    //! The first letter of the word with that number, counted from 0, or past its last one.
+    //! The index of the first letter of a word, counted from 0, or with `end` the index after its last letter.
     function edgeOf(word: int, end: bool): int {
         let at = 0;
         const parts = words.text.split(/(\s+)/);
@@ -34,7 +38,7 @@ Item {
             at += parts[i].length;
         return end ? at + (parts[word * 2] ?? "").length : at;
     }
-    //! Says the sentence again; touched once more while it is the last one, the word that is touched.
+    //! Repeats the sentence; when it is touched again as the last sentence spoken, speaks the touched word.
     function activate(): void {
         if (!TouchGate.accept("sentence", false, false))
             return;
@@ -44,25 +48,31 @@ Item {
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
         const usual = Theme.letters(root.capMm / Theme.textScale);
-        let size = Theme.letters(root.capMm);
+        let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
-        // Set here, for the bindings of an item may come after the handlers that call this.
+        // Set here, because the bindings of an item may be evaluated after the handlers that call this.
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
         root.lay();
         while (root.overfull() && size > smallest) {
-            // The size of the normal text is not stepped over.
+            // The size of the normal text is always tried.
             size = Math.max(smallest, Math.floor(size * 0.94), size > usual ? usual : 0);
             words.font.pixelSize = size;
             root.lay();
         }
-        // An address may be wider than any line.
+        // An address may be wider than the line.
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
     }
-    //! An address is parted only where it has not room enough in a line of its own.
+    //! Fits the text to a changed height, unless it has its full size and is not too high.
+    function refit(): void {
+        const full = words.font.pixelSize === Theme.letters(root.capMm) && words.wrapMode === TextEdit.WordWrap;
+        if (!full || root.overfull())
+            root.fit();
+    }
+    //! Sets the text; an address may break only if it does not fit in a line of its own.
     function lay(): void {
         words.text = Theme.joined(Theme.unbroken(root.sentence));
         if (words.contentWidth > root.width + 1)
@@ -75,7 +85,7 @@ Item {
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
     Accessible.onPressAction: root.activate()
-    // A screen reader reads what has the focus; who only uses keys or switches has fewer stops without.
+    // Screen readers read the focused item; without one, keyboard and switch users have fewer stops.
     activeFocusOnTab: ScreenReader.running
     implicitHeight: words.contentHeight
     visible: sentence !== ""
@@ -87,7 +97,8 @@ Item {
             root.activate();
     }
     onCapMmChanged: fit()
-    onMaximumHeightChanged: fit()
+    onMaximumHeightChanged: refit()
+    onMostPxChanged: fit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
 
@@ -111,7 +122,7 @@ Item {
         visible: root.activeFocus
     }
     Repeater {
-        model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
+        model: root.spokenNow && root.visible && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
 
         Rectangle {
             readonly property rect end: words.positionToRectangle(root.edgeOf(word, true))

@@ -6,10 +6,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! How high and wide it is.
+    //! Width and height.
     property real size: Theme.target
     default property alias content: slot.data
-    //! Whether the choice was touched and waits to be taken.
+    //! Whether the option was touched once and waits for the second touch.
     property bool waits: false
 
     height: size

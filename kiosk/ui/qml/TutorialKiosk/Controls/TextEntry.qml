@@ -15,26 +15,26 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Whether the keyboard stands beside the field: asked of sizes that do not change with the answer.
+    //! Whether the keyboard is beside the field; depends only on sizes that do not change with the result.
     readonly property bool beside: height < Theme.block + Theme.gap + board.implicitHeight && width > board.implicitWidth + Theme.picture
     property string caption: ""
-    //! The keyboard of this language; Vietnamese may be written in Telex.
+    //! The language of the keyboard; Vietnamese can be written in Telex.
     property alias language: typing.language
-    //! The letters that the language has of its own, in their order.
+    //! The language's additional letters, in order.
     property alias letters: typing.letters
     property alias longest: typing.longest
-    //! Only a pad of digits.
+    //! Whether the keyboard is a pad of digits.
     property alias numeric: typing.numeric
-    //! Only plain letters, digits and signs: for passwords, addresses and the like.
+    //! Whether the keyboard has only plain letters, digits and signs: for passwords, addresses and the like.
     property bool plain: secret
     readonly property real stackedHeight: box.implicitHeight + Theme.gap + board.implicitHeight
     property alias secret: box.secret
     property alias text: typing.text
 
-    //! The person changed the text.
+    //! Emitted when the person changed the text.
     signal edited(words: string)
 
-    //! The person touched the key that says "done".
+    //! Emitted when the person touched the key "done".
     signal finished
 
     implicitHeight: stackedHeight
@@ -61,7 +61,7 @@ Item {
     ScreenKeyboard {
         id: board
 
-        // The field takes what it may need before the keys grow.
+        // The field gets the height that it may need before the keys grow.
         height: root.beside ? root.height : implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.picture) / 2)
         keys: typing
         width: root.beside ? Math.max(implicitWidth, root.width * 0.58) : Math.min(root.width, Theme.boardWidth)

@@ -5,7 +5,7 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    //! A strip of colour in place of the coloured field: more room for words.
+    //! Whether there is only a strip of colour instead of the coloured field, to leave more room for text.
     property bool bare: false
     readonly property bool beside: bare || width > height * 1.15
     property real capMm: Theme.bodyCap
@@ -20,19 +20,19 @@ KioskButton {
         return Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.primary)) : width * 0.42);
     }
     property string iconName: ""
-    //! No smaller are the words made so that the note has room; as `capMm`.
+    //! The minimum size to which the title shrinks to make room for the note; unit as `capMm`.
     property real leastCapMm: Theme.leastCap
-    //! What stands under the words besides.
+    //! Additional content below the text.
     property Component more: null
     property string note: ""
-    //! How high what stands under the words may be.
+    //! The height available below the title.
     readonly property real noteRoom: place.height - title.implicitHeight - Theme.smallGap * 2
     property string number: ""
-    //! A large drawing in place of the icon.
+    //! Name of a large drawing that replaces the icon.
     property string pictureName: ""
-    //! What is left of the size of large letters, so that no word is cut off and the note has room.
+    //! Scale of the title, reduced so that no word is cut off and the note has room.
     property real share: 1
-    //! A tick says without colour that this one was chosen.
+    //! Whether a tick marks the tile as chosen, independent of colour.
     property bool ticked: false
 
     function fit(): void {
@@ -57,7 +57,7 @@ KioskButton {
     onNoteChanged: again.start()
     onTextChanged: again.start()
 
-    // The words take their lines a little later than their place is there.
+    // The text is laid out a little later than its place.
     Timer {
         id: again
 
@@ -110,7 +110,7 @@ KioskButton {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.gap
                 anchors.margins: Theme.smallGap
-                // The number in the corner covers nothing of it.
+                // The number in the corner must not cover the drawing.
                 anchors.topMargin: numeral.visible ? numeral.height : Theme.smallGap
                 name: root.pictureName
             }
@@ -148,7 +148,7 @@ KioskButton {
             onHeightChanged: again.start()
             onWidthChanged: again.start()
 
-            // Beside the last line, which is short.
+            // Beside the last line, which is usually short.
             Icon {
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.gap

@@ -9,21 +9,21 @@ Item {
     readonly property bool beside: width > height * 1.2
     property alias caption: field.caption
     default property alias content: side.data
-    //! How many lines the field has room for, where the page is high enough.
+    //! The number of lines in the field, where the page is high enough.
     property int lines: 1
     property alias longest: typing.longest
-    //! Only a pad of digits.
+    //! Whether the keyboard is a pad of digits.
     property alias numeric: typing.numeric
-    //! Only plain letters, digits and signs: for passwords, addresses and the like.
+    //! Whether the keyboard has only plain letters, digits and signs: for passwords, addresses and the like.
     property alias plain: typing.plain
     property alias secret: field.secret
     readonly property alias side: side
     property alias text: typing.text
 
-    //! The person changed the text.
+    //! Emitted when the person changed the text.
     signal edited(words: string)
 
-    //! The person touched the key that says "done".
+    //! Emitted when the person touched the key "done".
     signal finished
 
     KeyboardViewModel {

@@ -9,7 +9,7 @@ KioskButton {
 
     property bool chosen: false
     property string iconName: ""
-    //! Only the drawing; the word is for who cannot see it.
+    //! Whether only the icon is shown; the label is for screen readers.
     property bool small: false
 
     Accessible.checkable: true

@@ -3,7 +3,7 @@ import TutorialKiosk.Theme
 
 //! Text for trainers in front of a monitor; it does not scale with the learner's text size.
 Text {
-    //! How high a line of letters is, in millimetres.
+    //! The font size, in millimetres.
     property real sizeMm: 4.2
 
     Accessible.ignored: text === ""

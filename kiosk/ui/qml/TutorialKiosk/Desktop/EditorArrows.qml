@@ -12,11 +12,11 @@ Repeater {
     required property EditorViewModel editor
     required property ListView list
     readonly property real lane: Theme.desktopMm(1.6)
-    //! How wide the rows are, beside which the arrows run.
+    //! The width of the rows; the arrows run beside them.
     required property real rowWidth
 
-    //! Where the row of a step is, from the top of the list's content; its middle, or a part of it.
-    //! Rows grow and move with their words: with them the list is as long as it was not before.
+    //! The position of a step's row from the top of the list's content, at a share of its height. Depends on the
+    //! content height, because rows grow and move with their text.
     function yOf(index: int, part: real): real {
         const row = root.list.contentHeight > 0 ? root.list.itemAtIndex(index) : null;
         return row ? row.y + row.height * part : -1;
@@ -33,7 +33,7 @@ Repeater {
         required property int lane
         required property int start
         readonly property real to: root.yOf(end, 0.3)
-        //! How far out the line runs.
+        //! Distance of the vertical line from the rows.
         readonly property real out: Theme.desktopMm(1) + (arrow.lane % 4) * root.lane
 
         height: root.list.contentHeight

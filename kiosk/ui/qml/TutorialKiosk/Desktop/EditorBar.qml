@@ -11,13 +11,13 @@ Rectangle {
     id: root
 
     required property EditorViewModel editor
-    //! Whether writing is done with keys on the screen.
+    //! Whether text is entered with the on-screen keyboard.
     property bool keysOnScreen: false
     property bool mayLeave: false
-    //! Whether one row is too little for all buttons.
+    //! Whether the buttons need more than one row.
     property bool narrow: false
     required property VisitViewModel visit
-    //! Whether there is room for the words on every button.
+    //! Whether every button has room for its label.
     readonly property bool wide: width >= Theme.desktopMm(460)
 
     signal cardRequested

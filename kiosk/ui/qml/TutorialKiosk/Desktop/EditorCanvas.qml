@@ -12,10 +12,11 @@ Item {
 
     required property EditorViewModel editor
 
-    //! Writing with keys on the screen: what it is, what stands there, in which field, who gets it.
+    //! Requests entry with the on-screen keyboard: caption, current text, key of the form's field, and a function
+    //! that receives the text.
     signal writeRequested(caption: string, text: string, key: string, done: var)
 
-    //! The place of an element in the phone, by its index.
+    //! The item of an element in the phone, by its index.
     function slotOf(index: int): Item {
         const wanted = root.editor.phone.elements[index];
         return wanted ? root.search(phone, wanted) : null;
@@ -30,7 +31,7 @@ Item {
         }
         return null;
     }
-    //! Which element lies at a place of the glass; -1 for none.
+    //! The index of the element at a position of the screen; -1 for none.
     function indexAt(x: real, y: real): int {
         for (let at = root.editor.phone.elements.length - 1; at >= 0; at--) {
             const slot = root.slotOf(at);
@@ -47,7 +48,7 @@ Item {
         if (best < 0)
             return;
         if (best === root.editor.element && root.editor.wordsKey !== "")
-            // Chosen already: its words are changed in place.
+            // Already selected: its text is edited in place.
             root.writeRequested(root.editor.formTitle, root.editor.words, root.editor.wordsKey, text => root.editor.setField(root.editor.wordsKey, text));
         else
             root.editor.chooseElement(best);
@@ -96,7 +97,8 @@ Item {
         anchors.topMargin: Theme.desktopMm(1.5)
         width: Math.min(parent.width, height * 0.6)
 
-        //! As large as learners have it, so that it holds as much; then made as small as there is room.
+        //! Laid out as large as for learners, so that it has the same content, then scaled down to the available
+        //! room.
         Phone {
             id: phone
 

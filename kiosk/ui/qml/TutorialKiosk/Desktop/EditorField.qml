@@ -15,7 +15,7 @@ Item {
     required property string facts
     readonly property bool heads: ["list", "group", "named"].includes(control)
     required property string iconName
-    //! Whether the buttons of an item stand beside its box: a few words, and no title but its number.
+    //! Whether an item's buttons are beside its box: for short texts whose only title is a number.
     readonly property bool beside: item && !heads && control !== "sentence"
     readonly property real boxWidth: column.width - (beside ? tools.width + Theme.desktopMm(1) : 0)
     required property bool item
@@ -39,7 +39,7 @@ Item {
         if (root.plain(line.text) !== root.value)
             root.editor.setField(root.key, line.text);
     }
-    //! As it stands in the file: without the spaces around it that are still being typed.
+    //! The text as in the file: without leading, trailing and repeated spaces.
     function plain(text: string): string {
         return text.trim().replace(/\s+/g, " ");
     }
@@ -244,7 +244,7 @@ Item {
                         pause.restart();
                 }
 
-                //! What was typed is in the draft soon, also while the cursor stays.
+                //! Typed text is saved to the draft after a pause, even while the field keeps the focus.
                 Timer {
                     id: pause
 

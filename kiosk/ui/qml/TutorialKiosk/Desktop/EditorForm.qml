@@ -61,7 +61,7 @@ Rectangle {
                     keysOnScreen: root.keysOnScreen
                     width: fields.width
 
-                    //! The field in which somebody writes stays where it is, whatever comes to stand above it.
+                    //! The field being edited keeps its position when content above it changes.
                     onYChanged: {
                         if (field.writing)
                             list.contentY = Math.max(0, Math.min(fields.height - list.height, list.contentY + field.y - field.placedAt));

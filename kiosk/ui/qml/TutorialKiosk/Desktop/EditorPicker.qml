@@ -13,7 +13,7 @@ Rectangle {
     required property EditorViewModel editor
     required property bool keysOnScreen
     readonly property bool drawn: picker.sort === "new-element"
-    //! Photos and pictures are looked at before they are picked.
+    //! Whether tiles are large, to look at photos and pictures before choosing.
     readonly property bool large: ["photo", "picture", "shape"].includes(picker.sort)
     readonly property bool narrow: picker.sort === "number"
     //: In the lesson editor, in the field in which one looks for an icon or a kind.
@@ -22,12 +22,12 @@ Rectangle {
     readonly property list<PhoneElementViewModel> samples: picker.samples
     readonly property bool pictured: ["folder", "icon", "new-step", "photo", "picture", "shape", "stick"].includes(picker.sort)
 
-    //! About how wide a tile is; 0 for rows.
+    //! Approximate width of a tile; 0 for rows.
     readonly property real tileMm: drawn || large ? 64 : pictured ? 44 : narrow ? 30 : 0
 
     signal writeRequested(caption: string, text: string, key: string, done: var)
 
-    //! A drawn element of a kind; null where there is none.
+    //! The sample element of a kind; null for none.
     function sampleOf(kind: string): PhoneElementViewModel {
         for (let at = 0; at < samples.length; at++) {
             const sample = samples[at] as PhoneElementViewModel;

@@ -7,7 +7,7 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    //! The pixels down and across of the other screen that is shown; 0 for none.
+    //! Size in pixels of the other screen that is simulated; 0 for none.
     readonly property int screenHeight: view.screenHeight
     readonly property int screenWidth: view.screenWidth
     required property VisitViewModel visit

@@ -19,11 +19,11 @@ Rectangle {
     ListView {
         id: list
 
-        //! Where a step that is dragged would come to lie; -1 while none is.
+        //! Index at which a dragged step would be dropped; -1 when none is dragged.
         property int dropAt: -1
-        //! How far the list moves on while a step is held at its upper or lower edge.
+        //! Scroll step while a step is held at the upper or lower edge.
         property real pull: 0
-        //! Beside the steps there is room for the arrows.
+        //! The width of the rows, which leaves room for the arrows.
         readonly property real rowWidth: width - (root.editor.arrows.count > 0 ? Theme.desktopMm(8) : 0)
 
         anchors.bottom: tools.top

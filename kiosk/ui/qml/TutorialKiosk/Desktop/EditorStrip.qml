@@ -11,7 +11,7 @@ ListView {
     id: root
 
     required property EditorViewModel editor
-    //! How wide a phone is drawn before it is made small.
+    //! The width in which a phone is laid out before it is scaled down.
     readonly property real fullWidth: Theme.desktopMm(84)
     readonly property real small: Theme.desktopMm(14) / fullWidth
 

@@ -10,7 +10,7 @@ Rectangle {
     required property string caption
 
     signal closed
-    //! She has paused.
+    //! Emitted after a pause in typing.
     signal edited(text: string)
     signal written(text: string)
 

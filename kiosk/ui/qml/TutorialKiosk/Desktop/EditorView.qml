@@ -10,23 +10,23 @@ Item {
     id: root
 
     required property EditorViewModel editor
-    //! Whether it is a page of the kiosk, which is left for the one before, and may have no keys.
+    //! Whether the editor is a page of the kiosk: it can be left, and there may be no keyboard.
     property bool inKiosk: false
-    //! Whether everything has to stand closer together.
+    //! Whether the layout has to be compact.
     readonly property bool narrow: width < Theme.desktopMm(335)
     property bool playing: false
-    //! The lesson that is played; null while none is.
+    //! The view of the lesson that is played; null for none.
     readonly property EditorPlay played: playedLesson.item as EditorPlay
-    //! A finger here may lie on fields and lists, not only on buttons.
+    //! Marks an area where touches on fields and lists are accepted, not only on buttons.
     readonly property bool takesTouches: !playing
-    //! What records a sentence; null until there is one.
+    //! The recorder of a sentence; null until there is one.
     readonly property SentenceStudio studio: editor.studio as SentenceStudio
     required property VisitViewModel visit
-    //! What is done with what was written: a function of the words.
+    //! The function that receives the entered text.
     property var useWritten: null
     property string writtenBefore: ""
     property string writingCaption: ""
-    //! The field of the form that has it already while she writes; empty for none.
+    //! The key of the form's field that is updated during typing; empty for none.
     property string writtenKey: ""
 
     signal leaveRequested
@@ -80,8 +80,8 @@ Item {
         }
     }
 
-    //! Let somebody write with keys on the screen; `done` gets what was written. A field of the form
-    //! (`key`) has it already while she writes.
+    //! Opens text entry with the on-screen keyboard; `done` receives the text. The form's field `key` is updated
+    //! during typing.
     function write(caption: string, text: string, key: string, done: var): void {
         root.useWritten = done;
         root.writingCaption = caption;

@@ -10,7 +10,7 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    //! What the lesson is shown in.
+    //! The view that shows the lesson.
     required property ScaledView view
     required property VisitViewModel visit
 
@@ -113,7 +113,7 @@ Rectangle {
         }
     }
 
-    //! Between choices of another sort.
+    //! Space between groups of choices.
     component Gap: Item {
         implicitHeight: implicitWidth
         implicitWidth: Theme.desktopMm(2.5)

@@ -12,7 +12,7 @@ Rectangle {
     required property PreviewViewModel preview
     required property VisitViewModel visit
 
-    //! What is true of the file now, in a sentence.
+    //! The current state of the file, as a sentence.
     function sentence(): string {
         switch (root.preview.finding) {
         case "good":

@@ -13,7 +13,7 @@ Item {
     readonly property bool portrait: height > width
     required property VisitViewModel visit
 
-    //! The largest letters at which a long greeting ends above the button.
+    //! Sets the largest letters at which a long greeting ends above the button.
     function fit(): void {
         telling.share = 1;
         telling.forceLayout();
@@ -54,7 +54,7 @@ Item {
     Column {
         id: telling
 
-        //! What the letters have of their usual size.
+        //! Scale of the letters relative to their usual size.
         property real share: 1
 
         spacing: Theme.gap * share

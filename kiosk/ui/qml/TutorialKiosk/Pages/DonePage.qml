@@ -30,7 +30,7 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
-        height: root.portrait ? parent.height * 0.32 : parent.height - header.height - takeHome.height - 2 * Theme.gap
+        height: root.portrait ? parent.height * (root.hasFacts ? 0.42 : 0.32) : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
         visible: name !== "" && height > Theme.mm(24)
         width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.44)
@@ -93,11 +93,20 @@ Item {
         Repeater {
             id: things
 
-            //! All in one size: the large one where each then has the room for its lines.
+            //! One size for all sentences: the large one if each then fits its place.
             readonly property real capMm: room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => linesOf(words) <= (root.portrait ? (room - Theme.smallGap * 2) / metrics.lineSpacing : 1)) ? Theme.sentenceCap : Theme.bodyCap
+            //! The smallest letters of all of them.
+            readonly property int lettersPx: {
+                let least = 0;
+                for (let at = 0; at < apart.count; at++) {
+                    const px = (apart.itemAt(at) as SpokenText)?.lettersPx ?? 0;
+                    least = least > 0 ? Math.min(least, px) : px;
+                }
+                return least;
+            }
             readonly property real room: (column.height - praise.implicitHeight - heading.height - column.spacing * (count + 1)) / Math.max(1, count)
 
-            //! At the most, for a line is seldom full.
+            //! Upper estimate of the number of lines, because lines are seldom full.
             function linesOf(words: string): int {
                 const wide = metrics.advanceWidth(words), place = column.width - Theme.mm(12) - Theme.smallGap * 3;
                 return wide < place ? 1 : Math.ceil(wide * 1.2 / place);
@@ -147,9 +156,27 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     capMm: things.capMm
                     maximumHeight: things.room - Theme.smallGap * 2
+                    mostPx: things.lettersPx
                     sentence: thing.modelData
                     voice: root.visit.voice
                 }
+            }
+        }
+        // Each by itself, as large as it fits: only measured.
+        Repeater {
+            id: apart
+
+            model: root.visit.lesson.remember
+
+            SpokenText {
+                required property string modelData
+
+                capMm: things.capMm
+                maximumHeight: things.room - Theme.smallGap * 2
+                sentence: modelData
+                visible: false
+                voice: root.visit.voice
+                width: column.width - Theme.mm(12) - Theme.smallGap * 3
             }
         }
     }

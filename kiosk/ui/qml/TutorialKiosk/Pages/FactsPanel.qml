@@ -14,8 +14,20 @@ KioskButton {
     //! Rows of `FactRow`.
     required property TypedListModel facts
     readonly property bool hasMore: column.pages > 1
+    //! How much larger than the smallest its letters are.
+    property real larger: 1
     //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
+
+    //! Letters as large as lets all of it be seen at once, the smallest where nothing does.
+    function fit(): void {
+        for (let tenths = 18; tenths >= 10; tenths--) {
+            root.larger = tenths / 10;
+            column.arrange();
+            if (!hasMore)
+                return;
+        }
+    }
 
     enabled: hasMore
     objectName: "more-facts"
@@ -43,6 +55,8 @@ KioskButton {
                 id: rows
 
                 model: root.facts
+
+                onCountChanged: before.ask()
 
                 Fact {
                     required name
@@ -77,7 +91,21 @@ KioskButton {
     }
 
     onActivated: column.page = (column.page + 1) % column.pages
+    onHeightChanged: before.ask()
+    onWidthChanged: before.ask()
 
+    BeforePainting {
+        id: before
+
+        onDue: root.fit()
+    }
+    Connections {
+        function onTextScaleChanged(): void {
+            before.ask();
+        }
+
+        target: Theme
+    }
     FactNames {
         id: names
     }
@@ -95,7 +123,7 @@ KioskButton {
             id: title
 
             Accessible.ignored: true
-            capMm: Theme.smallCap
+            capMm: Theme.smallCap * root.larger
             color: Theme.lead
             font.bold: true
             lineHeight: 0.9
@@ -107,9 +135,9 @@ KioskButton {
 
             Accessible.ignored: true
             anchors.top: title.bottom
-            capMm: Theme.smallCap
+            capMm: Theme.smallCap * root.larger
             lineHeight: 0.9
-            text: Theme.unbroken(fact.text)
+            text: Theme.joined(Theme.unbroken(fact.text))
             width: parent.width
         }
     }

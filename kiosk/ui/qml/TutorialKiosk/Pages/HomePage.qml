@@ -64,7 +64,7 @@ Item {
         height: bottomLine - y
         rows: root.portrait ? 3 : 2
         spacing: Theme.gap
-        // On an upright screen within reach: what height the tiles do not need is above them.
+        // On an upright screen the tiles are low, within reach; unused height is above them.
         y: root.portrait ? bottomLine - rows * tileHeight - (rows - 1) * spacing : topLine
 
         Repeater {
@@ -84,8 +84,9 @@ Item {
                 required property string title
                 required property string voice
 
+                capMm: Theme.bodyCap * (root.portrait ? 1.35 : 1)
                 height: grid.tileHeight
-                // As large as in the normal text at the least: without its minutes a tile says less.
+                // The title may shrink to the letters of the normal text size, so that the minutes have room.
                 leastCapMm: Theme.bodyCap / Theme.textScale
                 note: [length, voice].filter(each => each !== "").join(" · ")
                 objectName: "lesson:" + name

@@ -34,7 +34,7 @@ Item {
         anchors.right: parent.right
         columns: root.width < root.height ? 1 : count <= 4 ? 2 : 3
         spacing: Theme.gap
-        // On an upright screen within reach, else in the middle.
+        // On an upright screen low, within reach; otherwise in the middle.
         y: header.height + Theme.gap + (room - rowCount * tileHeight - (rowCount - 1) * spacing) / (columns === 1 ? 1 : 2)
 
         Repeater {

@@ -9,11 +9,11 @@ TileButton {
     id: root
 
     property string greeting: ""
-    //! Whether nobody has recorded more than the greeting that leads anywhere.
+    //! Whether only the greeting is recorded, and nothing else that a learner could use.
     property bool greetsOnly: false
-    //! The title of the lesson that can be taught in it, where it is only one.
+    //! The title of the lesson, if exactly one can be taught in this language.
     property string lesson: ""
-    //! How many lessons can be taught in it; 0 where it is none, or where all are.
+    //! The number of lessons that can be taught; 0 if there are none, or if all can.
     property int lessons: 0
     property int spoken: 0
     //: On the tile of a language: how many of all sentences are spoken in it already. At most 30 letters.
@@ -24,7 +24,7 @@ TileButton {
     //: On the tile of a language: how many of all sentences are written in it already. At most 30 letters.
     readonly property string writtenWords: qsTr("Có chữ %1 trong %2 câu").arg(grouped(written)).arg(grouped(total))
 
-    //! What can be done in a language that is not complete; empty where only figures tell it.
+    //! What a learner can do in an incomplete language; empty if only coverage figures describe it.
     readonly property string taughtWords: {
         if (lesson !== "")
             //: On the tile of a language: the one lesson that is taught in it. At most 30 letters with the title.
@@ -36,12 +36,13 @@ TileButton {
         return greetsOnly ? qsTr("Mới có lời chào") : "";
     }
 
-    //! A number in groups of three, as it is written in Vietnamese.
+    //! Formats a number with Vietnamese thousands separators.
     function grouped(count: int): string {
         return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
     }
 
-    //! At most one kind of share where there is no room for both: of what there is.
+    //! Whether the bar for text comes before the one for speech, as there are no recordings; the second bar is shown
+    //! only if it fits.
     readonly property bool writtenFirst: spoken === 0 && written > 0
 
     capMm: whole || !bare ? Theme.sentenceCap : Theme.bodyCap * 1.3

@@ -11,12 +11,12 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasPhone: lesson.phone.screenName !== ""
+    readonly property bool hasPhone: lesson.showsPhone
     readonly property bool hasSide: hasPhone || viewBeside || lesson.opening
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
-    // The phone is the stage: from the ornament down to the bar, and more than a third of the width; on an upright
+    // The phone takes the height from the ornament to the bar and more than a third of the width; on an upright
     // screen more than three fifths of the height.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.3605 : 0.37))
     readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.6 : 0.605))
@@ -30,18 +30,23 @@ Item {
             return Math.min(Theme.mm(186), width * 0.635);
         if (hasPhone)
             return phoneWidth;
-        // Large letters over a note need the width.
-        return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 0 ? 0.4 : 0.48);
+        // Large letters over a note of several lines need the width.
+        return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 1 ? 0.4 : 0.48);
     }
     readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait
-    //! The phone has its keyboard; it goes away once the kiosk has written everything by itself.
+    //! Whether the phone shows its keyboard; it is hidden after the kiosk has typed everything in a demonstration.
     readonly property bool typing: lesson.place === "phone" && !lesson.shownDone
-    readonly property bool viewBelow: hasView && hasPhone
-    readonly property bool viewBeside: hasView && !hasPhone
-    //! Pictures fill their place; answers stand in its middle, as high as they are.
+    // Read from the lesson itself: with one old value of the two, the view would be fitted to a wrong place.
+    readonly property bool viewBelow: (lesson.place === "beside" || lesson.place === "below") && lesson.showsPhone
+    readonly property bool viewBeside: (lesson.place === "beside" || lesson.place === "below") && !lesson.showsPhone
+    //! Whether the view fills its place, like pictures; answers keep their height and are placed in the middle.
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit
+
+    // It is wanted while it is still being made.
+    onTypingChanged: if (typing && keyboard.status === Loader.Loading)
+        keyboard.show()
 
     Header {
         id: header
@@ -52,7 +57,7 @@ Item {
         anchors.top: parent.top
         close: width < Theme.mm(205) * Theme.textScale
         number: root.lesson.number
-        // Beside a keyboard there may only be room for the number.
+        // Beside a keyboard there may be room only for the number.
         title: root.typing && close && width < Theme.mm(130) * Theme.textScale ? "" : root.lesson.title
         visit: root.visit
     }
@@ -128,7 +133,7 @@ Item {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: parent.height
-                keyboard: root.typing ? keyboardView : null
+                keyboard: root.typing ? keyboard : null
                 near: root.typing && height < width * 1.3
                 phone: root.lesson.phone
                 visible: root.hasPhone
@@ -154,10 +159,43 @@ Item {
         width: parent?.width ?? 0
         y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }
-    Component {
-        id: keyboardView
+    // Made while nobody waits for it, and kept for the next step that writes.
+    Loader {
+        id: keyboard
 
-        StepView {
+        function show(): void {
+            keyboard.source = "";
+            keyboard.asynchronous = !root.typing;
+            if (root.lesson.keyboard)
+                keyboard.setSource(root.lesson.keyboardView, {
+                    step: root.lesson.keyboard,
+                    voice: root.visit.voice
+                });
+        }
+
+        height: parent?.height ?? 0
+        parent: phone.foot
+
+        Component.onCompleted: keyboard.show()
+
+        // Its keys are not laid anew for the phone of a step without it.
+        Binding {
+            keyboard.width: phone.foot.width
+            restoreMode: Binding.RestoreNone
+            when: root.typing
+        }
+        Binding {
+            property: "low"
+            target: keyboard.item
+            value: phone.followed && !root.portrait
+            when: keyboard.item !== null && "low" in keyboard.item
+        }
+        Connections {
+            function onKeyboardChanged(): void {
+                keyboard.show();
+            }
+
+            target: root.lesson
         }
     }
     WayNames {
@@ -187,13 +225,7 @@ Item {
             value: root.viewBelow ? words.viewRoom : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
         }
-        Binding {
-            property: "low"
-            target: view.item
-            value: phone.followed && !root.portrait
-            when: view.item !== null && "low" in view.item
-        }
-        // Without a phone beside it there is room, and most of it on a tall screen.
+        // Without a phone beside it there is more room, most on an upright screen.
         Binding {
             property: "largest"
             target: view.item

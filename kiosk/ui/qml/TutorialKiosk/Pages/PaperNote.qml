@@ -10,29 +10,37 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    //! How many letters are copied already; -1 where nobody counts.
+    //! Number of letters already copied; -1 if they are not counted.
     property int copiedCount: -1
     readonly property real cellHeight: Theme.mm(Theme.copyCap * 1.9)
-    //! Between two cells.
+    //! Space between two cells.
     readonly property real cellGap: Theme.mm(0.8)
-    //! How high it would be with a cell for each letter.
+    //! The height of the note if every letter had a cell.
     readonly property real cellsHeight: {
         let sum = Theme.gap;
         for (let at = 0; at < values.count; at++) {
             const row = values.itemAt(at) as Value;
             const cells = row?.cells ?? [];
-            const above = cellsWidth(cells) + labelWidth(row?.label ?? "") > column.width;
+            const above = cellsWidth(cells) + labelWidth > column.width;
             sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(labelSample.capMm * 2) : 0) + Theme.tinyGap;
         }
         return sum;
     }
-    //! How much larger than usual letters without cells are.
+    //! Width of the longest label; all values are aligned behind it.
+    readonly property real labelWidth: {
+        // advanceWidth() is a call: reading the font size makes this depend on it.
+        let widest = 0 * metrics.font.pixelSize;
+        for (let at = 0; at < values.count; at++)
+            widest = Math.max(widest, metrics.advanceWidth(((values.itemAt(at) as Value)?.label ?? "") + ":"));
+        return widest + Theme.smallGap;
+    }
+    //! Scale of letters without cells.
     property real larger: 1
-    //! How high it may be.
+    //! The maximum height.
     property real room: Infinity
     //! Rows of `PaperNoteRow`.
     required property TypedListModel rows
-    //! Whether what is copied is to have a cell for each letter, where there is room.
+    //! Whether values to copy get a cell for each letter, if there is room.
     property bool spelled: true
     required property VoiceViewModel voice
 
@@ -48,8 +56,8 @@ Rectangle {
     function sign(letter: string): string {
         return letter === " " ? "␣" : letter;
     }
-    //! The letters line by line: a word that fits one is not broken, a longer one stands in lines
-    //! alike, so that no letter is left alone.
+    //! Divides letters into lines: a word that fits a line is not broken, a longer one is divided evenly, so that no
+    //! single letter remains.
     function linesOf(letters: list<string>, room: real): var {
         const lines = [[]];
         let start = 0;
@@ -70,9 +78,6 @@ Rectangle {
             start = end;
         }
         return lines;
-    }
-    function labelWidth(label: string): real {
-        return metrics.advanceWidth(label + ":") + Theme.smallGap;
     }
 
     border.color: Theme.here
@@ -127,17 +132,17 @@ Rectangle {
     component Value: Flow {
         id: row
 
-        //! Whether the label has room before the cells, and not only above them.
-        readonly property bool beside: root.labelWidth(label) + root.cellsWidth(spelled) <= width
+        //! Whether the label fits before the cells and need not be above them.
+        readonly property bool beside: root.labelWidth + root.cellsWidth(spelled) <= width
         property list<string> cells: []
         property string label: ""
         readonly property bool saysAgain: true
-        //! The letters that have a cell each.
+        //! The letters with a cell each; empty when the value is shown without cells.
         readonly property list<string> spelled: root.spelled && root.cellsHeight <= root.room ? cells : []
-        //! The same, in the lines in which they stand.
+        //! The same letters, divided into lines.
         readonly property var lines: spelled.length > 0 ? root.linesOf(spelled, beside ? Infinity : width) : []
         property int spelledAt: -1
-        //! Each touch spells one more letter, where she copies by herself.
+        //! Whether each touch speaks the next letter, when the learner copies to her own phone.
         readonly property bool spells: spelled.length > 0 && root.copiedCount < 0
         property point touchedAt
         property string value: ""
@@ -170,13 +175,13 @@ Rectangle {
             rightPadding: Theme.smallGap
             text: row.label + ":"
             topPadding: row.spelled.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : written.visible ? Math.max(0, (written.implicitHeight - metrics.height) / 2) : 0
-            width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.label) + 1, row.width)
+            width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth + 1, row.width)
         }
         Label {
             id: written
 
             Accessible.ignored: true
-            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 ? 1 : 1.2)
+            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 && root.larger === 1 ? 1 : 1.2)
             font.bold: true
             font.letterSpacing: Theme.mm(0.4)
             lineHeight: 0.9

@@ -68,7 +68,7 @@ Item {
                 id: tile
 
                 required property int index
-                //! The last one takes the whole row where it would stand alone beside nothing.
+                //! Whether the tile takes the whole row, as the last one without a neighbour.
                 readonly property bool alone: root.portrait && index === root.makes.length - 1 && index % 2 === 0
                 required property string modelData
 

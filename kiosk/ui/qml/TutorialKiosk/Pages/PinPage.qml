@@ -10,12 +10,12 @@ Item {
     id: root
 
     readonly property bool portrait: height > width
-    //! How many places wait for digits; more may follow.
+    //! The number of places displayed for digits; a PIN may be longer.
     readonly property int shortest: 6
     readonly property StaffViewModel staff: visit.staff
     required property VisitViewModel visit
 
-    //! What the login says now.
+    //! The current message of the login.
     function word(): string {
         if (root.staff.pinDamaged)
             //: On the staff login when the file with the PIN is damaged. Keep the command as it is.
@@ -38,7 +38,7 @@ Item {
         return qsTr("Mời cán bộ nhập mã PIN.");
     }
 
-    //! What the login says while a PIN is chosen.
+    //! The current message while a new PIN is chosen.
     function wordOfNewPin(): string {
         if (root.staff.checking)
             //: On the staff login while a new PIN is kept.

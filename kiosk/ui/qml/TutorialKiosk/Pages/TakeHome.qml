@@ -8,14 +8,14 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    //! Where there is little height: the number stands beside its sentence, and the button says enough
-    //! until something is to be told. Where it is narrow too, the code stands without its words.
+    //! Whether height is scarce: the number is beside its sentence, and the button needs no sentence until there is a
+    //! message. If the width is scarce too, the code has no caption.
     property bool brief: false
     readonly property real padding: Theme.smallGap
-    //! By what the learner comes back in another week; empty for none.
+    //! The number for coming back in a later week; empty for none.
     property string comeBackNumber: ""
     property string comeBackInvitation: ""
-    //! Of the page's width: large letters find no room beside a code in a narrow one.
+    //! Share of the page's width: large letters need more beside a code.
     readonly property real share: code.visible && Theme.textScale > 1.2 ? 0.44 : 0.34
     required property VoiceViewModel voice
 
@@ -49,7 +49,7 @@ Rectangle {
         Item {
             id: comeBack
 
-            //! Whether the number stands beside its sentence, and not below.
+            //! Whether the number is beside its sentence instead of below.
             readonly property bool abreast: root.brief && width > 2.5 * number.implicitWidth
 
             height: abreast ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height

@@ -10,31 +10,32 @@ Item {
     id: root
 
     readonly property real belowHeight: (footHeight > 0 ? footHeight + between : 0) + trouble.bottomRoom + trouble.topRoom
-    //! What stands at the end of the row of the ways.
+    //! Width of the buttons at the end of the row with the way.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    //! The answer to a touch leaves room for the sentence, as long as it can be read itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - smallest.implicitHeight - between * 3 - Theme.smallGap * 2))
+    //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
+    //! as long as the feedback remains readable itself.
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : smallest).implicitHeight - between * 3 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
-    //! How high the view of the step's kind is that stands under the words; 0 for none.
+    //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0
-    // Above a phone there is a gap under it already.
+    // Above a phone there is already a gap.
     readonly property real inner: height - (stacked ? Theme.smallGap : between * 2)
-    //! What the sentence has at least.
+    //! The minimum height of the sentence.
     readonly property real leastLine: Theme.mm(14)
     readonly property LessonViewModel lesson: visit.lesson
     readonly property real lineRoom: inner - spent
     readonly property real between: narrow || Theme.textScale > 1 || stacked && note.visible ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
-    //! No phone takes the height: the words are larger.
+    //! Whether there is no phone, so that text can be larger.
     property bool roomy: false
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (standIn.visible ? standIn.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
-    //! Whether the phone or picture stands under the words instead of beside them.
+    //! Whether the phone or picture is below the text instead of beside it.
     property bool stacked: false
     required property VisitViewModel visit
     readonly property VoiceViewModel voice: visit.voice
-    //! How high a step's view below the words may be: about half; where the text is larger, only what the sentence
-    //! leaves in letters as large as in the normal text.
+    //! The maximum height of the step's view below the text: about half; in larger text only what remains beside the
+    //! sentence in letters as large as in the normal text.
     readonly property real viewRoom: Theme.textScale > 1 ? Math.max(1, Math.min(mostViewRoom, inner - usual.implicitHeight - ways.height - (note.visible ? note.height + between : 0) - trouble.bottomRoom - trouble.topRoom - between * 3)) : mostViewRoom
     readonly property real mostViewRoom: inner * (Theme.portrait ? 0.42 : 0.52)
     readonly property string wayName: names.nameOf(lesson.way)
@@ -88,7 +89,7 @@ Item {
 
             onActivated: root.voice.paused ? root.voice.resume() : root.voice.pause()
         }
-        // As wide as the wider word, so that nothing moves when it changes.
+        // As wide as the wider label, so that nothing moves when it changes.
         Label {
             id: wordRoom
 
@@ -97,7 +98,7 @@ Item {
             text: pause.goOn + "\n" + pause.wait
             visible: false
         }
-        // The way with the longest count of steps that a lesson has.
+        // The way with the longest step count that a lesson has.
         Label {
             id: widestWay
 
@@ -124,17 +125,17 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence in the smallest letters.
+    // The sentence above an answer in the smallest letters, for measuring.
     SpokenText {
         id: smallest
 
         capMm: Theme.leastCap
-        sentence: root.lesson.line
+        sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
         width: line.width
     }
-    // The sentence in letters as large as in the normal text.
+    // The sentence in letters as large as in the normal text, for measuring.
     SpokenText {
         id: usual
 
@@ -168,11 +169,11 @@ Item {
         }
         Item {
             height: line.height
-            // The answer to a touch matters more where there is no room for both.
+            // Hidden if only the feedback has room.
             visible: root.lesson.line !== "" && (!feedback.visible || line.implicitHeight <= root.lineRoom)
             width: parent.width
 
-            // A bar beside it: these are somebody else's words.
+            // A bar beside the sentence marks the words of another person.
             Rectangle {
                 color: Theme.call
                 height: parent.height
@@ -218,7 +219,7 @@ Item {
             id: note
 
             copiedCount: root.lesson.copiedCount
-            larger: Theme.textScale > 1 ? 1 : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
+            larger: Theme.textScale > 1 ? (root.roomy ? 1.75 / Theme.textScale : 1) : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
             spelled: !root.narrow || root.lesson.feedback === ""
             rows: root.lesson.note
@@ -264,14 +265,14 @@ Item {
             }
         }
     }
-    // At one and the same place in every step. Beside a phone or picture the panel has another width each
-    // time and always the same foot; above them it is the other way round.
+    // At the same place in every step: beside a phone or picture the width of the panel varies, but not its foot;
+    // above them it is the other way round.
     ActionButton {
         id: trouble
 
         readonly property real bottomRoom: visible && !root.stacked ? height + Theme.gap : 0
         readonly property real endRoom: inRow ? width + Theme.smallGap : 0
-        //! Whether it stands in the row of the ways: in every lesson, or in none.
+        //! Whether it is in the row of the way; the same in all lessons.
         readonly property bool inRow: visible && root.stacked && implicitWidth + widestWay.implicitWidth + wayButton.iconSize + Theme.smallGap * 4 + pause.leastRoom <= ways.width
         readonly property real topRoom: visible && root.stacked && !inRow ? height + Theme.smallGap : 0
 
@@ -282,7 +283,7 @@ Item {
         text: qsTr("Máy tôi khác, chưa được")
         visible: root.visit.sheets.mayHaveTrouble
         width: Math.min(implicitWidth, column.width)
-        x: inRow ? ways.width - width : column.x
+        x: inRow ? ways.width - width : root.stacked ? 0 : column.x
         y: inRow ? ways.y : root.stacked ? ways.y + ways.height + Theme.smallGap : parent.height - Theme.gap - height
 
         onActivated: root.visit.sheets.showTroubles()

@@ -6,16 +6,16 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    //! Something is written below it, and needs the height.
+    //! Whether the message is shown during typing, where height is scarce.
     property bool brief: false
     property string sender: ""
     readonly property bool here: sender !== ""
-    //! How much of it is still above the glass: 1 for all.
+    //! Share of the banner that is above the screen: 1 when hidden, 0 when fully shown.
     property real above: 1
-    //! How high it is with the letters for which there is room.
+    //! The height with the fitted letters.
     property real fitted: 0
     property real letterScale: 1
-    //! How high it may be, where keys below it are to be seen.
+    //! The maximum height, so that keys below stay visible.
     property real room: Infinity
 
     function drop(): void {
@@ -24,7 +24,7 @@ KioskButton {
         above = Theme.motion ? 1 : 0;
         going.start();
     }
-    //! Letters as large as there is room for; of a message that is not there nothing is fitted.
+    //! Fits the letters to the available height; does nothing without a message.
     function fit(): void {
         if (!here)
             return;
@@ -33,7 +33,7 @@ KioskButton {
             letterScale = Math.max(1, letterScale * 0.94);
         fitted = implicitHeight;
     }
-    //! Goes up at once.
+    //! Hides the banner at once.
     function rise(): void {
         going.stop();
         rising.start();
@@ -82,7 +82,7 @@ KioskButton {
             Accessible.ignored: true
             anchors.top: from.bottom
             letterScale: root.letterScale
-            text: Theme.unbroken(root.text)
+            text: laid(root.text, width)
             width: parent.width
         }
     }

@@ -8,17 +8,17 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! How far the camera is aimed: 1 when the paper lies between the corners.
+    //! Progress of aiming the camera: 1 when the paper is between the corners.
     property real aimed: 1
-    //! Between the paper and the corners, so that it can lie askew.
+    //! Space between the paper and the corners for the rotation.
     readonly property real air: Theme.margin
     property string caption: ""
     property string code: ""
-    //! The least height at which a camera, and an eye, still tell the code, with two lines of words under it:
-    //! how many there are depends on the height that is given.
+    //! The minimum height at which the code is still readable, for a camera and for the eye, with two lines of
+    //! caption: the actual number of lines depends on the given height.
     readonly property real least: Theme.mm(38) + 2 * air + (caption === "" ? 0 : 2 * smallLine + Theme.slimGap)
-    //! How much larger than the smallest the letters under the code may be; they stay as small as two lines, and the
-    //! code over them, ask for.
+    //! Requested scale of the caption's letters; reduced so that the caption fits in two lines and the code keeps its
+    //! size.
     property real letterScale: 1
     readonly property real fittingScale: {
         const high = height - 2 * air - Theme.slimGap;
@@ -29,7 +29,7 @@ Item {
     readonly property real smallLine: Math.round(metrics.font.pixelSize * words.pitch)
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
 
-    //! The side of the code when so many lines stand under it.
+    //! The side length of the code above a caption of `count` lines.
     function besideLines(count: int): real {
         return Math.min(width - 2 * air, height - 2 * air - count * words.lineHeight - Theme.slimGap);
     }
@@ -69,12 +69,12 @@ Item {
             height: text === "" ? 0 : implicitHeight + Theme.slimGap
             horizontalAlignment: Text.AlignHCenter
             letterScale: Math.max(1, root.fittingScale)
-            text: root.caption
-            // So wide that the words stay as narrow as the code over them.
+            text: Theme.joined(root.caption)
+            // The width keeps the caption as narrow as the code above it.
             width: root.besideLines(metrics.advanceWidth(text) * letterScale < root.besideLines(1) ? 1 : 2)
         }
     }
-    // As it comes into view, the camera is aimed at it.
+    // The camera is aimed when the paper appears.
     NumberAnimation on aimed {
         duration: Theme.glide
         easing.type: Easing.OutCubic

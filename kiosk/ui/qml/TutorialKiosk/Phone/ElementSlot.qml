@@ -6,10 +6,10 @@ Loader {
     id: root
 
     required property PhoneElementViewModel element
-    //! There is little height: it is as low as it can be.
+    //! Whether height is scarce and the element has to be as low as possible.
     property bool flat: false
     property real letterScale: 1
-    //! How much of the screen's letters it has: less where a word would not fit.
+    //! Factor to the screen's letter scale; below 1 where a word would not fit.
     property real share: 1
     readonly property bool squeezed: (item as PhoneElement)?.squeezed ?? false
 

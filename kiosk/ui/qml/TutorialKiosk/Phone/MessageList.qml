@@ -19,7 +19,7 @@ Item {
         }
         return false;
     }
-    //! All of it, for a screen reader.
+    //! The text of all messages, for a screen reader.
     readonly property string told: {
         const told = [];
         for (let at = 0; at < entries.count; at++) {
@@ -87,7 +87,7 @@ Item {
             Accessible.ignored: true
             anchors.top: from.bottom
             letterScale: root.letterScale
-            text: Theme.unbroken(entry.text)
+            text: laid(entry.text, width)
             width: parent.width
         }
     }

@@ -10,7 +10,7 @@ Item {
     required property PhoneViewModel phone
     required property PhoneScreen screen
 
-    implicitHeight: Theme.target
+    implicitHeight: Theme.leastTarget
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
@@ -71,7 +71,7 @@ Item {
         property string target: ""
 
         glowing: phone.glowing === target
-        height: Theme.target
+        height: Theme.leastTarget
         objectName: "phone:" + target
         pointed: phone.pointed === target
         shownPressed: phone.pressed === target
@@ -101,7 +101,7 @@ Item {
 
         property string iconName: ""
 
-        height: Theme.target
+        height: Theme.leastTarget
         width: Theme.signHuge
 
         background: Rectangle {

@@ -13,13 +13,15 @@ Item {
     readonly property real chin: Theme.sign
     readonly property real edge: Theme.smallGap
     readonly property list<PhoneElementViewModel> fixed: root.phone.fixed
-    //! Something follows what is written into, a button most of the time.
+    //! Whether an element follows the active field, usually a button.
     readonly property bool followed: root.laid.some(each => each.active) && !root.laid[root.laid.length - 1].active
     property bool forLookingOnly: false
-    //! What stands at the foot of the screen while something is written.
-    property Component keyboard: null
+    //! The parent item of the keyboard.
+    readonly property Item foot: foot
+    //! The keyboard at the bottom of the screen during typing.
+    property Item keyboard: null
     readonly property list<PhoneElementViewModel> laid: root.phone.laid
-    //! The same upright phone, nearer to the eye: its upper end is out of sight.
+    //! Whether the phone is enlarged, with its upper end out of view.
     property bool near: false
     readonly property list<PhoneElementViewModel> over: root.phone.over
     required property PhoneViewModel phone
@@ -36,7 +38,7 @@ Item {
     Rectangle {
         id: glass
 
-        //! Where a dialog begins; it stands in the middle.
+        //! The top of the dialog, which is vertically centred.
         readonly property real dialogTop: dialogs.count > 0 ? dialogs.itemAt(0)?.y ?? 0 : height
 
         anchors.bottomMargin: root.chin
@@ -54,7 +56,7 @@ Item {
 
             elements: root.fixed
             height: visible ? implicitHeight : 0
-            // No letter is half under a dialog.
+            // Hidden so that no letter is half covered by a dialog.
             opacity: glass.dialogTop < y + height ? 0 : 1
             phone: root.phone
             visible: !root.near || root.phone.messages.count > 0
@@ -94,15 +96,14 @@ Item {
             objectName: "phoneScreen"
             z: 1
         }
-        Loader {
+        Item {
             id: foot
 
             anchors.bottom: navigation.top
             anchors.bottomMargin: root.keyboard ? Theme.mm(1.4) : 0
             enabled: root.over.length === 0
-            // A Loader keeps the height of what it has unloaded.
-            height: root.keyboard ? Math.ceil(implicitHeight) : 0
-            sourceComponent: root.keyboard
+            height: root.keyboard ? Math.ceil(root.keyboard.implicitHeight) : 0
+            visible: root.keyboard !== null
             width: parent.width
             z: 1
         }
@@ -123,7 +124,7 @@ Item {
         Arrival {
             id: arrival
 
-            //! What stays free of the screen for the message, as long as something is written: nothing moves when it goes up.
+            //! Height reserved for the message during typing, so that nothing moves when it hides.
             readonly property real kept: brief && here ? fitted + screen.edge + Theme.tinyGap : 0
             readonly property string written: root.phone.written
 
@@ -154,7 +155,7 @@ Item {
         }
         Rectangle {
             Accessible.ignored: true
-            // Over the phone's own keys, where nothing is to be read.
+            // Above the navigation keys, where there is no text to read.
             anchors.right: parent.right
             anchors.rightMargin: Theme.smallGap
             border.color: Theme.codePaper
@@ -219,7 +220,7 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(0.5)
-        // Beside the middle, where a hand reaches down to that points at what stands lowest on the glass.
+        // Left of the middle, because a hand that points at the lowest element covers the middle.
         anchors.left: parent.left
         anchors.leftMargin: Theme.radius + root.edge
         color: Theme.call
@@ -231,7 +232,7 @@ Item {
             id: words
 
             anchors.centerIn: parent
-            // The hook over the last letters needs its place too.
+            // Leaves space for the diacritics above the last letters.
             anchors.verticalCenterOffset: Theme.stroke / 3
             color: Theme.callInk
             font.bold: true

@@ -6,23 +6,25 @@ import TutorialKiosk.Theme
 PhoneTarget {
     id: root
 
+    //! Red, as the button of a call with the same icon is.
+    readonly property bool endsCall: iconName === "hang-up"
     property string iconName: ""
-    //! Between the icon and the words, as large as they are.
+    //! Space between icon and label; it grows with the letters.
     readonly property real iconGap: Theme.slimGap * Math.max(1, letterScale)
-    readonly property color ink: lesser ? Theme.lead : Theme.leadInk
+    readonly property color ink: endsCall ? Theme.cameraSign : lesser ? Theme.lead : Theme.leadInk
     property bool lesser: false
-    //! As round as with one line of words: rounder, its corners would come too near to the words.
+    //! The radius of a button with one line: a larger one would bring the corners too close to the text.
     readonly property real roundness: Math.min(height, Theme.row) / 2
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
 
-    // Large letters have large marks over them.
+    // Diacritics of large letters need more space.
     topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
 
     background: Rectangle {
-        border.color: Theme.lead
-        border.width: root.lesser ? Theme.stroke : 0
-        color: root.lesser ? Theme.paper : Theme.lead
+        border.color: root.endsCall ? Theme.cameraSign : Theme.lead
+        border.width: (root.endsCall ? Theme.high : root.lesser) ? Theme.stroke : 0
+        color: root.endsCall ? Theme.callRed : root.lesser ? Theme.paper : Theme.lead
         radius: root.roundness
 
         Glow {
@@ -37,7 +39,7 @@ PhoneTarget {
             id: icon
 
             anchors.right: word.left
-            // Beside the words, also where they stand in lines shorter than their place.
+            // Stays beside the text, even if its lines are shorter than the label.
             anchors.rightMargin: root.iconGap - (word.width - word.contentWidth) / 2
             anchors.verticalCenter: parent.verticalCenter
             colour: root.ink

@@ -6,14 +6,14 @@ Item {
     id: root
 
     required property PhoneElementViewModel element
-    //! There is little height: it is as low as it can be.
+    //! Whether height is scarce and the element has to be as low as possible.
     property bool flat: false
-    //! How much larger than the smallest letters allowed: 1 or more.
+    //! Letter scale relative to the smallest letters allowed: 1 or more.
     property real letterScale: 1
-    //! A word does not fit between the edges.
+    //! Whether a word is wider than its place.
     property bool squeezed: false
 
-    //! Where words of it stand: all of it, unless its kind knows a line of its own for them.
+    //! The item that shows `words`: the whole element, unless its kind has a separate item for the line.
     function partWith(words: string): Item {
         return root;
     }

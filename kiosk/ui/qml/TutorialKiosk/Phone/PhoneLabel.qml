@@ -8,31 +8,45 @@ Label {
 
     property real letterScale: 1
 
-    //! So many letters of a name stay in one piece: the letters become smaller for it.
+    //! Names up to this number of letters are not broken: the letters become smaller instead.
     readonly property int longestName: 16
-    // The line is this many times as high as the letters are large, with capitals in its middle.
+    // Line height relative to the font size, with capitals in the middle of the line.
     readonly property real pitch: 1.3
-    //! A word is wider than its place; it is broken only where the letters may not shrink.
+    //! Whether a word is wider than its place; words are broken only where letters cannot shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
-    readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
 
-    //! The words for lines of this width: an address is parted only where it is wider than a line, a file's name
-    //! never, and a short last word does not stand alone where there is room for the one before it.
+    //! The text prepared for lines of width `room`: an address may break only if it is wider than a line, a file name
+    //! never, and a short last word stays with the one before it if there is room.
     function laid(words: string, room: real): string {
-        // The metrics may have letters of another size still.
+        if (words === "" || room <= 0)
+            return words; // the parent has no width yet
+        // The metrics may still use the previous font size.
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
         const apart = parts.join(" ");
-        const joined = Theme.joined(apart);
-        return metrics.advanceWidth(joined.slice(joined.lastIndexOf(" ") + 1)) > most ? apart : joined;
+        const joined = Theme.joined(apart).split(" ");
+        const last = joined.slice(-2).join(" ");
+        if (metrics.advanceWidth(last) > most && (metrics.advanceWidth(joined[joined.length - 1]) > most || strands(joined, most)))
+            return apart;
+        return joined.join(" ");
+    }
+    //! Whether the last piece, begun in a line of its own, leaves the word before it alone in the middle.
+    function strands(pieces: list<string>, most: real): bool {
+        let line = "";
+        for (const piece of pieces.slice(0, -1)) {
+            const longer = line === "" ? piece : line + " " + piece;
+            line = metrics.advanceWidth(longer) > most ? piece : longer;
+        }
+        return pieces.length > 2 && line === pieces[pieces.length - 2];
     }
 
-    bottomPadding: lineHeight + surplus - metrics.height
+    // Every size change lays the text out again; bound to the metrics, these three change together.
+    bottomPadding: Math.round(metrics.font.pixelSize * pitch) + (metrics.ascent - metrics.font.pixelSize * (pitch + Theme.capRatio) / 2) - metrics.height
     capMm: Theme.smallCap
     font.pixelSize: Theme.lettersAt(capMm, letterScale)
-    lineHeight: Math.round(font.pixelSize * pitch)
+    lineHeight: Math.round(metrics.font.pixelSize * pitch)
     lineHeightMode: Text.FixedHeight
-    topPadding: -surplus
+    topPadding: metrics.font.pixelSize * (pitch + Theme.capRatio) / 2 - metrics.ascent
     wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
 
     FontMetrics {

@@ -13,37 +13,38 @@ Item {
 
     //! Spare height, divided among the rows.
     property real air: 0
-    //! Nothing of the last row is below the glass.
+    //! Whether the screen is scrolled to its end.
     readonly property bool atEnd: view.contentY >= rowsHeight - height - 1
-    //! Letters grow with the glass.
+    //! The largest letter scale to try; it grows with the width of the screen.
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
-    //! What is left blank at the ends of the glass, for no line of words is seen in part.
+    //! Height covered at each end of the visible area, so that no line of text is shown cut off.
     property real blankAbove: 0
     property real blankBelow: 0
     property int columns: 3
-    //! What stands around an element that glows, and must not be cut off.
+    //! Width of the glow frame around an element, which must not be cut off.
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
-    //! What is written into and what follows it is too high otherwise: words stand beside their field, not above it.
+    //! Whether labels are placed beside their fields instead of above, because the active field and the element after
+    //! it would not fit otherwise.
     property bool flat: false
-    //! What is left for an element that fills; set once all others have their size.
+    //! Height left for elements that fill the screen; set after all others have their size.
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
     property real letterScale: Theme.phoneScale
-    //! It is longer than the glass.
+    //! Whether the content is higher than the visible area.
     property bool longer: false
-    //! What was found for the screens that were shown, so that none is searched twice.
+    //! Fitting results of screens that were already shown, so that they are not computed again.
     readonly property var kept: new Map()
     readonly property int mostKept: 40
-    //! What its letters were fitted to is no more: other elements, another size.
+    //! Whether elements or size have changed since the letters were fitted.
     property bool stale: true
-    //! The next screen comes in from the right; 1 for not yet there.
+    //! Position of the slide-in animation of the next screen: 1 at its start, 0 when finished.
     property real slide: 0
-    //! Where the last row ends.
+    //! Y position of the end of the last row.
     property real rowsHeight: 0
     readonly property real spacing: Theme.smallGap + air
-    //! What the learner is to touch is not all seen: it goes on below, or began above. Of what is higher than the
-    //! glass the middle counts.
+    //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
+    //! the visible area, the position of its middle counts.
     readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
     readonly property bool wantedBelow: longer && wanted !== null && wanted.y + (wantedFits ? wanted.height + edge : wanted.height / 2) > view.contentY + height + 1
     readonly property bool wantedFits: wanted !== null && wanted.height + edge <= height
@@ -56,15 +57,13 @@ Item {
         return null;
     }
 
-    //! The largest letters at which all of the screen is seen, in so many columns of apps.
+    //! The largest letter scale at which the whole screen fits, with the given number of app columns.
     function bestScale(columns: int): real {
         if (fitsWith(columns, ceiling))
             return ceiling;
         let low = 1;
-        if (!fitsWith(columns, low))
-            return low;
         let high = ceiling;
-        for (let turn = 0; turn < 4; turn++) {
+        for (let turn = 0; turn < 5; turn++) {
             const middle = (low + high) / 2;
             if (fitsWith(columns, middle))
                 low = middle;
@@ -73,8 +72,8 @@ Item {
         }
         return low;
     }
-    //! The first of the sizes from `from` down to `least`, each so much smaller than the one before, that is small
-    //! enough; the smaller a size is, the more it is so.
+    //! The first of the sizes from `from` down to `least`, each `step` times the one before, for which
+    //! `isSmallEnough` is true. A binary search: if one size is small enough, all smaller ones must be too.
     function firstFrom(from: real, least: real, step: real, isSmallEnough: var): real {
         const sizes = [from];
         while (sizes[sizes.length - 1] > least)
@@ -89,9 +88,9 @@ Item {
         }
         return sizes[low];
     }
-    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, a strip of
-    //! what has words, what is left of an app whose drawing or name is cut above, and of a name that goes on below the
-    //! glass all of it.
+    //! Covers content at both ends that would be shown cut off: a line of text, a row of which no complete line would
+    //! be visible, a strip of an element with text, the rest of an app whose icon or name is cut off above, and an
+    //! app's whole name if it continues below.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -101,12 +100,13 @@ Item {
                 continue;
             const top = slot.mapToItem(view, 0, 0).y;
             const lines = linesIn(slot);
-            const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
-            const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
+            // A dot below a letter, or a mark above one, is seen of a line of which nothing else is.
+            const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > 1);
+            const cutBelow = lines.filter(line => line.top < view.height - 1 && line.bottom > view.height + line.slack);
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !read;
             const end = top + slot.height;
-            const ring = slot.element.wanted ? Math.min(edge, spacing / 2) : 0;
+            const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
             if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
                 above = Math.max(above, end);
             if (cutAbove.length > 0)
@@ -126,18 +126,18 @@ Item {
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
     }
-    //! Where each line of words in an item begins and ends on the glass.
+    //! The top and bottom of each line of text in an item, relative to the visible area.
     function linesIn(item: Item): var {
         const lines = [];
         (item as Column)?.forceLayout();
         const label = item as PhoneLabel;
-        // A single sign is no word: an arrow at the end of a row.
+        // A label of a single character is ignored, such as the arrow at the end of a row.
         for (let line = 0; label?.visible && label.text.length > 1 && line < label.lineCount; line++) {
             const top = label.mapToItem(view, 0, 0).y + line * label.lineHeight;
             lines.push({
                 top: top,
                 bottom: top + label.lineHeight,
-                // A mark above a capital stands higher than its line.
+                // A diacritic above a capital extends above its line.
                 mark: label.lineHeight * 0.06,
                 slack: label.lineHeight * 0.1
             });
@@ -151,7 +151,7 @@ Item {
         letterScale = scale;
         return fits();
     }
-    //! Columns, letters and shares that were found for a screen; the screens that were not seen for longest go.
+    //! Stores columns, letter scale and shares of a screen; beyond `mostKept` screens the oldest entry is removed.
     function keep(page: string): void {
         const shares = [];
         for (let at = 0; at < slots.count; at++)
@@ -170,7 +170,7 @@ Item {
         columns = known.columns;
         letterScale = known.letterScale;
     }
-    //! All that the letters of this screen depend on.
+    //! Key of the fitting results: everything that the letter size of this screen depends on.
     function pageNow(): string {
         const told = [width, height, Theme.unitPx, Theme.textScale];
         for (let at = 0; at < slots.count; at++) {
@@ -179,7 +179,7 @@ Item {
         }
         return told.join("|");
     }
-    //! The largest letters that the screen allows, and smaller ones where words want it.
+    //! Determines the largest letter scale for the screen, and smaller shares for elements whose text needs them.
     function search(): void {
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = 1;
@@ -199,7 +199,7 @@ Item {
         return element.area === "fill" || element.area === "whole";
     }
     function fit(): void {
-        // The lesson has ended: others follow.
+        // The lesson has ended; new elements follow.
         if (!hasAllSlots())
             return;
         stale = false;
@@ -213,10 +213,10 @@ Item {
             restore(known);
         else
             search();
-        // What stands beside its field was laid by the way to these letters.
+        // The layout of labels beside fields depends on the sizes tried before, so it is not stored.
         if (!known && !flat)
             keep(page);
-        // Apps are not put out of sight for a few hairs.
+        // Letters become a little smaller if that avoids scrolling apps out of view.
         if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
             letterScale *= 0.97;
         const rest = height - heightOf(true, false);
@@ -225,13 +225,14 @@ Item {
             air = 0;
         view.contentY = 0;
     }
-    //! Whether its middle is seen; of an app, whose name may be left blank, whether it is on the glass.
+    //! Whether the middle of an element is visible; for an app, whose name may be covered, whether it is in the
+    //! visible area.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
         const below = slot.element.area === "grid" ? 0 : blankBelow;
         return middle >= view.contentY + blankAbove && middle <= view.contentY + height - below;
     }
-    //! How long it is, once everything has its size.
+    //! Measures the content after all elements have their size.
     function measure(): void {
         rowsHeight = heightOf(true, false);
         longer = rowsHeight > height + 2 && !(has("whole") && elements.length === 1);
@@ -240,8 +241,8 @@ Item {
         flow.forceLayout();
         settled.start();
     }
-    //! Larger by the wanted text size, but no larger than the sentence that is told where the screen would then be
-    //! longer than the glass; only what would not fit its place keeps its usual size.
+    //! Scales letters by the learner's text size, but not beyond the letters of the step's sentence if the screen
+    //! would then be longer than the visible area; elements that would not fit keep their usual size.
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
         const least = Math.max(usual, Math.min(letterScale, Theme.toldScale));
@@ -256,8 +257,8 @@ Item {
             while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
         }
-        // What stands beside an element that takes the whole glass is seen with it, and while she writes
-        // what follows the field, where smaller letters are enough for that.
+        // Reduces all letters if that is enough to show what is beside an element that takes the whole screen, or,
+        // during typing, the element after the field.
         const shares = [];
         for (let at = 0; at < slots.count; at++)
             shares.push(root.slotAt(at).share);
@@ -268,7 +269,7 @@ Item {
         }
         for (let at = 0; at < slots.count && !has("whole") && isTooLong(); at++)
             root.slotAt(at).share = shares[at];
-        // What is alike has letters alike.
+        // Elements of the same kind get letters of the same size.
         for (let at = 0; at < slots.count; at++) {
             for (let other = 0; other < slots.count; other++) {
                 const slot = root.slotAt(at);
@@ -299,8 +300,9 @@ Item {
         return has("fill") || has("whole");
     }
 
-    //! The height of all elements, with or without the least that an element that fills wants.
-    //! Asked anew each time, for a binding would only follow once all elements of a screen are there.
+    //! The height of all elements, with or without the minimum height of elements that fill; with `countRows` the
+    //! number of rows instead. A function, because a binding would be evaluated only after all elements of a screen
+    //! exist.
     function heightOf(withFills: bool, countRows: bool): real {
         let done = 0;
         let lines = 1;
@@ -322,9 +324,9 @@ Item {
         return countRows ? lines : done + tallest;
     }
 
-    //! Shows the whole of what is written into, and of what the kiosk points at by itself, the finger below it
-    //! too, and of an app that is half seen. What else only glows is left to be swiped to: a page opens at its
-    //! start, where it is to be read from.
+    //! Scrolls to the active field, to the element that the finger points at (including the finger), and to an
+    //! expected app that is half visible. An expected element that only glows is left for the learner to swipe to: a
+    //! page opens at its start, where reading begins.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -347,8 +349,8 @@ Item {
         if (longer)
             revealWords();
     }
-    //! The height of what stands side by side with it, too: a longer name beside it would be blanked, its ring with it.
-    //! Its own where they are higher than the glass.
+    //! The height of the tallest element in the row of this one: the longer name of a neighbour would be covered
+    //! together with its ring. If that does not fit the visible area, the element's own height.
     function rowHeight(slot: ElementSlot): real {
         let tallest = slot.height;
         for (let at = 0; at < slots.count; at++) {
@@ -358,11 +360,11 @@ Item {
         }
         return tallest + edge <= height ? tallest : slot.height;
     }
-    //! Shows the words that the step names, from the first on as many as there is room for.
+    //! Scrolls to the texts that the step mentions: the first one and as many of the following as fit.
     function revealWords(): void {
         const first = elements[0] as PhoneElementViewModel;
         if (first === null)
-            return; // the lesson has ended: others follow
+            return; // the lesson has ended; new elements follow
         const words = first.phone.lookedAt;
         let top = -1;
         let bottom = -1;
@@ -381,7 +383,7 @@ Item {
         if (top >= 0)
             showAfterOthers(top, bottom - top, bottom - top);
     }
-    //! Where these words stand last, for the bar above may have them too.
+    //! The last part with this text, because the title bar above may contain it too.
     function partWith(words: string): Item {
         for (let at = slots.count - 1; at >= 0; at--) {
             const slot = root.slotAt(at);
@@ -390,11 +392,11 @@ Item {
         }
         return null;
     }
-    //! Whether what is to be seen at once is not.
+    //! Whether elements that must be visible together do not fit.
     function isTooLong(): bool {
         return has("whole") ? heightOf(true, false) > height + 0.5 : writtenHeight() > height + 0.5;
     }
-    //! The height of what is written into, and of what follows it; 0 where nothing is written.
+    //! The height of the active field and the element after it; 0 without an active field.
     function writtenHeight(): real {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -410,22 +412,25 @@ Item {
         const seen = y >= view.contentY && y + tall <= view.contentY + height;
         beginAt(seen ? view.contentY : y - Math.max(0, Math.min(Theme.tinyGap, height - tall)), y);
     }
-    //! The same, and as much as there is room for of what stands above it; no less than `read` of its height is seen.
+    //! Like `show`, but also shows as much as possible of what is above; at least the height `read` stays visible.
     function showAfterOthers(y: real, tall: real, read: real): void {
         if (y >= view.contentY && y + tall > view.contentY + height)
             beginAt(withRowAbove(Math.min(y - Theme.smallGap, y + tall - height), y + read - height), y);
         else
             show(y, tall);
     }
-    //! The glass begins at this height or a little further down, where a row is whole; what stands at `least` is seen.
+    //! Scrolls so that the visible area begins at `start`, or further down where a row begins; `least` stays visible.
     function beginAt(start: real, least: real): void {
-        const from = Math.round(Math.min(wholeFrom(Math.max(0, Math.min(flow.height - height, start))), least));
+        const whole = wholeFrom(Math.max(0, Math.min(flow.height - height, start)));
+        const hair = Math.ceil(rowsHeight - height - whole);
+        // Nothing but the lower edge of the last row is not worth a touch.
+        const from = Math.round(Math.min(hair > 0 && hair < Theme.slimGap ? whole + hair : whole, least));
         if (longer)
             flow.height = Math.max(flow.height, from + height);
         view.contentY = from;
     }
-    //! A little higher where that shows the whole of a row, but not above `first`: the cuff of the hand below may be cut,
-    //! not what is read.
+    //! A start a little further up if that shows a row completely, but not above `first`: the cuff of the hand below
+    //! may be cut off, text may not.
     function withRowAbove(start: real, first: real): real {
         for (let at = 0; at < slots.count; at++) {
             const y = root.slotAt(at)?.y ?? 0;
@@ -434,7 +439,7 @@ Item {
         }
         return start;
     }
-    //! Where the glass is to begin so that no short row is cut of which little would be seen, and no app.
+    //! The start of the visible area, moved down so that no app and no short row is mostly cut off.
     function wholeFrom(start: real): real {
         const top = start - edge;
         let from = start;
@@ -459,13 +464,14 @@ Item {
         }
         return false;
     }
-    //! What is written into is seen as a whole; what is touched leaves more than half the glass to what stands beside it.
+    //! Whether an element is too high: an active field must fit completely, a target may take less than half of the
+    //! visible area.
     function tooHigh(slot: ElementSlot): bool {
         if (slot.element.active || slot.element.area === "whole")
             return slot.implicitHeight > height;
         return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
-    //! One glass further down (1) or up (-1), but not past what is to be touched.
+    //! Scrolls by most of a screen down (1) or up (-1), but not past the expected element.
     function turn(direction: int): void {
         const there = view.contentY + direction * height * 0.8;
         if (direction > 0 && wantedBelow && wantedFits)
@@ -475,12 +481,12 @@ Item {
         else
             turnTo(there);
     }
-    //! What is there comes to the top, as far as the list goes.
+    //! Scrolls to this height, as far as the content allows.
     function turnTo(y: real): void {
         view.contentY = Math.round(Math.max(0, Math.min(flow.height - height, y)));
     }
 
-    //! The letters of a screen that is swiped anyhow: larger, as long as what is written into is seen as a whole.
+    //! Letter scale of a screen that has to be scrolled: as large as possible while the active field fits completely.
     function writingScale(): real {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -493,8 +499,8 @@ Item {
         return 1;
     }
 
-    //! The letters of a screen that is longer than the glass: larger, as long as it grows by little, for rows are
-    //! high for the finger's sake.
+    //! Letter scale of a screen longer than the visible area: larger as long as the screen grows by at most a tenth;
+    //! rows have a minimum height for the finger anyway.
     function roomyScale(): real {
         letterScale = Theme.textScale;
         const most = heightOf(true, false) * 1.1;
@@ -503,7 +509,7 @@ Item {
             return !squeezed() && heightOf(true, false) <= most;
         });
     }
-    //! Its letters are fitted before the next frame, once for all that has changed by then.
+    //! Requests fitting the letters before the next frame, once for all changes until then.
     function refit(): void {
         stale = true;
         before.ask();
@@ -532,7 +538,7 @@ Item {
             root.reveal();
         }
     }
-    // Once everything has its place.
+    // Runs after the layout is complete.
     Timer {
         id: settled
 
@@ -568,7 +574,7 @@ Item {
                 id: slots
 
                 model: root.elements
-                // Its own children lie over the rows, but under the hand that points.
+                // The covers are children of this item: above the rows, but below the pointing hand.
                 z: 0.5
 
                 onModelChanged: root.refit()
@@ -585,7 +591,7 @@ Item {
                     enabled: !root.longer || root.isOnGlass(slot)
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
-                    // A strip of a row says nothing.
+                    // A partly visible row would not be readable.
                     opacity: root.flat && !root.isOnGlass(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 

@@ -6,7 +6,7 @@ Item {
     id: root
 
     property real letterScale: 1
-    //! Large letters have large marks over their first line.
+    //! Space for diacritics above the first line of large letters.
     readonly property real markRoom: letterScale > 2 ? Theme.mm(0.4 * letterScale) : 0
     readonly property bool squeezed: first.squeezed || second.squeezed
     property string title: ""

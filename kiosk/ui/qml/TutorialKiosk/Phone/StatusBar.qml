@@ -15,15 +15,15 @@ Item {
 
     readonly property int count: root.phone.messages.count
 
-    implicitHeight: count > 0 ? Theme.target : Theme.mm(8)
+    implicitHeight: count > 0 ? Theme.leastTarget : Theme.mm(8)
 
-    // Touched or dragged downwards.
+    // Activated by a touch, or by a downward drag, which cancels the press.
     KioskButton {
         anchors.left: clock.right
         anchors.leftMargin: Theme.smallGap
         anchors.right: signs.left
         anchors.rightMargin: Theme.smallGap
-        height: Theme.target
+        height: Theme.leastTarget
         objectName: "phone:messages"
         //: Opens the messages that have arrived on the drawn phone, read aloud by a screen reader.
         spokenName: qsTr("Xem tin nhắn đã tới")

@@ -15,7 +15,7 @@ Item {
     readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.barWidth
     required property VisitViewModel visit
 
-    //! The words on the button that leads on.
+    //! The label of the button that leads on.
     function wordOn(): string {
         if (root.inOwnPhone)
             //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.

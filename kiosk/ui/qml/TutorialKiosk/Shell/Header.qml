@@ -7,7 +7,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! There is little room: the tools are icons alone.
+    //! Whether room is scarce, so that the tools are icons without labels.
     property bool close: false
     property string number: ""
     property string title: ""
@@ -16,7 +16,7 @@ Item {
 
     height: Math.max(Theme.target, heading.implicitHeight)
 
-    // Touched twice it opens the staff overlay; a learner has no reason to.
+    // Two touches open the staff overlay; learners have no reason to touch it.
     KioskButton {
         id: badge
 
@@ -62,7 +62,7 @@ Item {
         lineHeight: 0.85
         text: Theme.joined(root.title)
     }
-    // The title in one line.
+    // The title in one line, for measuring.
     Label {
         id: sample
 

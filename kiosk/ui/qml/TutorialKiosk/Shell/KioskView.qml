@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Whether a page of the staff fills the window.
+    //! Whether a staff page fills the window.
     readonly property bool fullWindow: visit.page === "staff" && visit.staff.fullWindow
     readonly property bool hasBar: visit.page !== "attract" && !fullWindow
     required property VisitViewModel visit

@@ -21,7 +21,7 @@ Sheet {
         anchors.right: parent.right
         spacing: Theme.gap * 2
         width: root.portrait ? parent.width : parent.width * 0.56
-        // Within reach of who sits, and above the bar where the finger was.
+        // Within reach of a seated person, and above the bar that was touched before.
         y: root.portrait ? Math.max(picture.height + Theme.gap, parent.height * 0.82 - height) : Math.max(Theme.gap, (parent.height * 0.88 - height) / 2)
 
         SpokenText {

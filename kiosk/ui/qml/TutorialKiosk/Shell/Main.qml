@@ -13,14 +13,14 @@ Window {
     required property real diagonalIn
     required property real distanceFactor
     required property string family
-    //! Whether it fills the screen before everything else; see window_guard.py.
+    //! Whether the window fills the screen in front of all others; see window_guard.py.
     property bool locked: false
     required property bool motion
-    //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
+    //! Whether a lesson is played from the editor, whose page remains open behind it.
     readonly property bool fromEditor: visit.page !== "staff" && visit.staff.fullWindow
     required property VisitViewModel visit
 
-    //! By its address, as it belongs to the editor, which learners never need.
+    //! Loads the strip by URL, because it belongs to the editor, which learners never need.
     function showStrip(): void {
         view.screenWidth = view.screenHeight = 0;
         if (root.fromEditor)

@@ -83,7 +83,7 @@ Sheet {
             width: parent.width
         }
     }
-    // Placed without a Row, so that each button is in its own place from the first moment.
+    // Positioned without a Row, so that each button is in its final place from the first moment.
     Item {
         id: buttons
 

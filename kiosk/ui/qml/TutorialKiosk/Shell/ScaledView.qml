@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! The pixels across and down of the screen that was chosen; 0 for none.
+    //! Size of the chosen screen in pixels; 0 for none.
     property int screenHeight: 0
     property int screenWidth: 0
     readonly property bool scaled: screenWidth > 0

@@ -10,7 +10,7 @@ Rectangle {
     readonly property alias body: body
     default property alias content: body.data
     property string heading: ""
-    //! Whether what is told can be heard again here, and a person be called.
+    //! Whether the sheet has buttons to hear its text again and to call staff.
     property bool helps: true
     required property VisitViewModel visit
 

@@ -14,7 +14,7 @@ Sheet {
 
     readonly property bool portrait: height > width
     readonly property PagedColumn shown: showsSteps ? steps : notes
-    //! Whether the steps are shown, and not the notes.
+    //! Whether the steps are shown instead of the notes.
     property bool showsSteps: false
 
     FactNames {

@@ -14,13 +14,19 @@ Sheet {
     Column {
         id: told
 
+        //! What the answers leave when they are as low as they can be.
+        readonly property real room: parent.height - answers.leastHeight - Theme.gap * 3
+        readonly property real roomBelowFirst: room - (lines.itemAt(0)?.height ?? 0) - spacing * (lines.count - 1)
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Theme.gap
-        spacing: Theme.gap
+        spacing: Theme.smallGap
 
         Repeater {
+            id: lines
+
             model: root.visit.lines
 
             SpokenText {
@@ -29,7 +35,7 @@ Sheet {
 
                 bold: index === 0
                 capMm: index === 0 ? root.chosen ? Theme.sentenceCap : Theme.titleCap : Theme.bodyCap
-                maximumHeight: root.height * (root.chosen ? 0.34 : 0.14)
+                maximumHeight: root.chosen ? root.height * 0.34 : Math.min(root.height * 0.14, index === 0 ? told.room : told.roomBelowFirst / (lines.count - 1))
                 sentence: modelData
                 voice: root.visit.voice
                 width: told.width
@@ -48,6 +54,14 @@ Sheet {
     Column {
         id: answers
 
+        readonly property real leastHeight: {
+            let sum = -spacing;
+            for (const each of children) {
+                if (each instanceof ActionButton && each.visible)
+                    sum += Math.max(Theme.target, each.implicitHeight) + spacing;
+            }
+            return sum;
+        }
         readonly property real rowHeight: Math.max(Theme.target, Math.min(Theme.block, (parent.height - told.height - Theme.gap * 2 - spacing * 5) / 5))
 
         anchors.bottom: parent.bottom

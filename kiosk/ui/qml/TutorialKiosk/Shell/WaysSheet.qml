@@ -37,7 +37,7 @@ Sheet {
                 required property int index
                 required property string modelData
 
-                capMm: Theme.bodyCap * (width > Theme.paneWidth ? 1.3 : 1)
+                capMm: Theme.bodyCap * (Theme.portrait ? 1.6 : width > Theme.paneWidth ? 1.3 : 1)
                 Accessible.checkable: true
                 Accessible.checked: chosen
                 chosen: root.visit.lesson.way === modelData

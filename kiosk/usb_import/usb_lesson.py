@@ -10,7 +10,7 @@ from kiosk.narration.recordings.take import Take
 from kiosk.usb_import.refusal import ImportNote
 
 
-class BroughtState(StrEnum):
+class UsbLessonState(StrEnum):
     """The state of a lesson on a stick, compared with the kiosk's own lessons."""
 
     NEW = "new"
@@ -23,7 +23,7 @@ class BroughtState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtClip:
+class UsbClip:
     """A recording on the stick of one of the lesson's sentences."""
 
     language: str
@@ -40,14 +40,14 @@ class BroughtClip:
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtLesson:
+class UsbLesson:
     """A lesson file on a stick."""
 
     name: str
     """The lesson id; for an invalid file name, its displayable form."""
     file: str
     """The path relative to the stick, with slashes."""
-    state: BroughtState
+    state: UsbLessonState
     lesson: Lesson | None = None
     """The lesson read from the copy; None if it has errors."""
     copy: Path | None = None
@@ -55,7 +55,7 @@ class BroughtLesson:
     target: Path | None = None
     """The path to which the lesson is imported."""
     pictures: tuple[str, ...] = ()
-    clips: tuple[BroughtClip, ...] = ()
+    clips: tuple[UsbClip, ...] = ()
     """The recordings that the kiosk does not have yet."""
     notes: tuple[ImportNote, ...] = ()
     """The differences from the kiosk's lesson, or the reason for a refusal."""
@@ -75,13 +75,13 @@ class BroughtLesson:
     @property
     def can_be_taken(self) -> bool:
         """Whether an import is allowed and would change something."""
-        return self.state in (BroughtState.NEW, BroughtState.CHANGED)
+        return self.state in (UsbLessonState.NEW, UsbLessonState.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
 class UsbScan:
     """The result of scanning a stick."""
 
-    offers: tuple[BroughtLesson, ...] = ()
+    offers: tuple[UsbLesson, ...] = ()
     notes: tuple[ImportNote, ...] = ()
     """Notes about the stick as a whole."""

@@ -45,7 +45,7 @@ class Heartbeat:
 
 
 @dataclass(frozen=True, slots=True)
-class DailyFile:
+class PeriodFile:
     """The figures of one kiosk and period."""
 
     kiosk: str
@@ -67,7 +67,7 @@ class DailyFile:
         return f"{self.period}.json"
 
 
-def signed_bytes(file: DailyFile, key: Ed25519PrivateKey) -> bytes:
+def signed_bytes(file: PeriodFile, key: Ed25519PrivateKey) -> bytes:
     """The signed JSON content of the file."""
     payload = json.dumps(
         {
@@ -95,7 +95,7 @@ def signed_bytes(file: DailyFile, key: Ed25519PrivateKey) -> bytes:
     return json.dumps(outer, ensure_ascii=False).encode()
 
 
-def read_signed(content: bytes) -> tuple[DailyFile, str]:
+def read_signed(content: bytes) -> tuple[PeriodFile, str]:
     """Verifies and parses a file; returns it with the public key in hexadecimal digits.
 
     Raises:
@@ -116,13 +116,13 @@ def read_signed(content: bytes) -> tuple[DailyFile, str]:
     return _file_from(told), key
 
 
-def _file_from(told: Any) -> DailyFile:  # noqa: ANN401 - any JSON value
+def _file_from(told: Any) -> PeriodFile:  # noqa: ANN401 - any JSON value
     try:
         if told["format"] != FORMAT:
             raise RefusedFileError("tệp của ki-ốt bản mới hơn")
         heartbeat = dict(told["heartbeat"])
         heartbeat["problems"] = tuple(_text(each) for each in heartbeat["problems"][:50])
-        return DailyFile(
+        return PeriodFile(
             kiosk=str(UUID(told["kiosk"])),
             centre=_text(told["centre"]),
             period=_period(told["period"]),

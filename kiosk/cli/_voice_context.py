@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Site:
+class VoiceContext:
     """The folders, settings, languages and lessons of a kiosk."""
 
     folders: Folders
@@ -90,15 +90,15 @@ class Site:
         return {code: self.catalogue(code) for code in self.languages}
 
 
-def site_with(code: str, say: Say) -> Site:
+def voice_context_with(code: str, say: Say) -> VoiceContext:
     """This kiosk; exits with a message if it has no language with this code."""
-    kiosk = site(say("itself"), kiosk_folders())
+    kiosk = voice_context(say("itself"), kiosk_folders())
     if code not in kiosk.languages:
         stop(say("unknown_language", code=code, known=", ".join(kiosk.languages)))
     return kiosk
 
 
-def site(itself: str, folders: Folders) -> Site:
+def voice_context(itself: str, folders: Folders) -> VoiceContext:
     """The kiosk with these folders; `itself` is the title of its own lines."""
     from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
     from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
@@ -108,4 +108,4 @@ def site(itself: str, folders: Folders) -> Site:
     found = find_languages(*folders.translation_folders)
     greeting = (found[SOURCE].greeting or "") if SOURCE in found else ""
     parts = spoken_parts(lessons, itself, greeting)
-    return Site(folders, settings, voice_settings(settings, folders), found, parts, lessons)
+    return VoiceContext(folders, settings, voice_settings(settings, folders), found, parts, lessons)

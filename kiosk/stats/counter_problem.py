@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Ailment(StrEnum):
+class ProblemKind(StrEnum):
     """The kind of problem."""
 
     FULL = "full"
@@ -21,21 +21,21 @@ class Ailment(StrEnum):
 class CounterProblem:
     """A problem of the counters and the file concerned."""
 
-    ailment: Ailment
+    kind: ProblemKind
     file: str
 
 
 SENTENCES = {
-    Ailment.FULL: "Đĩa của máy đã đầy nên số liệu chưa ghi được. Máy vẫn dạy bình thường. "
+    ProblemKind.FULL: "Đĩa của máy đã đầy nên số liệu chưa ghi được. Máy vẫn dạy bình thường. "
     "Xóa bớt tệp không cần, máy sẽ tự ghi tiếp.",
-    Ailment.UNWRITABLE: "Máy không ghi được số liệu vào {file}. Máy vẫn dạy bình thường. "
+    ProblemKind.UNWRITABLE: "Máy không ghi được số liệu vào {file}. Máy vẫn dạy bình thường. "
     "Nhờ người quản trị xem quyền ghi của thư mục đó.",
-    Ailment.NEWER: "Số liệu trong {file} là của bản ki-ốt mới hơn, bản này không ghi vào. "
+    ProblemKind.NEWER: "Số liệu trong {file} là của bản ki-ốt mới hơn, bản này không ghi vào. "
     "Máy vẫn dạy bình thường.",
-    Ailment.SET_ASIDE: "Tệp số liệu bị hỏng. Máy đã cất nó thành {file} và đếm lại từ đầu.",
+    ProblemKind.SET_ASIDE: "Tệp số liệu bị hỏng. Máy đã cất nó thành {file} và đếm lại từ đầu.",
 }
 
 
 def sentence(trouble: CounterProblem) -> str:
     """The message for staff, in Vietnamese."""
-    return SENTENCES[trouble.ailment].format(file=trouble.file)
+    return SENTENCES[trouble.kind].format(file=trouble.file)

@@ -48,7 +48,7 @@ NO_STEP = HardStep(StuckPlace("", ""), "", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class FiguresData:
     """All data of the page."""
 
     figures: Figures = field(default_factory=Figures)
@@ -59,15 +59,15 @@ class Board:
     readable: bool = True
 
 
-def read_board(folders: Folders, library: Library, span: Span, now: int) -> Board:
+def read_figures(folders: Folders, library: Library, span: Span, now: int) -> FiguresData:
     """Reads the statistics of the period; `readable` is False if the database cannot be read."""
     since = begin_of_day(now) if span is Span.TODAY else begin_of_month(now)
     try:
         figures = figures_of(read(folders.stats, since, begin_of_day(now, -1)))
     except (SpoiltError, NewerError, sqlite3.Error):
-        return Board(readable=False)
+        return FiguresData(readable=False)
     names = {code: each.name for code, each in find_languages(*folders.translation_folders).items()}
-    return Board(
+    return FiguresData(
         figures=figures,
         titles={name: _title_of(library, name) for name in figures.lessons},
         languages=tuple((names.get(code, code), n) for code, n in figures.languages.items()),

@@ -7,7 +7,7 @@ LEVELS = 12
 SILENT_DB, LOUD_DB = -48.0, -8.0
 
 
-class Doing(StrEnum):
+class RecordingState(StrEnum):
     """The state of a recording session."""
 
     CLOSED = "closed"
@@ -25,7 +25,7 @@ class Doing(StrEnum):
     """A recording is available to play, save or record again."""
 
 
-ON_AIR = (Doing.MUTING, Doing.WAKING, Doing.RECORDING)
+ON_AIR = (RecordingState.MUTING, RecordingState.WAKING, RecordingState.RECORDING)
 
 
 def level_of(rms: float) -> int:
