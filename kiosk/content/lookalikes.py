@@ -65,7 +65,7 @@ class _Line:
     number: int
     found: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
 
-    def tell(self, column: int, code: str, **facts: str) -> None:
+    def report(self, column: int, code: str, **facts: str) -> None:
         """Records a problem; the column counts from 0."""
         self.found.append((column, code, facts))
 
@@ -93,7 +93,7 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
         line = _Line(original, at + 1)
         if word := odd.get(at):
             facts = {"text": word.word[:40], "near": word.meant[:40], "table": word.table}
-            line.tell(word.column, "old_letters", **facts)
+            line.report(word.column, "old_letters", **facts)
         elif not odd:
             _look_over(line, lines[-1] if lines else "")
         lines.append(line.text)
@@ -106,7 +106,7 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 def _look_over(line: _Line, before: str) -> None:
     if FENCE.match(line.text):
-        line.tell(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
+        line.report(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
         line.text = ""
         return
     if is_plain(line.text):
@@ -131,12 +131,12 @@ def _drawn(line: _Line) -> None:
         if not is_drawn(letter) and letter != JOINER:
             missing.setdefault(letter, at)
     for letter, at in list(missing.items())[:MAX_LETTERS]:
-        line.tell(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
+        line.report(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
 
 
 def _replaced(line: _Line, signs: re.Pattern[str], code: str, by: str) -> None:
     for match in signs.finditer(line.text):
-        line.tell(match.start(), code, sign=code_point(match.group()))
+        line.report(match.start(), code, sign=code_point(match.group()))
     line.text = signs.sub(by, line.text)
 
 
@@ -149,7 +149,7 @@ def _letters_of_others(line: _Line) -> None:
             continue
         at = next(at for at, letter in enumerate(word) if letter != meant[at])
         facts = {"letter": word[at], "sign": code_point(word[at]), "better": meant[at]}
-        line.tell(match.start() + at, "letter_of_others", **facts, word=meant)
+        line.report(match.start() + at, "letter_of_others", **facts, word=meant)
         line.text = line.text.replace(word, meant)
 
 
@@ -161,13 +161,15 @@ def _lost(line: _Line) -> None:
     at = line.text.find(LOST)
     if at >= 0:
         word = next(word for word in line.text.split() if LOST in word)
-        line.tell(at, "letter_lost", text=word.replace(LOST, "\ufffd")[:40], sign=code_point(LOST))
+        line.report(
+            at, "letter_lost", text=word.replace(LOST, "\ufffd")[:40], sign=code_point(LOST)
+        )
         line.text = line.text.replace(LOST, "?")
 
 
 def _colons(line: _Line) -> None:
     if match := ODD_COLON.match(line.text):
-        line.tell(match.start(2), "odd_colon", letter=match[2], sign=code_point(match[2]))
+        line.report(match.start(2), "odd_colon", letter=match[2], sign=code_point(match[2]))
         line.text = f"{match[1]}: {line.text[match.end() :]}"
 
 
@@ -185,7 +187,7 @@ def _spaces(line: _Line) -> None:
         structural = at < begin or at >= end or named
         code = "odd_space" if structural else "odd_space_inside"
         if code not in told:
-            line.tell(at, code, sign=code_point(match.group()))
+            line.report(at, code, sign=code_point(match.group()))
         told.add(code)
     line.text = "".join(
         plain[at] if at < begin or at >= end or named else letter for at, letter in enumerate(text)
@@ -195,7 +197,7 @@ def _spaces(line: _Line) -> None:
 def _bullets(line: _Line, before: str) -> None:
     match = BULLET.match(line.text)
     if match and (LISTED.match(before) or KEYED.match(line.text, match.end())):
-        line.tell(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
+        line.report(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
         line.text = f"{match[1]}-{line.text[match.end(2) :]}"
 
 
@@ -212,7 +214,7 @@ def _dashes(line: _Line) -> None:
     for place, name in ((begin, bare), *_key_of(line)):
         if NAME_WITH_DASH.fullmatch(name) and (match := ODD_DASH.search(name)):
             at = line.text.index(name, place) + match.start()
-            line.tell(at, "odd_dash", letter=match.group(), sign=code_point(match.group()))
+            line.report(at, "odd_dash", letter=match.group(), sign=code_point(match.group()))
             line.text = line.text.replace(name, ODD_DASH.sub("-", name))
 
 
@@ -229,7 +231,7 @@ def _quotes(line: _Line) -> None:
     inside = value[1:-1]
     if " " in inside and not HAZARD.search(inside):
         return
-    line.tell(begin, "curly_quotes", letter=value[0], sign=code_point(value[0]))
+    line.report(begin, "curly_quotes", letter=value[0], sign=code_point(value[0]))
     straight = inside.replace("'", "''")
     line.text = f"{line.text[:begin]}'{straight}'"
 
@@ -239,7 +241,7 @@ def _wide(line: _Line) -> None:
     for match in WIDE.finditer(line.text):
         meant = unicodedata.normalize("NFKC", match.group())
         first = code_point(match.group()[0])
-        line.tell(
+        line.report(
             match.start(), "wide_letters", text=match.group()[:20], sign=first, better=meant[:20]
         )
     line.text = WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), line.text)

@@ -73,7 +73,7 @@ def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
         name: engine for name, engine in engines.items() if isinstance(engine, speech.Selective)
     }
 
-    def tell() -> None:
+    def send_abilities() -> None:
         channel.send({"engines": [asdict(each) for each in abilities.values()]})
 
     def watch() -> None:
@@ -82,9 +82,9 @@ def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
             changed = [name for name, engine in changing.items() if engine.look_again()]
             abilities.update({name: speech.ability(engines[name]) for name in changed})
             if changed:
-                tell()
+                send_abilities()
 
-    tell()
+    send_abilities()
     threading.Thread(target=watch, daemon=True).start()
 
 
