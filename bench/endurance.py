@@ -11,7 +11,7 @@ from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 
 WARM_STEPS = 500
-MOST_MORE_MB = 5.0
+MAX_MORE_MB = 5.0
 
 
 def measure(steps: int) -> list[Figure]:
@@ -22,7 +22,7 @@ def measure(steps: int) -> list[Figure]:
     series = ", ".join(f"{mb:.0f}" for mb in found["series_mb"])
     return [
         Figure(f"resident after {WARM_STEPS} steps", first, "MB"),
-        Figure(f"growth over {steps} more steps", last - first, "MB", MOST_MORE_MB, series),
+        Figure(f"growth over {steps} more steps", last - first, "MB", MAX_MORE_MB, series),
     ]
 
 

@@ -10,7 +10,7 @@ from kiosk.province.collection import month_number, opened, sum_up
 from kiosk.province.questions import QUESTIONS, Asked, ask
 
 KIOSKS, MONTHS, LESSONS, STEPS = 3321, 12, 10, 15
-MOST_MS = 200
+MAX_MS = 200
 KINDS = "['shown', 'stuck', 'opened', 'finished']"
 
 
@@ -43,7 +43,7 @@ def measure(kiosks: int = KIOSKS) -> list[Figure]:
         Figure("rows", rows, ""),
         Figure("summed up once after reading", summed_up_s, "s"),
         *(
-            Figure(f"question: {name}", _median_ms(database, name, asked), "ms", MOST_MS)
+            Figure(f"question: {name}", _median_ms(database, name, asked), "ms", MAX_MS)
             for name in QUESTIONS
         ),
     ]

@@ -23,7 +23,7 @@ from kiosk.ui.sound.audio_output import AudioOutput
 from kiosk.ui.sound.device_output import DeviceOutput
 
 OUTPUTS = {"silence": silence, "device": DeviceOutput}
-MOST_MS = 50
+MAX_MS = 50
 
 
 def measure() -> list[Figure]:
@@ -32,17 +32,17 @@ def measure() -> list[Figure]:
         variables = environment(folder)
         result_of("voice", variables, "silence")  # fills the cache
         handed = result_of("voice", variables, "silence")
-        figures = spread("step shown → clip handed on", handed["steps_ms"], "ms", {95: MOST_MS})
-        figures += spread("touch → its sound handed on", handed["touches_ms"], "ms", {99: MOST_MS})
+        figures = spread("step shown → clip handed on", handed["steps_ms"], "ms", {95: MAX_MS})
+        figures += spread("touch → its sound handed on", handed["touches_ms"], "ms", {99: MAX_MS})
         figures += spread("the same, work of the window's thread", handed["works_ms"], "ms", {})
         if shutil.which("pulseaudio"):
             with _sound_server(folder) as address:
                 taken = result_of("voice", {**variables, "PULSE_SERVER": address}, "device")
             name = "step shown → first sample to the device"
             server = "PulseAudio, null sink"
-            figures += spread(name, taken["steps_ms"], "ms", {95: MOST_MS}, server)
+            figures += spread(name, taken["steps_ms"], "ms", {95: MAX_MS}, server)
             name = "touch → first sample of its sound to the device"
-            figures += spread(name, taken["touches_ms"], "ms", {99: MOST_MS}, server)
+            figures += spread(name, taken["touches_ms"], "ms", {99: MAX_MS}, server)
     return figures
 
 

@@ -53,7 +53,7 @@ TYPES = {
     ".webp": "image/webp",
     ".webmanifest": "application/manifest+json",
 }
-MOST_BEFORE_WORDS_KB, MOST_LESSON_KB, MOST_READY_S = 150, 1000, 2.0
+MAX_BEFORE_WORDS_KB, MAX_LESSON_KB, MAX_READY_S = 150, 1000, 2.0
 PLACE = "document.getElementById('page').dataset.place"
 NEXT = '[data-target="bar-next"]'
 
@@ -79,12 +79,12 @@ def measure(runs: int = 5) -> list[Figure]:
     ready_s = [each.ready_s for each in openings]
     slow = f"{SLOWER} × slower, 400 kbit/s, {LATENCY_MS} ms"
     return [
-        Figure("loaded before the first words", words_kb, "KB", MOST_BEFORE_WORDS_KB),
-        Figure("a lesson with its voice, all ways", whole / 1000, "KB", MOST_LESSON_KB),
+        Figure("loaded before the first words", words_kb, "KB", MAX_BEFORE_WORDS_KB),
+        Figure("a lesson with its voice, all ways", whole / 1000, "KB", MAX_LESSON_KB),
         Figure("of it the voice", clips / 1000, "KB"),
-        Figure("the largest lesson", most / 1000, "KB", MOST_LESSON_KB, LARGEST),
+        Figure("the largest lesson", most / 1000, "KB", MAX_LESSON_KB, LARGEST),
         Figure("of it the voice", most_voice / 1000, "KB"),
-        Figure("first step ready, median", statistics.median(ready_s), "s", MOST_READY_S, slow),
+        Figure("first step ready, median", statistics.median(ready_s), "s", MAX_READY_S, slow),
         Figure("first step ready, worst", max(ready_s), "s", note=f"of {runs}"),
         Figure("one file with everything, packed", single / 1000, "KB"),
         Figure("the same steps as slides in a PDF", slides / 1000, "KB"),

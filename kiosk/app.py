@@ -20,7 +20,7 @@ from kiosk.last_start import languages_of, settings_of_last_start
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
 from kiosk.ui.background.clock import Clock, MonotonicClock
-from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.gc_tuning import release_memory
 from kiosk.ui.background.jobs import FAILS, Jobs, Ok, Result, ThreadJobs
 from kiosk.ui.content.language_store import LanguageStore
 from kiosk.ui.content.lesson_store import LessonStore
@@ -112,10 +112,10 @@ class Kiosk(QObject):
 
     def _connect(self) -> None:
         visit = self.visit
-        visit.became.connect(lambda _, now: self.bell.show_calling(calling=now.calling_staff))
+        visit.visitChanged.connect(lambda _, now: self.bell.show_calling(calling=now.calling_staff))
         visit.lessonRequested.connect(self.open_lesson)
         visit.assist.numberGiven.connect(self.launcher.by_number)
-        visit.ended.connect(give_memory_back)
+        visit.ended.connect(release_memory)
         self.bell.problemChanged.connect(self._tell_troubles)
         self.speaker.voice.problemChanged.connect(self._tell_troubles)
         self.platform.jobs.failuresChanged.connect(self._tell_troubles)
@@ -200,7 +200,7 @@ class Kiosk(QObject):
         from kiosk.ui.visit.counting import Counting  # noqa: PLC0415 - not for the first frame
 
         self.counting = counting = Counting(self.folders.stats, self)
-        self.visit.became.connect(counting.take)
+        self.visit.visitChanged.connect(counting.take)
         self.visit.ended.connect(counting.forget_order)
         counting.problemChanged.connect(self._tell_troubles)
 
@@ -261,7 +261,7 @@ class Kiosk(QObject):
             self.visit.languageChanged.emit(shown)
         self._tell_troubles()
         if self.visit.visit.page is Page.ATTRACT:
-            give_memory_back()  # the data used for reading is no longer referenced
+            release_memory()  # the data used for reading is no longer referenced
 
     def use_settings(self, settings: Settings) -> None:
         """Applies new settings."""

@@ -28,7 +28,7 @@ from kiosk.runtime_folder import is_running
 FORMAT = 1
 """Incremented for a format that older kiosks cannot read; all older formats stay supported."""
 DETAILS = "backup.json"
-MOST_DETAILS_BYTES = 64_000_000
+MAX_DETAILS_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 SITE = "site"
 CONTENT = ("lessons", "media", "translations", "config.local.yaml")
@@ -77,7 +77,7 @@ def back_up(folders: Folders, file: BinaryIO) -> Contents:
         written: set[str] = set()
         for name, path in _files(folders):
             with tempfile.TemporaryDirectory(prefix="kiosk-backup-") as workspace:
-                source = _still(path, Path(workspace))
+                source = _snapshot_of(path, Path(workspace))
                 digest = sha256_of(source)
                 if digest not in written:
                     archive.write(source, f"blobs/{digest}")
@@ -117,7 +117,7 @@ def _is_kept(name: str) -> bool:
     )
 
 
-def _still(path: Path, workspace: Path) -> Path:
+def _snapshot_of(path: Path, workspace: Path) -> Path:
     """A copy of the file; a database is copied as a consistent snapshot."""
     import sqlite3  # noqa: PLC0415 - not needed at each start, which imports this module
 
@@ -139,7 +139,7 @@ def read_contents(file: BinaryIO) -> Contents:
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            if archive.getinfo(DETAILS).file_size > MOST_DETAILS_BYTES:
+            if archive.getinfo(DETAILS).file_size > MAX_DETAILS_BYTES:
                 raise ValueError("too large")
             told = json.loads(archive.read(DETAILS))
         made_for = int(told["format"])

@@ -20,11 +20,11 @@ from kiosk.loudspeaker import NO_DEVICE, loudness
 from kiosk.narration.health import VoiceCheck
 from kiosk.player.asking import RunningState
 from kiosk.processor import lacking_processor_flags
-from kiosk.runtime_folder import LONGEST_SOCKET_BYTES, socket_address
+from kiosk.runtime_folder import MAX_SOCKET_BYTES, socket_address
 from kiosk.settings.file import read_settings
 from kiosk.staff.pin import PinFile
 
-LEAST_FREE_MB = 500
+MIN_FREE_MB = 500
 NICE = 10
 
 TEXTS = {
@@ -234,8 +234,8 @@ class Checkup:
         except OSError as why:
             return self._ill("socket", "socket_bad", why=why.strerror or why)
         size = len(os.fsencode(address))
-        if sys.platform != "win32" and size > LONGEST_SOCKET_BYTES:
-            facts = {"address": address, "size": size, "most": LONGEST_SOCKET_BYTES}
+        if sys.platform != "win32" and size > MAX_SOCKET_BYTES:
+            facts = {"address": address, "size": size, "most": MAX_SOCKET_BYTES}
             return self._ill("socket", "socket_long", **facts)
         return self._well("socket", address=address)
 
@@ -247,8 +247,8 @@ class Checkup:
             disks.setdefault(there.stat().st_dev, there)
         for folder in disks.values():
             free_mb = shutil.disk_usage(folder).free // 1_000_000
-            facts = {"free": free_mb, "folder": folder, "least": LEAST_FREE_MB}
-            enough = free_mb >= LEAST_FREE_MB
+            facts = {"free": free_mb, "folder": folder, "least": MIN_FREE_MB}
+            enough = free_mb >= MIN_FREE_MB
             yield self._well("disk", **facts) if enough else self._ill("disk", "disk_bad", **facts)
 
     def _display(self) -> VoiceCheck:

@@ -30,11 +30,11 @@ class ChildChannel:
             ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         self._answers = os.fdopen(os.dup(1), "wb")
         os.dup2(2, 1)  # output of libraries goes to standard error
-        self._one_tells = threading.Lock()
+        self._send_lock = threading.Lock()
 
-    def tell(self, message: Message, data: bytes = b"") -> None:
+    def send(self, message: Message, data: bytes = b"") -> None:
         """Sends a message, with the data announced as `bytes`; thread-safe."""
-        with self._one_tells:
+        with self._send_lock:
             self._answers.write(json.dumps(message).encode() + b"\n" + data)
             self._answers.flush()
 
@@ -48,7 +48,7 @@ class ChildChannel:
         """Answers the message if it is a ping; returns whether it was."""
         if "ping" not in message:
             return False
-        self.tell({"pong": message["ping"]})
+        self.send({"pong": message["ping"]})
         return True
 
     def listen(self, take: Callable[[Message, bytes], None]) -> None:

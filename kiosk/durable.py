@@ -13,11 +13,11 @@ _UNFINISHED = ".unfinished"
 PRIVATE_FOLDER, PRIVATE_FILE, PLAIN_FILE = 0o700, 0o600, 0o666
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 """Avoids blocking on a named pipe in place of a file."""
-MOST_BYTES = 16_000_000
+MAX_BYTES = 16_000_000
 """Size limit for files that the kiosk or people write."""
 
 
-def read_plain_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+def read_plain_file(path: Path, most_bytes: int = MAX_BYTES) -> bytes:
     """Reads a regular file; never blocks on a pipe or device.
 
     Raises:

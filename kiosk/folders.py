@@ -31,7 +31,7 @@ class Folders:
     """The centre's own lessons, pictures, translations, recordings and settings; None: `home`."""
     stick_writer: Path = Path("/run/tutorial-kiosk-write-stick")
     """The socket of the service that writes to sticks, for a kiosk with read-only access."""
-    system_told: Path = Path("/data/update")
+    update_reports: Path = Path("/data/update")
     """Where the operating system of an image installation reports the results of updates."""
 
     @property
@@ -148,7 +148,7 @@ class Folders:
         return self.state / "replaced"
 
     @property
-    def tried(self) -> Path:
+    def inspected_stick(self) -> Path:
         """Copies of the lessons on the stick inspected last."""
         return self.cache / "stick"
 

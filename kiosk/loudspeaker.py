@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 PATIENCE_S = 5
 AUDIBLE = "80%"
-LEAST_PERCENT = 20
+MIN_PERCENT = 20
 """Sound servers map volume cubically to amplitude: below 20 %, the level is under -42 dB."""
 NO_DEVICE = b"auto_null"
 """The null sink of PulseAudio and PipeWire, used when there is no loudspeaker."""
@@ -30,7 +30,7 @@ class Loudness:
     @property
     def is_heard(self) -> bool:
         """Whether it is loud enough to be heard across a counter."""
-        return not self.muted and self.percent >= LEAST_PERCENT
+        return not self.muted and self.percent >= MIN_PERCENT
 
 
 def loudness() -> Loudness | None:

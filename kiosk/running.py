@@ -23,8 +23,8 @@ from kiosk.installed import is_installed_kiosk
 from kiosk.last_start import keep_for_next_start
 from kiosk.player.visit import Page
 from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
-from kiosk.starting import Start, Without, begin_start, folders_for, forgive
-from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.starting import Start, Without, begin_start, folders_for, reset_counter
+from kiosk.ui.background.gc_tuning import freeze_objects
 from kiosk.ui.background.log_file import keep_log
 from kiosk.ui.window.application import application, use_renderer
 from kiosk.ui.window.compiled_qml import CompiledQml
@@ -90,7 +90,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
     # `quit` would ask the window, which refuses to close.
     signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     code = app.exec()
-    start.is_up()  # it was ended deliberately and did not fail
+    start.reset_counter()  # it was ended deliberately and did not fail
     run.close()
     return code
 
@@ -98,7 +98,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
 def end_early(folders: Folders, began_s: float, *_signal: object) -> None:
     """Handles SIGTERM before the event loop runs; the start counts as failed only if it hung."""
     if time.monotonic() - began_s < HANGS_S:
-        forgive(folders)
+        reset_counter(folders)
     os._exit(0)
 
 
@@ -165,7 +165,7 @@ class Run(QObject):
         self._start = start
         self._compiled = CompiledQml(folders.compiled_qml)
         self._kiosk: Kiosk | None = None
-        self._door: IpcServer | None = None
+        self._ipc_server: IpcServer | None = None
         self._watchdog: Watchdog | None = None
         self._screen_saver = ScreenSaver()
         self._rest: Iterator[None] = iter(())
@@ -238,13 +238,13 @@ class Run(QObject):
         kiosk.printing.take_back()
         yield
         kiosk.narrator.warm_up()
-        keep_for_good()
+        freeze_objects()
         if not self._options.in_window:
             self._screen_saver.hold_off()
         yield
         self._open_socket(kiosk)
-        self._hang_bell()
-        kiosk.settingsChanged.connect(self._hang_bell)
+        self._set_call_command()
+        kiosk.settingsChanged.connect(self._set_call_command)
         kiosk.visit.ended.connect(self._record_compiled)
         yield
         kiosk.load_lessons(self._begin_to_teach)
@@ -269,7 +269,7 @@ class Run(QObject):
                 self._compiled.record, lambda _: None, what=gettext_noop("ghi phần đã dựng sẵn")
             )
 
-    def _hang_bell(self) -> None:
+    def _set_call_command(self) -> None:
         """Sets the centre's call command, which is not used in the headless kiosk."""
         if self._kiosk:
             self._kiosk.bell.use_command(self._kiosk.settings.staff.call_command)
@@ -277,9 +277,9 @@ class Run(QObject):
     def _open_socket(self, kiosk: Kiosk) -> None:
         from kiosk.ui.visit.ipc_server import IpcServer  # noqa: PLC0415 - not for the first frame
 
-        self._door = IpcServer(kiosk.launcher, kiosk.window, lambda: state_of(kiosk), self)
+        self._ipc_server = IpcServer(kiosk.launcher, kiosk.window, lambda: state_of(kiosk), self)
         try:
-            self._door.open(socket_address(self._folders.state))
+            self._ipc_server.open(socket_address(self._folders.state))
         except OSError as problem:
             log.warning("kiosk open will not work: %s", problem)
 
@@ -287,7 +287,7 @@ class Run(QObject):
         kiosk = self._kiosk
         if kiosk is None:
             return
-        self._start.is_up()
+        self._start.reset_counter()
         kiosk.platform.jobs.run(
             partial(keep_for_next_start, self._folders),
             lambda _: None,
@@ -313,7 +313,7 @@ class Run(QObject):
     def close(self) -> None:
         """Closes everything."""
         self._screen_saver.release()
-        if self._door:
-            self._door.close()
+        if self._ipc_server:
+            self._ipc_server.close()
         if self._kiosk:
             self._kiosk.close()

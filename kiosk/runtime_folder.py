@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kiosk.durable import try_lock
 
-LONGEST_SOCKET_BYTES = 107
+MAX_SOCKET_BYTES = 107
 """Maximum length of a socket path on Linux (sun_path without the terminating zero)."""
 _NAME = "tutorial-kiosk"
 
@@ -49,7 +49,7 @@ def _candidates() -> Iterator[Path]:
     bases = [Path(named)] if named else []
     for base in (*bases, Path("/run/user") / str(os.getuid())):
         socket = os.fsencode(base / _NAME / f"{_key(Path())}.sock")
-        if base.is_absolute() and base.is_dir() and len(socket) <= LONGEST_SOCKET_BYTES:
+        if base.is_absolute() and base.is_dir() and len(socket) <= MAX_SOCKET_BYTES:
             yield base / _NAME
     yield Path("/tmp") / f"{_NAME}-{os.getuid()}"  # noqa: S108 - made private, or refused
 

@@ -20,7 +20,7 @@ from kiosk.folders import Folders
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = 4096
+MAX_BYTES = 4096
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 """Linux generates another content at each boot."""
 
@@ -81,7 +81,7 @@ class Start:
         """A message for staff; empty when nothing was left out."""
         return NOTES.get(self.without, "")
 
-    def is_up(self) -> None:
+    def reset_counter(self) -> None:
         """Resets the counter, since lessons can be taught."""
         _write(self.file, CountedStarts())
 
@@ -107,7 +107,7 @@ def begin_start(folders: Folders) -> Start:
     return Start(folders.starts, without, before.reason)
 
 
-def forgive(folders: Folders) -> None:
+def reset_counter(folders: Folders) -> None:
     """Resets the counter, because the current start was ended deliberately."""
     _write(folders.starts, CountedStarts())
 
@@ -150,7 +150,7 @@ def _boot() -> str:
 def _read(file: Path) -> CountedStarts:
     """The stored counter; zero when the file is unreadable."""
     try:
-        told = json.loads(read_plain_file(file, MOST_BYTES))
+        told = json.loads(read_plain_file(file, MAX_BYTES))
         died, reason = told["died"], told["reason"]
         boot, switched_off = told.get("boot", ""), told.get("switched_off", False)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):

@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 
-MOST_DEPTH = 20
+MAX_DEPTH = 20
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """PyYAML's C parser, or the Python one where C is missing (Python in a browser)."""
 
@@ -13,7 +13,7 @@ def shallow_yaml(text: str, loader: type = LOADER) -> Any:  # noqa: ANN401 - any
     """Parses the text; its depth is checked before any data is built.
 
     Raises:
-        yaml.YAMLError: it is nested deeper than `MOST_DEPTH`, or invalid.
+        yaml.YAMLError: it is nested deeper than `MAX_DEPTH`, or invalid.
         ValueError: it contains an invalid date.
     """
     depth = 0
@@ -22,6 +22,6 @@ def shallow_yaml(text: str, loader: type = LOADER) -> Any:  # noqa: ANN401 - any
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > MOST_DEPTH:
-            raise yaml.YAMLError(f"nested deeper than {MOST_DEPTH}")
+        if depth > MAX_DEPTH:
+            raise yaml.YAMLError(f"nested deeper than {MAX_DEPTH}")
     return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 1280, 800
 PATIENCE_S = 30
 VIEWABLE = 2
 """IsViewable of X.h."""
-ANY_TYPE, MOST_WORDS = 0, 1024
+ANY_TYPE, MAX_WORDS = 0, 1024
 _ERRORS = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 _PASSED_OVER = _ERRORS(lambda *_: 0)
 """An X error handler that ignores errors: a window may be closed before it is queried."""

@@ -53,7 +53,7 @@ class Revision:
     problems_at: tuple[RevisionProblem, ...] = ()
 
 
-class Editor:
+class RevisionReader:
     """Reads one file repeatedly, caching what does not depend on it."""
 
     def __init__(self, path: Path, folders: Folders) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from kiosk.authoring.examples import element_example_data, example_data
-from kiosk.domain.lesson import MOST_ELEMENTS, MOST_SCREENS, MOST_STEPS, LessonHead
+from kiosk.domain.lesson import MAX_ELEMENTS, MAX_SCREENS, MAX_STEPS, LessonHead
 from kiosk.domain.phone_make import OTHER_MAKES
 from kiosk.domain.screen import Element
 from kiosk.domain.step import Step
@@ -106,11 +106,11 @@ def _screens(elements: list[Schema], snippets: list[Schema]) -> Schema:
         "description": "Các màn hình điện thoại. | The phone's screens.",
         "type": "object",
         "propertyNames": {"pattern": NAME},
-        "maxProperties": MOST_SCREENS,
+        "maxProperties": MAX_SCREENS,
         "additionalProperties": {
             "description": "Các mục trên màn hình, từ trên xuống. | What is on it, from the top.",
             "type": "array",
-            "maxItems": MOST_ELEMENTS,
+            "maxItems": MAX_ELEMENTS,
             "items": {"anyOf": elements, "defaultSnippets": snippets},
         },
     }
@@ -121,7 +121,7 @@ def _steps(steps: list[Schema], snippets: list[Schema]) -> Schema:
         "description": "Các bước, theo thứ tự. | The steps, in order.",
         "type": "array",
         "minItems": 1,
-        "maxItems": MOST_STEPS,
+        "maxItems": MAX_STEPS,
         "items": {"anyOf": steps, "defaultSnippets": snippets},
     }
 

@@ -24,7 +24,7 @@ remember:                        # tối đa ba điều nhớ, in trên tờ gi�
 #   on: "2026-11-20"
 #   sources: [Tên nguồn]
 """
-SHORTEST_MIN = 2
+MIN_MINUTES = 2
 ICON = "info"
 GOAL = "Bác tự làm được một việc trên điện thoại."
 SCREENS = "# Màn hình điện thoại mô phỏng; bên dưới mỗi tên là các mục, từ trên xuống.\nscreens:"
@@ -53,7 +53,7 @@ def lesson_skeleton(
         title=_quoted(title),
         number=number,
         icon=icon,
-        minutes=max(SHORTEST_MIN, len(kinds) // 2),
+        minutes=max(MIN_MINUTES, len(kinds) // 2),
         goal=GOAL,
     )
     parts = [f"{MODELINE}\n{head}"]

@@ -61,7 +61,9 @@ def lesson_of(library: Library, wanted: str, say: Say) -> Lesson:
     """The lesson with this id or number; else exits and lists similar ones."""
     lesson = library.find(wanted)
     if lesson is None:
-        near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
+        near = "; ".join(
+            f"{one.head.number} {one.head.title}" for one in library.find_similar(wanted)
+        )
         hint = "\n" + say("near", near=near) if near else ""
         stop(say("unknown", wanted=wanted) + hint, UNKNOWN)
     return lesson

@@ -10,8 +10,8 @@ from kiosk.content.source import shown_path
 from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import SOURCE
 from kiosk.i18n.po_editor import PrivateSignsError
-from kiosk.i18n.proposals import Proposal, Taken, propose
-from kiosk.narration.recordings.bundle import LARGEST_FILE_MB, MOST_FILES, BundleError, opened
+from kiosk.i18n.proposals import ImportResult, Proposal, propose
+from kiosk.narration.recordings.bundle import MAX_FILE_MB, MAX_FILES, BundleError, opened
 from kiosk.narration.recordings.consent import ConsentListError, Consents
 from kiosk.narration.recordings.importer import (
     NoScriptError,
@@ -20,7 +20,7 @@ from kiosk.narration.recordings.importer import (
     import_recordings,
 )
 from kiosk.narration.recordings.matching import OrderError
-from kiosk.narration.recordings.script import MOST_ROWS, ScriptError
+from kiosk.narration.recordings.script import MAX_ROWS, ScriptError
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -80,7 +80,7 @@ def keep_consent(
 
 def take_words_in(
     kiosk: VoiceContext, code: str, path: Path, speaker: str, report: RecordingImport
-) -> Taken:
+) -> ImportResult:
     """Saves the translations of a spreadsheet as proposals; adds notes on refused ones to `report`.
 
     Raises:
@@ -88,7 +88,7 @@ def take_words_in(
     """
     rows = {each.text: each for each in report.rows if each.spoken}
     if code == SOURCE or not rows:
-        return Taken()
+        return ImportResult()
     today = f"{datetime.now().astimezone():%Y-%m-%d}"
     proposals, row_of = [], {}
     for row in rows.values():
@@ -101,7 +101,7 @@ def take_words_in(
     except UnreadablePoError as broken:
         place = f"{shown_path(broken.path)}:{broken.line or 1}"
         report.notes.append(RecordingNote("broken_words", file=place))
-        return Taken()
+        return ImportResult()
     for proposal, why in taken.refused:
         what = "private_signs" if isinstance(why, PrivateSignsError) else "other_places"
         report.notes.append(RecordingNote(what, row_of[proposal.source], detail=str(why)))
@@ -119,7 +119,7 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
                 f"script_{problem.code}",
                 path=shown_path(path),
                 row=problem.row,
-                most_rows=MOST_ROWS,
+                most_rows=MAX_ROWS,
             )
         case ConsentListError():
             return say("consents_broken", path=problem)
@@ -130,8 +130,8 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
             return say(
                 f"bundle_{problem.code}",
                 name=problem.name,
-                most_files=MOST_FILES,
-                most_mb=LARGEST_FILE_MB,
+                most_files=MAX_FILES,
+                most_mb=MAX_FILE_MB,
             )
         case OSError():
             return say("disk", why=problem.strerror)

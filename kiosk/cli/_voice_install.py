@@ -22,8 +22,8 @@ from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
 from kiosk.narration.sample import sample
 from kiosk.narration.voice_files import (
-    LARGEST_BYTES,
-    LONGEST_LICENCE,
+    MAX_BYTES,
+    MAX_LICENCE_LENGTH,
     find_voice,
     put_in,
     take_out,
@@ -62,7 +62,7 @@ def install(
             raise click.ClickException(say("install_language", code=language or "?", known=known))
         for file in voice.files:
             click.echo(f"{file.size_bytes:>12,}  {hashes[file.place]}  {file.place}")
-        click.echo(say("install_licence", text=voice.licence[:LONGEST_LICENCE] or say("none")))
+        click.echo(say("install_licence", text=voice.licence[:MAX_LICENCE_LENGTH] or say("none")))
         clip = _heard(kiosk, voice, language)
         heard = Path(tempfile.mkdtemp()) / f"{voice.name}.wav"
         heard.write_bytes(wav_of(clip))
@@ -102,7 +102,7 @@ def _heard(kiosk: VoiceContext, voice: FoundVoice, language: str) -> Clip:
     """A sample sentence, synthesized from a temporary folder before the installation."""
     with tempfile.TemporaryDirectory() as folder:
         put_in(voice, Path(folder), language)
-        alone = replace(kiosk.voice, neural_voices=Path(folder), below=())
+        alone = replace(kiosk.voice, neural_voices=Path(folder), fallback_homes=())
         greeting = kiosk.greeting_in(language) or kiosk.languages[language]
         return sample(alone, greeting, language, voice.engine, voice.voice)
 
@@ -175,7 +175,7 @@ def _plain_of_tar(archive: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
 
 
 def _check_size(sizes: Iterable[int]) -> None:
-    if sum(sizes) > LARGEST_BYTES:
+    if sum(sizes) > MAX_BYTES:
         raise VoiceFileError("Tệp nén quá lớn.")
 
 
@@ -220,6 +220,6 @@ def _fetch(url: str, path: Path, say: Say) -> None:
     with path.open("wb") as file:
         for block in Fetcher().read_from(url, 0):
             count += len(block)
-            if count > LARGEST_BYTES:
+            if count > MAX_BYTES:
                 raise click.ClickException(say("install_too_big", name=path.name))
             file.write(block)

@@ -26,7 +26,7 @@ class VoiceCounts:
     recorded: int = 0
     synthesised: int = 0
     stands_in: int = 0
-    """Sentences for which Vietnamese is spoken instead."""
+    """Sentences for which Vietnamese is spoken is_stand_in."""
     silent: int = 0
     stale: int = 0
     """Sentences without a recording, but with one of a similar sentence."""
@@ -83,9 +83,9 @@ def _voices(plan: SpeechPlan | None, *, is_stale: bool) -> VoiceCounts:
     stale = int(is_stale)
     if plan is None:
         return VoiceCounts(1, silent=1, stale=stale)
-    if plan.choice.instead:
+    if plan.choice.is_stand_in:
         return VoiceCounts(1, stands_in=1, stale=stale)
-    if plan.choice.single:
+    if plan.choice.is_recording:
         return VoiceCounts(1, recorded=1)
     return VoiceCounts(1, synthesised=1, stale=stale)
 

@@ -17,7 +17,7 @@ from kiosk.content.source import shown_path
 from kiosk.folders import Folders, folders_from_environment
 from kiosk.library.library import all_lesson_files
 
-LONGEST_TITLE = 80
+MAX_TITLE_LENGTH = 80
 USUAL_KINDS = ("explain", "tap", "ask")
 
 
@@ -47,15 +47,15 @@ def new(
     say = words_of(WORDS, lang)
     folders = folders_from_environment()
     path = _free_path(lesson_id, folders, say)
-    if title and len(title) > LONGEST_TITLE:
-        stop(say("long_title", most=LONGEST_TITLE))
+    if title and len(title) > MAX_TITLE_LENGTH:
+        stop(say("long_title", most=MAX_TITLE_LENGTH))
     number = _number(number, folders, say)
     icons = media_in(folders).icons
     if icon and icon not in icons:
         stop(no_icon(icon, icons, say))
     answers = Answers(title or say("title"), icon or ICON, kinds or USUAL_KINDS)
     if may_ask() and not (title or icon or kinds):
-        answers = ask(answers, icons, LONGEST_TITLE, say)
+        answers = ask(answers, icons, MAX_TITLE_LENGTH, say)
     shown = shown_path(path)
     text = lesson_skeleton(shown, answers.title, number, answers.kinds, answers.icon)
     path.parent.mkdir(parents=True, exist_ok=True)

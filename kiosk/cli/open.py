@@ -13,7 +13,7 @@ from kiosk.cli._ipc_client import KioskNotRunningError, ask_kiosk
 from kiosk.cli._options import LANG
 from kiosk.cli._words import Say, words_of
 from kiosk.folders import Folders
-from kiosk.player.asking import Ask, LaunchAnswer, LaunchOutcome
+from kiosk.player.asking import LaunchAnswer, LaunchOutcome, LaunchRequest
 from kiosk.runtime_folder import is_running, other_sockets, socket_address
 
 PATIENCE_S = 10.0
@@ -47,21 +47,25 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    say, folders, ask = words_of(WORDS, lang), kiosk_folders(), Ask(lesson, insist=insist)
+    say, folders, request = (
+        words_of(WORDS, lang),
+        kiosk_folders(),
+        LaunchRequest(lesson, insist=insist),
+    )
     try:
         try:
-            answer = _asked_while_running(folders, ask)
+            answer = _asked_while_running(folders, request)
         except KioskNotRunningError:
-            answer = _known_here(folders, ask)
+            answer = _known_here(folders, request)
             if answer is None:
                 click.echo(say("starting"), err=True)
-                answer = _started(folders, ask)
+                answer = _started(folders, request)
     except OSError as why:
         stop(say("not_known", why=why))
     sys.exit(_print_answer(answer, say, lesson))
 
 
-def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
+def _asked_while_running(folders: Folders, request: LaunchRequest) -> LaunchAnswer | None:
     """The answer of the running kiosk; None if one is running but does not respond in time.
 
     Raises:
@@ -73,25 +77,27 @@ def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     while time.monotonic() < ends_s:
         for address in addresses:
             with suppress(KioskNotRunningError):
-                return ask_kiosk(address, ask, PATIENCE_S)
+                return ask_kiosk(address, request, PATIENCE_S)
         if not is_running(folders.state):
             raise KioskNotRunningError
         time.sleep(LOOK_AGAIN_S)
     return None
 
 
-def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
+def _known_here(folders: Folders, request: LaunchRequest) -> LaunchAnswer | None:
     """An answer if the lesson does not exist, to avoid starting a kiosk; else None."""
     from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - only if no kiosk runs
 
     library = indexed_library(folders)
-    if library.id_of(ask.wanted):
+    if library.id_of(request.wanted):
         return None
-    near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(ask.wanted))
+    near = tuple(
+        f"{one.head.number} {one.head.title}" for one in library.find_similar(request.wanted)
+    )
     return LaunchAnswer(LaunchOutcome.UNKNOWN, near=near)
 
 
-def _started(folders: Folders, ask: Ask) -> LaunchAnswer | None:
+def _started(folders: Folders, request: LaunchRequest) -> LaunchAnswer | None:
     """Starts a detached kiosk and sends the request when it is reachable; None on failure."""
     from kiosk.cli._display import demand_display  # noqa: PLC0415
 
@@ -106,7 +112,7 @@ def _started(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     ends_s = time.monotonic() + START_PATIENCE_S
     while time.monotonic() < ends_s and kiosk.poll() is None:
         try:
-            return ask_kiosk(socket_address(folders.state), ask, PATIENCE_S)
+            return ask_kiosk(socket_address(folders.state), request, PATIENCE_S)
         except KioskNotRunningError:
             time.sleep(LOOK_AGAIN_S)
     return None

@@ -58,7 +58,7 @@ MESSAGES = {
     "written": "Đã ghi {count} dòng vào {path}. Nhóm dưới {least} lượt được gộp lại, "
     "cả năm vẫn dưới {least} thì không ghi.",
 }
-MOST_PLACES = 10
+MAX_PLACES = 10
 BAR_LETTERS = 30
 
 
@@ -234,7 +234,7 @@ def _stuck_table(figures: Figures, library: Library, say: Say) -> Table:
     numbers = ("shown", "stuck", "left", "called")
     words = [say("lesson"), say("step")]
     table = _table(say("stuck_places"), words, [say(number) for number in numbers])
-    for place in figures.stuck_places[:MOST_PLACES]:
+    for place in figures.stuck_places[:MAX_PLACES]:
         says = _sentence(library, place) or say("gone")
         counted = [str(getattr(place, number)) for number in numbers]
         table.add_row(_title(library, place.lesson), says, *counted)

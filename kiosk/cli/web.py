@@ -60,7 +60,7 @@ def COMMAND(
     ids = [library.id_of(each) for each in lessons]
     if None in ids:
         unknown = lessons[ids.index(None)]
-        near = ", ".join(each.id for each in library.near(unknown))
+        near = ", ".join(each.id for each in library.find_similar(unknown))
         text = gettext_noop("Không có bài {name}. Gần giống: {near}")
         stop(say(text, name=unknown, near=near or "–"), 2)
     chosen = [library.lessons[each] for each in (ids or library.lessons) if each]

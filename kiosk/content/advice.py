@@ -12,14 +12,14 @@ from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
 from kiosk.content.statements import says
 from kiosk.content.traps import traps_in
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.content.verification import UNVERIFIED, Standing, Verification
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line, Speaker
 from kiosk.narration.reading.vi.unspoken import unspoken
 
-MOST_SYLLABLES = 12
-MOST_SENTENCES = 2
+MAX_SYLLABLES = 12
+MAX_SENTENCES = 2
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 HOTLINE = re.compile(
@@ -48,7 +48,7 @@ class _Said:
     """A text of the lesson with its position."""
 
     text: str
-    trail: Trail
+    key_path: KeyPath
     screen_words: str | None = None
     """The lower-case words on the phone at that step; None when no phone is shown."""
     by_other: bool = False
@@ -79,7 +79,7 @@ class Adviser:
         yield from self._procedure()
         yield from self._without_wrong()
         for trap in traps_in(self._lesson, self._facts):
-            yield self._document.problem(trap.trail, trap.code, **trap.facts)
+            yield self._document.problem(trap.key_path, trap.code, **trap.facts)
         yield from hard_to_learn(self._lesson, self._document, self._facts.listed)
         for said in self._texts():
             yield from self._length(said)
@@ -103,9 +103,11 @@ class Adviser:
         texts = tuple(self._lines_of(()))
         for fact in found.differing:
             value = fact.partition(": ")[2]
-            trail = next((trail for trail, line in texts if says(line.text, value)), ("title",))
+            key_path = next(
+                (key_path for key_path, line in texts if says(line.text, value)), ("title",)
+            )
             by = found.verified.by
-            yield self._document.problem(trail, "fact_differs", by=by, on=day, fact=fact)
+            yield self._document.problem(key_path, "fact_differs", by=by, on=day, fact=fact)
 
     def _procedure(self) -> Iterator[Problem]:
         """Unlisted facts in the fields that staff read out."""
@@ -114,11 +116,11 @@ class Adviser:
             return
         for name in ("days", "fee", "where", "note_for_staff", "address"):
             text = getattr(procedure, name) or ""
-            trail: Trail = ("procedure", name)
-            yield from self._facts_in(_Said(text, trail))
+            key_path: KeyPath = ("procedure", name)
+            yield from self._facts_in(_Said(text, key_path))
             if name == "fee":
                 fees = (("fees", match.group()) for match in AMOUNT.finditer(text))
-                yield from self._unlisted(trail, fees)
+                yield from self._unlisted(key_path, fees)
 
     def _without_wrong(self) -> Iterator[Problem]:
         """Steps without `wrong` on whose screen other targets can be touched."""
@@ -137,48 +139,48 @@ class Adviser:
         for name, trouble in head.troubles.items():
             yield _Said(trouble.title, ("troubles", name, "title"))
             for at, told in enumerate(trouble.steps):
-                trail: Trail = ("troubles", name, "steps", at, "say")
-                yield _Said(told.say, trail)
+                key_path: KeyPath = ("troubles", name, "steps", at, "say")
+                yield _Said(told.say, key_path)
         for at, step in enumerate(self._lesson.steps):
             screen = self._lesson.screen_of(at)
             words = " ".join(screen.words).casefold() if screen else None
-            for trail, line in self._lines_of(("steps", at)):
+            for key_path, line in self._lines_of(("steps", at)):
                 of_step = {each.text: each for each in step.lines()}
                 if line.text in of_step:
                     speak = bool(of_step[line.text].speak)
                     other = step.line.speaker is Speaker.OTHER and line.text == step.line.text
-                    yield _Said(line.text, trail, words, other, speak)
+                    yield _Said(line.text, key_path, words, other, speak)
 
-    def _lines_of(self, trail: Trail) -> Iterator[tuple[Trail, Line]]:
-        """Every text below a trail of the document."""
-        data = self._document.at(trail)
+    def _lines_of(self, key_path: KeyPath) -> Iterator[tuple[KeyPath, Line]]:
+        """Every text below a key path of the document."""
+        data = self._document.at(key_path)
         if isinstance(data, str):
-            yield trail, Line(data.strip())
+            yield key_path, Line(data.strip())
         elif isinstance(data, dict):
             for name in data:
-                yield from self._lines_of((*trail, name))
+                yield from self._lines_of((*key_path, name))
         elif isinstance(data, list):
             for at in range(len(data)):
-                yield from self._lines_of((*trail, at))
+                yield from self._lines_of((*key_path, at))
 
     def _length(self, said: _Said) -> Iterator[Problem]:
         sentences = SENTENCE_END.split(said.text)
-        if len(sentences) > MOST_SENTENCES:
+        if len(sentences) > MAX_SENTENCES:
             yield self._document.problem(
-                said.trail, "many_sentences", count=str(len(sentences)), most=str(MOST_SENTENCES)
+                said.key_path, "many_sentences", count=str(len(sentences)), most=str(MAX_SENTENCES)
             )
         for sentence in sentences:
             syllables = len(sentence.split())
-            if syllables > MOST_SYLLABLES:
+            if syllables > MAX_SYLLABLES:
                 yield self._document.problem(
-                    said.trail, "long_sentence", count=str(syllables), most=str(MOST_SYLLABLES)
+                    said.key_path, "long_sentence", count=str(syllables), most=str(MAX_SYLLABLES)
                 )
 
     def _unspoken(self, said: _Said) -> Iterator[Problem]:
         """Signs that are shown but not spoken, in texts without a spoken form."""
         signs = () if said.spoken_otherwise else unspoken(said.text)
         if signs:
-            yield self._document.problem(said.trail, "not_spoken", signs=" ".join(signs))
+            yield self._document.problem(said.key_path, "not_spoken", signs=" ".join(signs))
 
     def _facts_in(self, said: _Said) -> Iterator[Problem]:
         found = (
@@ -186,12 +188,12 @@ class Adviser:
             *(("fees", match[1] or match["before"]) for match in FEE.finditer(said.text)),
             *(("terms", match.group()) for match in AGE_OR_TERM.finditer(said.text)),
         )
-        yield from self._unlisted(said.trail, found)
+        yield from self._unlisted(said.key_path, found)
 
-    def _unlisted(self, trail: Trail, found: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    def _unlisted(self, key_path: KeyPath, found: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         for sort, value in found:
             if not self._facts.knows(sort, value):
-                yield self._document.problem(trail, f"{sort}_not_listed", value=value)
+                yield self._document.problem(key_path, f"{sort}_not_listed", value=value)
 
     def _named(self, said: _Said) -> Iterator[Problem]:
         if said.screen_words is None:
@@ -199,4 +201,4 @@ class Adviser:
         for match in NAMED.finditer(said.text):
             name = match.group(1)
             if name[0].isupper() and name.casefold() not in said.screen_words:
-                yield self._document.problem(said.trail, "named_not_on_screen", name=name)
+                yield self._document.problem(said.key_path, "named_not_on_screen", name=name)

@@ -7,7 +7,7 @@ from kiosk.content.kinds import drawn_elements
 from kiosk.content.media import is_file_name, pictures_beside, stays_inside
 from kiosk.content.problems import Problem
 from kiosk.content.routes import check_routes
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.content.validation import near_names, quoted
 from kiosk.domain.screen import NAVIGATION
 from kiosk.domain.step import SCREEN_KEYS, Reference
@@ -26,14 +26,14 @@ def check_draft(draft: Draft, used: frozenset[str] = frozenset()) -> Iterator[Pr
     names = draft.step_names()
     yield from _check_step_names(draft, names)
     for at, step in enumerate(draft.steps):
-        trail: Trail = ("steps", at)
-        yield from _check_screen_name(draft, (*trail, "screen"))
+        key_path: KeyPath = ("steps", at)
+        yield from _check_screen_name(draft, (*key_path, "screen"))
         for reference in step.references() if step else ():
-            yield from _check_reference(draft, trail, reference, names)
+            yield from _check_reference(draft, key_path, reference, names)
         if step and isinstance(step.note, str) and step.note != OWN_NETWORK:
             near = near_names(step.note, (OWN_NETWORK,))
             yield draft.document.problem(
-                (*trail, "note"), "note_unknown", text=quoted(step.note), near=near
+                (*key_path, "note"), "note_unknown", text=quoted(step.note), near=near
             )
     yield from check_routes(draft, names)
     yield from _check_unused_screens(draft, used)
@@ -48,82 +48,84 @@ def _check_head_icon(draft: Draft) -> Iterator[Problem]:
 
 def _check_screens(draft: Draft) -> Iterator[Problem]:
     for elements in draft.screens.values():
-        seen: dict[str, Trail] = {}
+        seen: dict[str, KeyPath] = {}
         for part in elements:
             for reference in part.element.references() if part.element else ():
-                yield from _check_drawing(draft, part.trail, reference)
+                yield from _check_drawing(draft, part.key_path, reference)
             for name in part.element.targets if part.element else ():
-                trail = _trail_of_target(draft, part, name)
+                key_path = _key_path_of_target(draft, part, name)
                 if name in seen:
                     first = str(draft.document.place(seen[name]).line)
-                    yield draft.document.problem(trail, "target_twice", name=name, first=first)
-                seen.setdefault(name, trail)
+                    yield draft.document.problem(key_path, "target_twice", name=name, first=first)
+                seen.setdefault(name, key_path)
 
 
-def _trail_of_target(draft: Draft, part: DraftElement, name: str) -> Trail:
-    data = draft.document.at(part.trail)
+def _key_path_of_target(draft: Draft, part: DraftElement, name: str) -> KeyPath:
+    data = draft.document.at(part.key_path)
     keys = [key for key, value in data.items() if value == name] if isinstance(data, dict) else []
-    return (*part.trail, keys[0]) if keys else part.trail
+    return (*part.key_path, keys[0]) if keys else part.key_path
 
 
 def _check_step_names(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
     for at in range(len(draft.steps)):
-        trail = ("steps", at, "name")
-        name = draft.text_at(trail)
+        key_path = ("steps", at, "name")
+        name = draft.text_at(key_path)
         if name and names[name] != at:
             first = str(draft.document.place(("steps", names[name], "name")).line)
-            yield draft.document.problem(trail, "step_name_twice", name=name, first=first)
+            yield draft.document.problem(key_path, "step_name_twice", name=name, first=first)
 
 
-def _check_screen_name(draft: Draft, at: Trail) -> Iterator[Problem]:
+def _check_screen_name(draft: Draft, at: KeyPath) -> Iterator[Problem]:
     name = draft.text_at(at)
-    if name and name not in draft.screens and at not in draft.document.told:
+    if name and name not in draft.screens and at not in draft.document.reported:
         yield draft.document.problem(
             at, "screen_unknown", name=quoted(name), near=near_names(name, draft.screens)
         )
 
 
 def _check_reference(
-    draft: Draft, trail: Trail, reference: Reference, names: Mapping[str, int]
+    draft: Draft, key_path: KeyPath, reference: Reference, names: Mapping[str, int]
 ) -> Iterator[Problem]:
     if reference.sort == "target":
-        yield from _check_target(draft, trail, reference)
+        yield from _check_target(draft, key_path, reference)
     elif reference.sort == "screen":
-        yield from _check_screen_name(draft, (*trail, *reference.at))
+        yield from _check_screen_name(draft, (*key_path, *reference.at))
     elif reference.sort == "trouble":
         known = draft.head.troubles if draft.head else (reference.name,)
         if reference.name not in known:
             near = near_names(reference.name, known)
-            at = (*trail, *reference.at)
+            at = (*key_path, *reference.at)
             yield draft.document.problem(at, "trouble_unknown", name=reference.name, near=near)
     elif reference.sort == "step":
         if reference.name not in names:
             near = near_names(reference.name, names)
-            at = (*trail, *reference.at)
+            at = (*key_path, *reference.at)
             yield draft.document.problem(at, "goto_nowhere", name=reference.name, near=near)
         else:
-            yield from _check_group(draft, trail, reference, names[reference.name])
+            yield from _check_group(draft, key_path, reference, names[reference.name])
     else:
-        yield from _check_drawing(draft, trail, reference)
+        yield from _check_drawing(draft, key_path, reference)
 
 
-def _check_group(draft: Draft, trail: Trail, reference: Reference, to: int) -> Iterator[Problem]:
+def _check_group(
+    draft: Draft, key_path: KeyPath, reference: Reference, to: int
+) -> Iterator[Problem]:
     """Only steps of the same rehearsal may lead into it, because a run may not include it."""
     group = draft.text_at(("steps", to, "group"))
-    if group and group != draft.text_at((*trail, "group")):
-        at = (*trail, *reference.at)
+    if group and group != draft.text_at((*key_path, "group")):
+        at = (*key_path, *reference.at)
         yield draft.document.problem(at, "goto_other_group", name=reference.name, group=group)
 
 
-def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
+def _check_target(draft: Draft, key_path: KeyPath, reference: Reference) -> Iterator[Problem]:
     if reference.name in NAVIGATION:
         return
-    screen = draft.text_at((*trail, "screen"))
-    at = trail[-1]
+    screen = draft.text_at((*key_path, "screen"))
+    at = key_path[-1]
     step = draft.steps[at] if isinstance(at, int) else None
     if step and step.drawn():
         names = [name for each in drawn_elements(step) for name in each.targets]
-        yield from _check_drawn_target(draft, trail, reference, names)
+        yield from _check_drawn_target(draft, key_path, reference, names)
         return
     if screen not in draft.screens:
         return
@@ -132,7 +134,7 @@ def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[
         return
     sound = [name for part in draft.screens[screen] if part.element for name in part.names]
     yield draft.document.problem(
-        (*trail, *reference.at),
+        (*key_path, *reference.at),
         "target_unknown" if sound else "target_on_empty_screen",
         name=reference.name,
         screen=screen,
@@ -142,11 +144,11 @@ def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[
 
 
 def _check_drawn_target(
-    draft: Draft, trail: Trail, reference: Reference, names: list[str]
+    draft: Draft, key_path: KeyPath, reference: Reference, names: list[str]
 ) -> Iterator[Problem]:
     if reference.name not in names:
         yield draft.document.problem(
-            (*trail, *reference.at),
+            (*key_path, *reference.at),
             "target_unknown",
             name=reference.name,
             screen="điện thoại",
@@ -155,8 +157,8 @@ def _check_drawn_target(
         )
 
 
-def _check_drawing(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
-    name, at = reference.name, (*trail, *reference.at)
+def _check_drawing(draft: Draft, key_path: KeyPath, reference: Reference) -> Iterator[Problem]:
+    name, at = reference.name, (*key_path, *reference.at)
     if reference.sort == "icon":
         if name not in draft.media.icons:
             near = near_names(name, draft.media.icons)
@@ -184,8 +186,8 @@ def _check_unused_screens(draft: Draft, elsewhere: frozenset[str]) -> Iterator[P
     used = elsewhere | {draft.text_at(("steps", at, key)) for at in steps for key in SCREEN_KEYS}
     for name in draft.screens:
         if name not in used:
-            trail = ("screens", name)
-            yield draft.document.problem_of_key(trail, "screen_unused", name=quoted(name))
+            key_path = ("screens", name)
+            yield draft.document.problem_of_key(key_path, "screen_unused", name=quoted(name))
 
 
 def _check_unused_troubles(draft: Draft) -> Iterator[Problem]:

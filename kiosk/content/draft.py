@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content.media import Media
 from kiosk.content.positions import Document
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.domain.lesson import LessonHead
 from kiosk.domain.screen import Element
 from kiosk.domain.step import Step
@@ -14,7 +14,7 @@ from kiosk.domain.step import Step
 
 @dataclass(frozen=True, slots=True)
 class DraftElement:
-    trail: Trail
+    key_path: KeyPath
     element: Element | None
     names: tuple[str, ...]
     """The element's targets; for an invalid element, all its texts."""
@@ -31,9 +31,9 @@ class Draft:
     screens: Mapping[str, tuple[DraftElement, ...]]
     steps: tuple[Step | None, ...]
 
-    def text_at(self, trail: Trail) -> str:
-        """The text at a trail; empty when there is none."""
-        value = self.document.at(trail)
+    def text_at(self, key_path: KeyPath) -> str:
+        """The text at a key path; empty when there is none."""
+        value = self.document.at(key_path)
         return value if isinstance(value, str) else ""
 
     def step_names(self) -> Mapping[str, int]:

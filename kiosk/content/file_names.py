@@ -5,7 +5,7 @@ import re
 from kiosk.content.near import plain_name
 
 ENDING = ".yaml"
-LONGEST_NAME = 60
+MAX_NAME_LENGTH = 60
 SAMPLE_MARK = "_"
 """Prefix of files that are checked but not taught."""
 MEANT = re.compile(r"(?P<stem>.+?)\.ya?ml(?:\.txt|~)?", re.IGNORECASE)
@@ -21,6 +21,6 @@ def better_name(name: str) -> str:
     meant = MEANT.fullmatch(name)
     stem = meant["stem"] if meant else name.partition(".")[0]
     bare = stem.removeprefix(SAMPLE_MARK)
-    if name.endswith(ENDING) and plain_name(bare) == bare and len(bare) <= LONGEST_NAME:
+    if name.endswith(ENDING) and plain_name(bare) == bare and len(bare) <= MAX_NAME_LENGTH:
         return ""
-    return (plain_name(stem)[:LONGEST_NAME].strip("-") or "bai-moi") + ENDING
+    return (plain_name(stem)[:MAX_NAME_LENGTH].strip("-") or "bai-moi") + ENDING

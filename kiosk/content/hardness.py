@@ -8,13 +8,13 @@ from math import ceil, floor
 from kiosk.content.facts import FactList
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.placement import NEXT
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
-LEAST_TOUCHES, MOST_TOUCHES = 5, 10
+MIN_TOUCHES, MAX_TOUCHES = 5, 10
 """Touches on the phone in the way "together": fewer give no practice, more are two lessons.
 
 Answers, checklists and ordering tasks do not count as touches of the phone. A rehearsal counts as
@@ -40,13 +40,13 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
     together = [step for step in steps if step.belongs_to(Way.TOGETHER)]
     rehearsals = lesson.head.rehearse or 0
     on_phone = sum(step.on_phone for step in together) + rehearsals
-    if on_phone > MOST_TOUCHES:
-        facts = {"count": str(on_phone), "most": str(MOST_TOUCHES)}
+    if on_phone > MAX_TOUCHES:
+        facts = {"count": str(on_phone), "most": str(MAX_TOUCHES)}
         yield document.problem(("steps",), "many_touches", **facts)
     played = len(together) + rehearsals
     done = on_phone or sum(_touches(step) for step in together)
-    if done < LEAST_TOUCHES and max(played, len(steps)) >= LONG_LESSON:
-        facts = {"count": str(done), "least": str(LEAST_TOUCHES)}
+    if done < MIN_TOUCHES and max(played, len(steps)) >= LONG_LESSON:
+        facts = {"count": str(done), "least": str(MIN_TOUCHES)}
         yield document.problem(("steps",), "few_touches", **facts)
     if "minutes" in lesson.head.model_fields_set:
         quickest, slowest = (played * seconds / 60 for seconds in STEP_S)
@@ -59,7 +59,7 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
 def _touches(step: Step) -> int:
     """The number of touches in a step: each item that the learner ticks, orders or finds."""
     progress, count = step.begin(), 0
-    while (target := step.expects(progress)) != NEXT and count < MOST_TOUCHES:
+    while (target := step.expects(progress)) != NEXT and count < MAX_TOUCHES:
         progress = step.respond(progress, target).progress
         count += 1
     return count
@@ -84,9 +84,9 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
-    for trail, text in _told_texts(document, ()):
+    for key_path, text in _told_texts(document, ()):
         for word, better in unwanted(text, words):
-            yield document.problem(trail, code, word=word, better=better)
+            yield document.problem(key_path, code, word=word, better=better)
 
 
 @lru_cache(maxsize=8)
@@ -114,14 +114,14 @@ NOT_TOLD = frozenset(
 """Fields whose words are not the lesson's own: names, labels, sources, search words."""
 
 
-def _told_texts(document: Document, trail: Trail) -> Iterator[tuple[Trail, str]]:
-    data = document.at(trail)
+def _told_texts(document: Document, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    data = document.at(key_path)
     if isinstance(data, str):
-        yield trail, data
+        yield key_path, data
     elif isinstance(data, dict):
         for name in data:
             if name not in NOT_TOLD:
-                yield from _told_texts(document, (*trail, name))
+                yield from _told_texts(document, (*key_path, name))
     elif isinstance(data, list):
         for at in range(len(data)):
-            yield from _told_texts(document, (*trail, at))
+            yield from _told_texts(document, (*key_path, at))

@@ -7,7 +7,7 @@ from typing import TypeVar
 from kiosk.content.near import near_matches
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.screen import Element
 from kiosk.domain.step import Step
 from kiosk.phone import element_kinds
@@ -23,7 +23,7 @@ def steps_by_key() -> Mapping[str, type[Step]]:
 
 
 def kind_of_part(
-    document: Document, trail: Trail, data: Mapping[str, Data], kinds: Mapping[str, type[K]]
+    document: Document, key_path: KeyPath, data: Mapping[str, Data], kinds: Mapping[str, type[K]]
 ) -> type[K] | Problem:
     """Determines the class of a part.
 
@@ -38,7 +38,7 @@ def kind_of_part(
     if present:
         first, second = _clashing(kinds, present)
         return document.problem_of_key(
-            (*trail, second),
+            (*key_path, second),
             "two_kinds",
             where=f"{sort}:",
             first=first,
@@ -48,13 +48,13 @@ def kind_of_part(
         known = any(_knows_all(kind, [key]) for kind in kinds.values())
         if not known and (near := near_matches(key, kinds)):
             return document.problem_of_key(
-                (*trail, key),
+                (*key_path, key),
                 "field_unknown",
                 where=f"{sort}:",
                 name=key,
                 near="|".join(near),
             )
-    return document.problem(trail, f"{sort}_without_kind", kinds=", ".join(kinds))
+    return document.problem(key_path, f"{sort}_without_kind", kinds=", ".join(kinds))
 
 
 def drawn_elements(step: Step) -> tuple[Element, ...]:

@@ -14,7 +14,7 @@ from kiosk.content.letters_drawn import is_drawn
 from kiosk.content.line_prefixes import FIELD
 from kiosk.content.old_letters import odd_words
 from kiosk.content.plain_text import is_plain
-from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
+from kiosk.content.problems import MAX_PROBLEMS, Position, Problem, problem_at
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 JOINER = "\u200d"
@@ -48,7 +48,7 @@ ODD_COLON = re.compile(
 )
 OPENING, CLOSING = "“”„‟‘’‚‛«»‹›″′´", "“”‟‘’‛«»‹›″′´"
 HAZARD = re.compile(r":(\s|$)|\s#")
-MOST_LETTERS = 3
+MAX_LETTERS = 3
 LETTERS_OF_OTHERS = str.maketrans(
     "ÐƉðɖАВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
     "ĐĐđđABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXov",
@@ -65,7 +65,7 @@ class _Line:
     number: int
     found: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
 
-    def tell(self, column: int, code: str, **facts: str) -> None:
+    def report(self, column: int, code: str, **facts: str) -> None:
         """Records a problem; the column counts from 0."""
         self.found.append((column, code, facts))
 
@@ -93,20 +93,20 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
         line = _Line(original, at + 1)
         if word := odd.get(at):
             facts = {"text": word.word[:40], "near": word.meant[:40], "table": word.table}
-            line.tell(word.column, "old_letters", **facts)
+            line.report(word.column, "old_letters", **facts)
         elif not odd:
             _look_over(line, lines[-1] if lines else "")
         lines.append(line.text)
         for column, code, facts in sorted(line.found, key=lambda each: each[0]):
             problems.append(problem_at(path, Position(at + 1, column + 1), code, **facts))
-        if len(problems) >= MOST_PROBLEMS:
-            return "\n".join((*lines, *whole[at + 1 :])), tuple(problems[:MOST_PROBLEMS])
+        if len(problems) >= MAX_PROBLEMS:
+            return "\n".join((*lines, *whole[at + 1 :])), tuple(problems[:MAX_PROBLEMS])
     return "\n".join(lines), tuple(problems)
 
 
 def _look_over(line: _Line, before: str) -> None:
     if FENCE.match(line.text):
-        line.tell(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
+        line.report(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
         line.text = ""
         return
     if is_plain(line.text):
@@ -130,13 +130,13 @@ def _drawn(line: _Line) -> None:
     for at, letter in enumerate(line.text):
         if not is_drawn(letter) and letter != JOINER:
             missing.setdefault(letter, at)
-    for letter, at in list(missing.items())[:MOST_LETTERS]:
-        line.tell(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
+    for letter, at in list(missing.items())[:MAX_LETTERS]:
+        line.report(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
 
 
 def _replaced(line: _Line, signs: re.Pattern[str], code: str, by: str) -> None:
     for match in signs.finditer(line.text):
-        line.tell(match.start(), code, sign=code_point(match.group()))
+        line.report(match.start(), code, sign=code_point(match.group()))
     line.text = signs.sub(by, line.text)
 
 
@@ -149,7 +149,7 @@ def _letters_of_others(line: _Line) -> None:
             continue
         at = next(at for at, letter in enumerate(word) if letter != meant[at])
         facts = {"letter": word[at], "sign": code_point(word[at]), "better": meant[at]}
-        line.tell(match.start() + at, "letter_of_others", **facts, word=meant)
+        line.report(match.start() + at, "letter_of_others", **facts, word=meant)
         line.text = line.text.replace(word, meant)
 
 
@@ -161,13 +161,15 @@ def _lost(line: _Line) -> None:
     at = line.text.find(LOST)
     if at >= 0:
         word = next(word for word in line.text.split() if LOST in word)
-        line.tell(at, "letter_lost", text=word.replace(LOST, "\ufffd")[:40], sign=code_point(LOST))
+        line.report(
+            at, "letter_lost", text=word.replace(LOST, "\ufffd")[:40], sign=code_point(LOST)
+        )
         line.text = line.text.replace(LOST, "?")
 
 
 def _colons(line: _Line) -> None:
     if match := ODD_COLON.match(line.text):
-        line.tell(match.start(2), "odd_colon", letter=match[2], sign=code_point(match[2]))
+        line.report(match.start(2), "odd_colon", letter=match[2], sign=code_point(match[2]))
         line.text = f"{match[1]}: {line.text[match.end() :]}"
 
 
@@ -185,7 +187,7 @@ def _spaces(line: _Line) -> None:
         structural = at < begin or at >= end or named
         code = "odd_space" if structural else "odd_space_inside"
         if code not in told:
-            line.tell(at, code, sign=code_point(match.group()))
+            line.report(at, code, sign=code_point(match.group()))
         told.add(code)
     line.text = "".join(
         plain[at] if at < begin or at >= end or named else letter for at, letter in enumerate(text)
@@ -195,7 +197,7 @@ def _spaces(line: _Line) -> None:
 def _bullets(line: _Line, before: str) -> None:
     match = BULLET.match(line.text)
     if match and (LISTED.match(before) or KEYED.match(line.text, match.end())):
-        line.tell(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
+        line.report(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
         line.text = f"{match[1]}-{line.text[match.end(2) :]}"
 
 
@@ -212,7 +214,7 @@ def _dashes(line: _Line) -> None:
     for place, name in ((begin, bare), *_key_of(line)):
         if NAME_WITH_DASH.fullmatch(name) and (match := ODD_DASH.search(name)):
             at = line.text.index(name, place) + match.start()
-            line.tell(at, "odd_dash", letter=match.group(), sign=code_point(match.group()))
+            line.report(at, "odd_dash", letter=match.group(), sign=code_point(match.group()))
             line.text = line.text.replace(name, ODD_DASH.sub("-", name))
 
 
@@ -229,7 +231,7 @@ def _quotes(line: _Line) -> None:
     inside = value[1:-1]
     if " " in inside and not HAZARD.search(inside):
         return
-    line.tell(begin, "curly_quotes", letter=value[0], sign=code_point(value[0]))
+    line.report(begin, "curly_quotes", letter=value[0], sign=code_point(value[0]))
     straight = inside.replace("'", "''")
     line.text = f"{line.text[:begin]}'{straight}'"
 
@@ -239,7 +241,7 @@ def _wide(line: _Line) -> None:
     for match in WIDE.finditer(line.text):
         meant = unicodedata.normalize("NFKC", match.group())
         first = code_point(match.group()[0])
-        line.tell(
+        line.report(
             match.start(), "wide_letters", text=match.group()[:20], sign=first, better=meant[:20]
         )
     line.text = WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), line.text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.folders import Folders
 from kiosk.pictures.names import file_named, is_picture_name, picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.pictures.refusal import Refusal
 from kiosk.pictures.store import Pictures
 
@@ -30,11 +30,11 @@ class Media:
         path = file_named(beside, name)
         if path is None and not is_file_name(name):
             path = picture_file(name, *self.common)
-            if path is None or (self.shipped and is_own_drawing(path, self.shipped)):
+            if path is None or (self.shipped and is_trusted_drawing(path, self.shipped)):
                 return None
         if path is None or self.judge is None:
             return None
-        found = self.judge.look(path)
+        found = self.judge.bitmap_of(path)
         return found if isinstance(found, Refusal) else None
 
 

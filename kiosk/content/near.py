@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 MOST = 2
 """Maximum number of suggestions."""
-LEAST_ALIKE = 60
+MIN_ALIKE = 60
 """Minimum similarity of two names, from 0 to 100."""
 
 
@@ -16,7 +16,7 @@ def near_matches(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
     by_plain = {plain_name(name): name for name in sorted(set(known), reverse=True)}
     close = extract(
-        plain_name(word)[:80], list(by_plain), scorer=ratio, limit=MOST, score_cutoff=LEAST_ALIKE
+        plain_name(word)[:80], list(by_plain), scorer=ratio, limit=MOST, score_cutoff=MIN_ALIKE
     )
     return tuple(by_plain[plain] for plain, _, _ in close)
 

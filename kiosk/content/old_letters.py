@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-LEAST_WORDS = 2
+MIN_WORDS = 2
 """A single such word may be a name in another language."""
 
 TCVN3 = dict(
@@ -60,7 +60,7 @@ def odd_words(lines: list[str]) -> Mapping[int, Odd]:
             for odd in find(line)
             if not odd.meant or _is_syllable(odd.meant)
         ]
-        if len({odd.word for _, odd in found}) >= LEAST_WORDS:
+        if len({odd.word for _, odd in found}) >= MIN_WORDS:
             return dict(reversed(found))
     return {}
 

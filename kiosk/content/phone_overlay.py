@@ -14,7 +14,7 @@ from kiosk.content.kinds import steps_by_key
 from kiosk.content.near import near_matches
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.phone_make import OTHER_MAKES, Make
 from kiosk.domain.step import Step
 
@@ -38,18 +38,20 @@ def check_overlays(document: Document) -> Iterator[Problem]:
         yield document.problem((PHONES,), "must_be_fields", name=PHONES, where="lesson:")
         return
     for make, parts in phones.items():
-        trail: Trail = (PHONES, make)
+        key_path: KeyPath = (PHONES, make)
         if make not in OTHER_MAKES:
-            yield _unknown(document, trail, make, tuple(OTHER_MAKES))
+            yield _unknown(document, key_path, make, tuple(OTHER_MAKES))
         elif not isinstance(parts, dict):
-            yield document.problem(trail, "must_be_fields", name=make, where="lesson:")
+            yield document.problem(key_path, "must_be_fields", name=make, where="lesson:")
         else:
-            yield from _check_parts(document, trail, parts)
+            yield from _check_parts(document, key_path, parts)
 
 
-def _check_parts(document: Document, trail: Trail, parts: Mapping[str, Data]) -> Iterator[Problem]:
+def _check_parts(
+    document: Document, key_path: KeyPath, parts: Mapping[str, Data]
+) -> Iterator[Problem]:
     for name, part in parts.items():
-        at: Trail = (*trail, name)
+        at: KeyPath = (*key_path, name)
         if name not in PARTS:
             yield _unknown(document, at, name, PARTS)
         elif part is not None and not isinstance(part, dict):
@@ -59,13 +61,13 @@ def _check_parts(document: Document, trail: Trail, parts: Mapping[str, Data]) ->
     for name in steps if isinstance(steps, dict) else ():
         if name not in known:
             near = "|".join(near_matches(name, known))
-            at = (*trail, "steps", name)
+            at = (*key_path, "steps", name)
             yield document.problem_of_key(at, "goto_nowhere", name=name, near=near)
 
 
-def _unknown(document: Document, trail: Trail, name: str, known: tuple[str, ...]) -> Problem:
+def _unknown(document: Document, key_path: KeyPath, name: str, known: tuple[str, ...]) -> Problem:
     near = "|".join(near_matches(name, known)) or "|".join(known)
-    return document.problem_of_key(trail, "field_unknown", where="lesson:", name=name, near=near)
+    return document.problem_of_key(key_path, "field_unknown", where="lesson:", name=name, near=near)
 
 
 def _names_of_steps(document: Document) -> Iterator[str]:
@@ -93,10 +95,10 @@ class _Overlay:
 
     def __init__(self, document: Document, make: Make) -> None:
         self._base = document
-        self._root: Trail = (PHONES, make)
+        self._root: KeyPath = (PHONES, make)
         self._screens = overlay_screens(document, make)
-        self._sources: dict[Trail, Trail] = {}
-        """Maps the trail of a merged step or field to its trail in the file."""
+        self._sources: dict[KeyPath, KeyPath] = {}
+        """Maps the key path of a merged step or field to its key path in the file."""
 
     def document(self) -> Document:
         data = self._base.data
@@ -117,22 +119,22 @@ class _Overlay:
             keys=self._moved(self._base.keys),
             values=self._moved(self._base.values),
             empties=frozenset(self._moved(dict.fromkeys(self._base.empties, True))),
-            told=frozenset(self._moved(dict.fromkeys(self._base.told, True))),
+            reported=frozenset(self._moved(dict.fromkeys(self._base.reported, True))),
         )
 
     def _steps(self, steps: list[Data]) -> list[Data]:
         merged: list[Data] = []
         for at, step in enumerate(steps):
             name = step.get("name") if isinstance(step, dict) else None
-            trail: Trail = (*self._root, "steps", str(name))
-            own = self._base.at(trail) if isinstance(name, str) else None
+            key_path: KeyPath = (*self._root, "steps", str(name))
+            own = self._base.at(key_path) if isinstance(name, str) else None
             if isinstance(step, dict) and isinstance(own, dict):
-                merged.append(self._one_step(len(merged), at, step, trail, own))
+                merged.append(self._one_step(len(merged), at, step, key_path, own))
             elif isinstance(step, dict) and isinstance(own, list) and own:
                 for number, each in enumerate(own):
                     fields = each if isinstance(each, dict) else {}
                     kept = {"name": name} if number == 0 and "name" not in fields else {}
-                    self._sources["steps", len(merged)] = (*trail, number)
+                    self._sources["steps", len(merged)] = (*key_path, number)
                     merged.append({**kept, **fields})
             else:
                 self._sources["steps", len(merged)] = ("steps", at)
@@ -144,7 +146,7 @@ class _Overlay:
         place: int,
         at: int,
         step: Mapping[str, Data],
-        trail: Trail,
+        key_path: KeyPath,
         own: Mapping[str, Data],
     ) -> dict[str, Data]:
         """Replaces fields of a step; if its kind changes, only fields of every step remain."""
@@ -153,46 +155,50 @@ class _Overlay:
         known = set(Step.model_fields) | {"say"} if other else set(step)
         self._sources["steps", place] = ("steps", at)
         for name in own:
-            self._sources["steps", place, name] = (*trail, name)
+            self._sources["steps", place, name] = (*key_path, name)
         return {**{name: value for name, value in step.items() if name in known}, **own}
 
-    def _moved(self, marks: Mapping[Trail, V]) -> dict[Trail, V]:
-        """Maps marks from trails in the file to trails in the merged document."""
-        places: dict[Trail, list[Trail]] = {}
+    def _moved(self, marks: Mapping[KeyPath, V]) -> dict[KeyPath, V]:
+        """Maps marks from key paths in the file to key paths in the merged document."""
+        places: dict[KeyPath, list[KeyPath]] = {}
         for place, source in self._sources.items():
             places.setdefault(source, []).append(place)
-        moved: dict[Trail, V] = {}
-        for trail, mark in marks.items():
-            for place in self._places_of(trail, places):
+        moved: dict[KeyPath, V] = {}
+        for key_path, mark in marks.items():
+            for place in self._places_of(key_path, places):
                 moved[place] = mark
         return moved
 
-    def _places_of(self, trail: Trail, places: Mapping[Trail, list[Trail]]) -> Iterator[Trail]:
+    def _places_of(
+        self, key_path: KeyPath, places: Mapping[KeyPath, list[KeyPath]]
+    ) -> Iterator[KeyPath]:
         root = (*self._root, "screens")
-        if trail[: len(root)] == root:
-            yield ("screens", *trail[len(root) :])
-        elif trail[:1] == ("screens",) and len(trail) > 1 and trail[1] in self._screens:
+        if key_path[: len(root)] == root:
+            yield ("screens", *key_path[len(root) :])
+        elif key_path[:1] == ("screens",) and len(key_path) > 1 and key_path[1] in self._screens:
             return
-        elif trail[:1] in (("steps",), (PHONES,)):
-            yield from _places_of_step(trail, places)
-            if trail == ("steps",):
-                yield trail
+        elif key_path[:1] in (("steps",), (PHONES,)):
+            yield from _places_of_step(key_path, places)
+            if key_path == ("steps",):
+                yield key_path
         else:
-            yield trail
+            yield key_path
 
 
-def _places_of_step(trail: Trail, places: Mapping[Trail, list[Trail]]) -> Iterator[Trail]:
-    for length in range(len(trail), 1, -1):
-        if found := places.get(trail[:length]):
+def _places_of_step(
+    key_path: KeyPath, places: Mapping[KeyPath, list[KeyPath]]
+) -> Iterator[KeyPath]:
+    for length in range(len(key_path), 1, -1):
+        if found := places.get(key_path[:length]):
             for place in found:
-                replaced = length == 2 and trail[:1] == ("steps",)
-                field: Trail = (*place, *trail[length : length + 1])
-                taken = replaced and len(trail) > length and _is_taken(field, places)
+                replaced = length == 2 and key_path[:1] == ("steps",)
+                field: KeyPath = (*place, *key_path[length : length + 1])
+                taken = replaced and len(key_path) > length and _is_taken(field, places)
                 if not taken:
-                    yield (*place, *trail[length:])
+                    yield (*place, *key_path[length:])
             return
 
 
-def _is_taken(field: Trail, places: Mapping[Trail, list[Trail]]) -> bool:
-    """Whether a part from another source has this trail."""
+def _is_taken(field: KeyPath, places: Mapping[KeyPath, list[KeyPath]]) -> bool:
+    """Whether a part from another source has this key path."""
     return any(field in found for found in places.values())

@@ -11,10 +11,10 @@ from kiosk.content.line_prefixes import without_prefixes
 from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
-from kiosk.content.tree import Data, Trail, Tree, UnreadableLessonError
+from kiosk.content.tree import Data, KeyPath, Tree, UnreadableLessonError
 from kiosk.yaml_depth import LOADER
 
-MOST_MENDINGS = 20
+MAX_MENDINGS = 20
 ORDER_MARK = "\ufeff"
 
 
@@ -24,34 +24,34 @@ class Document:
 
     path: str
     data: Data = None
-    keys: Mapping[Trail, Position] = field(default_factory=dict)
-    values: Mapping[Trail, Position] = field(default_factory=dict)
-    empties: frozenset[Trail] = frozenset()
+    keys: Mapping[KeyPath, Position] = field(default_factory=dict)
+    values: Mapping[KeyPath, Position] = field(default_factory=dict)
+    empties: frozenset[KeyPath] = frozenset()
     """Parts without content after their colon or hyphen."""
-    told: frozenset[Trail] = frozenset()
+    reported: frozenset[KeyPath] = frozenset()
     """Parts for which a problem was already reported."""
     problems: tuple[Problem, ...] = ()
     whole: bool = False
     """Whether the whole file was parsed."""
 
-    def place(self, trail: Trail) -> Position:
+    def place(self, key_path: KeyPath) -> Position:
         """The position of a part, or of the closest part around it."""
-        while trail and trail not in self.values:
-            trail = trail[:-1]
-        return self.values.get(trail, START)
+        while key_path and key_path not in self.values:
+            key_path = key_path[:-1]
+        return self.values.get(key_path, START)
 
-    def problem(self, trail: Trail, code: str, /, **facts: str) -> Problem:
+    def problem(self, key_path: KeyPath, code: str, /, **facts: str) -> Problem:
         """A problem at a part of the file."""
-        return problem_at(self.path, self.place(trail), code, **facts)
+        return problem_at(self.path, self.place(key_path), code, **facts)
 
-    def problem_of_key(self, trail: Trail, code: str, /, **facts: str) -> Problem:
+    def problem_of_key(self, key_path: KeyPath, code: str, /, **facts: str) -> Problem:
         """A problem at the key of a part (the word before the colon)."""
-        return problem_at(self.path, self.keys.get(trail) or self.place(trail), code, **facts)
+        return problem_at(self.path, self.keys.get(key_path) or self.place(key_path), code, **facts)
 
-    def at(self, trail: Trail) -> Data:
-        """The part at a trail; None when there is none."""
+    def at(self, key_path: KeyPath) -> Data:
+        """The part at a key path; None when there is none."""
         data = self.data
-        for step in trail:
+        for step in key_path:
             if isinstance(data, dict) and isinstance(step, str):
                 data = data.get(step)
             elif isinstance(data, list) and isinstance(step, int) and step < len(data):
@@ -84,7 +84,7 @@ def document_of(text: str, path: str) -> Document:
         keys=tree.keys,
         values=tree.values,
         empties=frozenset(tree.empties),
-        told=frozenset(tree.told),
+        reported=frozenset(tree.reported),
         problems=tuple(sorted({*lookalikes, *slips, *tree.problems})),
         whole=whole,
     )
@@ -108,7 +108,7 @@ def _mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
 def _gathered(text: str, path: str) -> tuple[Tree, list[Fault], str, bool]:
     """The tree, the faults found, the corrected text, and whether all of it was parsed."""
     faults: list[Fault] = []
-    for _ in range(MOST_MENDINGS):
+    for _ in range(MAX_MENDINGS):
         tree, fault = _gather(text, path)
         if fault is None:
             break

@@ -101,7 +101,7 @@ class Position(NamedTuple):
 
 
 START = Position(1, 1)
-MOST_PROBLEMS = 100
+MAX_PROBLEMS = 100
 """Limit of reported problems per file; also bounds the work that a malicious file can cause."""
 
 

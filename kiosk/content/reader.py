@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content.checks import check_draft
 from kiosk.content.draft import Draft, DraftElement
-from kiosk.content.file_names import ENDING, LONGEST_NAME, better_name
+from kiosk.content.file_names import ENDING, MAX_NAME_LENGTH, better_name
 from kiosk.content.kinds import drawn_elements, kind_of_part, steps_by_key
 from kiosk.content.media import Media
 from kiosk.content.near import plain_name
@@ -20,9 +20,9 @@ from kiosk.content.phone_overlay import (
 from kiosk.content.positions import Document, document_of, read_document
 from kiosk.content.problems import START, Position, Problem, any_error, problem_at
 from kiosk.content.source import shown_path
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.content.validation import Subject, quoted, validated
-from kiosk.domain.lesson import MOST_ELEMENTS, MOST_SCREENS, MOST_STEPS, Lesson, LessonHead
+from kiosk.domain.lesson import MAX_ELEMENTS, MAX_SCREENS, MAX_STEPS, Lesson, LessonHead
 from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Element, Screen
 from kiosk.domain.step import Step
@@ -161,16 +161,16 @@ class _Reader:
         name = self._path.name
         if better := better_name(name):
             if self._path.suffix == ENDING:
-                self._tell((), "file_name", name=quoted(self._path.stem), better=better)
+                self._report((), "file_name", name=quoted(self._path.stem), better=better)
             else:
                 self._problems.append(
                     problem_at(self._document.path, START, "wrong_ending", better=better)
                 )
 
     def _check_length(self, steps: list[Data]) -> None:
-        if len(steps) > MOST_STEPS:
-            count, most = str(len(steps)), str(MOST_STEPS)
-            self._tell_key(("steps",), "too_many_steps", count=count, most=most)
+        if len(steps) > MAX_STEPS:
+            count, most = str(len(steps)), str(MAX_STEPS)
+            self._report_key(("steps",), "too_many_steps", count=count, most=most)
 
     def _head(self, data: Mapping[str, Data]) -> LessonHead | None:
         own = {name: value for name, value in data.items() if name not in PARTS}
@@ -183,80 +183,82 @@ class _Reader:
         if data is None:
             return
         if not isinstance(data, dict):
-            self._tell(("screens",), "must_be_fields", name="screens", where="lesson:")
+            self._report(("screens",), "must_be_fields", name="screens", where="lesson:")
             return
-        if len(data) > MOST_SCREENS:
-            facts = {"count": str(len(data)), "most": str(MOST_SCREENS)}
-            self._tell_key(("screens",), "too_many_screens", **facts)
+        if len(data) > MAX_SCREENS:
+            facts = {"count": str(len(data)), "most": str(MAX_SCREENS)}
+            self._report_key(("screens",), "too_many_screens", **facts)
         for name, elements in data.items():
-            trail = ("screens", name)
-            if plain_name(name) != name or len(name) > LONGEST_NAME:
-                better = plain_name(name)[:LONGEST_NAME]
-                self._tell_key(trail, "bad_name", text=quoted(name), better=better, name="screens")
+            key_path = ("screens", name)
+            if plain_name(name) != name or len(name) > MAX_NAME_LENGTH:
+                better = plain_name(name)[:MAX_NAME_LENGTH]
+                self._report_key(
+                    key_path, "bad_name", text=quoted(name), better=better, name="screens"
+                )
             if isinstance(elements, list):
-                if len(elements) > MOST_ELEMENTS:
-                    facts = {"count": str(len(elements)), "most": str(MOST_ELEMENTS)}
-                    self._tell_key(trail, "too_many_elements", name=quoted(name), **facts)
-                yield name, tuple(self._elements(trail, elements[:MOST_ELEMENTS]))
+                if len(elements) > MAX_ELEMENTS:
+                    facts = {"count": str(len(elements)), "most": str(MAX_ELEMENTS)}
+                    self._report_key(key_path, "too_many_elements", name=quoted(name), **facts)
+                yield name, tuple(self._elements(key_path, elements[:MAX_ELEMENTS]))
             else:
                 if elements is not None:
-                    self._tell(trail, "screen_not_list", name=quoted(name))
+                    self._report(key_path, "screen_not_list", name=quoted(name))
                 yield name, ()
 
-    def _elements(self, trail: Trail, elements: list[Data]) -> Iterator[DraftElement]:
+    def _elements(self, key_path: KeyPath, elements: list[Data]) -> Iterator[DraftElement]:
         for at, data in enumerate(elements):
-            where = (*trail, at)
+            where = (*key_path, at)
             if isinstance(data, dict):
                 yield self._element(where, data)
             elif data is not None:
-                self._tell(where, "element_not_fields", text=quoted(data))
+                self._report(where, "element_not_fields", text=quoted(data))
 
-    def _element(self, trail: Trail, data: Mapping[str, Data]) -> DraftElement:
-        kind = kind_of_part(self._document, trail, data, element_kinds())
+    def _element(self, key_path: KeyPath, data: Mapping[str, Data]) -> DraftElement:
+        kind = kind_of_part(self._document, key_path, data, element_kinds())
         said = tuple(value for value in data.values() if isinstance(value, str))
         if isinstance(kind, Problem):
             self._problems.append(kind)
-            return DraftElement(trail, None, said)
+            return DraftElement(key_path, None, said)
         subject: Subject[Element] = Subject(kind, "element", kind.key)
-        element, problems = validated(self._document, trail, data, subject)
+        element, problems = validated(self._document, key_path, data, subject)
         self._problems += problems
         if element is None:
-            return DraftElement(trail, None, said)
-        return DraftElement(trail, element, element.targets)
+            return DraftElement(key_path, None, said)
+        return DraftElement(key_path, element, element.targets)
 
     def _steps(self, data: Mapping[str, Data]) -> Iterator[Step | None]:
         steps = data.get("steps")
         if not steps:
             misspelt = any(plain_name(key) == "steps" for key in data)
             if ("steps",) not in self._document.empties and not misspelt:
-                self._tell_key(("steps",), "no_steps")
+                self._report_key(("steps",), "no_steps")
         elif not isinstance(steps, list):
-            self._tell(("steps",), "must_be_list", name="steps", where="lesson:")
+            self._report(("steps",), "must_be_list", name="steps", where="lesson:")
         else:
             self._check_length(steps)
-            for at, step in enumerate(steps[:MOST_STEPS]):
+            for at, step in enumerate(steps[:MAX_STEPS]):
                 yield self._step(("steps", at), step)
 
-    def _step(self, trail: Trail, data: Data) -> Step | None:
+    def _step(self, key_path: KeyPath, data: Data) -> Step | None:
         if not isinstance(data, dict):
             if data is not None:
-                self._tell(trail, "step_not_fields", text=quoted(data))
+                self._report(key_path, "step_not_fields", text=quoted(data))
             return None
-        kind = kind_of_part(self._document, trail, data, steps_by_key())
+        kind = kind_of_part(self._document, key_path, data, steps_by_key())
         if isinstance(kind, Problem):
             self._problems.append(kind)
             return None
         subject: Subject[Step] = Subject(kind, "step", kind.key, also=tuple(steps_by_key()))
-        step, problems = validated(self._document, trail, data, subject)
+        step, problems = validated(self._document, key_path, data, subject)
         self._problems += problems
         return step
 
-    def _tell(self, trail: Trail, code: str, /, **facts: str) -> None:
-        if trail not in self._document.told:
-            self._problems.append(self._document.problem(trail, code, **facts))
+    def _report(self, key_path: KeyPath, code: str, /, **facts: str) -> None:
+        if key_path not in self._document.reported:
+            self._problems.append(self._document.problem(key_path, code, **facts))
 
-    def _tell_key(self, trail: Trail, code: str, /, **facts: str) -> None:
-        self._problems.append(self._document.problem_of_key(trail, code, **facts))
+    def _report_key(self, key_path: KeyPath, code: str, /, **facts: str) -> None:
+        self._problems.append(self._document.problem_of_key(key_path, code, **facts))
 
 
 def _screens_used(drafts: Iterable[Draft]) -> frozenset[str]:
@@ -278,10 +280,10 @@ def _drawn_name(at: int) -> str:
 
 def _empties(document: Document) -> Iterator[Problem]:
     """Problems for empty fields and items."""
-    for trail in document.empties:
-        if not trail:
+    for key_path in document.empties:
+        if not key_path:
             continue
-        if isinstance(trail[-1], str):
-            yield document.problem_of_key(trail, "field_empty", name=trail[-1])
+        if isinstance(key_path[-1], str):
+            yield document.problem_of_key(key_path, "field_empty", name=key_path[-1])
         else:
-            yield document.problem(trail, "item_empty")
+            yield document.problem(key_path, "item_empty")

@@ -28,9 +28,9 @@ def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
 def _written_exits(draft: Draft) -> Mapping[int, Sequence[str]]:
     """The `goto` names of each step, for steps that could not be read."""
     found: dict[int, list[str]] = defaultdict(list)
-    for trail in draft.document.values:
-        if trail[:1] == ("steps",) and trail[-1] == "goto" and isinstance(trail[1], int):
-            found[trail[1]].append(draft.text_at(trail))
+    for key_path in draft.document.values:
+        if key_path[:1] == ("steps",) and key_path[-1] == "goto" and isinstance(key_path[1], int):
+            found[key_path[1]].append(draft.text_at(key_path))
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.durable import open_without_waiting
 
-LARGEST_KB = 256
+MAX_KB = 256
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LOOKED_AT = 200
 """Number of bytes checked for UTF-16 without a BOM, in which every second byte is zero."""
@@ -46,9 +46,9 @@ def read_text(path: Path) -> str | Problem:
             if not stat.S_ISREG(found.st_mode):
                 return problem_at(shown, START, "file_unreadable", reason=errorcode[ENOSYS])
             size = found.st_size
-            if size > LARGEST_KB * 1024:
+            if size > MAX_KB * 1024:
                 return problem_at(
-                    shown, START, "file_too_big", size=str(size // 1024), most=str(LARGEST_KB)
+                    shown, START, "file_too_big", size=str(size // 1024), most=str(MAX_KB)
                 )
             return decoded(shown, file.read())
     except OSError as error:

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content.near import near_matches, plain_name
 from kiosk.content.positions import Document
-from kiosk.content.problems import MOST_PROBLEMS, Problem
-from kiosk.content.tree import Data, Trail
+from kiosk.content.problems import MAX_PROBLEMS, Problem
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.model import Model
 from kiosk.domain.record import Record
 
@@ -22,7 +22,7 @@ M = TypeVar("M", bound=Model | Record)
 Kind: TypeAlias = type[BaseModel | Record]
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 """pydantic's error types for unknown fields of a model and of a record."""
-LONGEST_QUOTE = 40
+MAX_QUOTE_LENGTH = 40
 SHAPES = {
     "tuple_type": "must_be_list",
     "list_type": "must_be_list",
@@ -86,14 +86,14 @@ class Validated(NamedTuple, Generic[M]):
 
 
 def validated(
-    document: Document, trail: Trail, data: Mapping[str, object], subject: Subject[M]
+    document: Document, key_path: KeyPath, data: Mapping[str, object], subject: Subject[M]
 ) -> Validated[M]:
     """Validates the part, and reports all its problems."""
     try:
         return Validated(subject.made_of(data), ())
     except ValidationError as error:
-        faults = list(_settled_unions(error.errors(include_url=False)[:MOST_PROBLEMS]))
-    problems = tuple(_problems(document, trail, subject, faults))
+        faults = list(_settled_unions(error.errors(include_url=False)[:MAX_PROBLEMS]))
+    problems = tuple(_problems(document, key_path, subject, faults))
     at_fault = {str(loc[0]) for loc, _ in faults if loc}
     rest = {name: value for name, value in data.items() if name not in at_fault}
     try:
@@ -103,8 +103,8 @@ def validated(
 
 
 class _Fault(NamedTuple):
-    loc: Trail
-    """The trail inside the part, without pydantic's names of union branches."""
+    loc: KeyPath
+    """The key path inside the part, without pydantic's names of union branches."""
     error: ErrorDetails
 
 
@@ -130,32 +130,32 @@ def _branched(loc: tuple[int | str, ...]) -> bool:
     return len(loc) > 1 and isinstance(loc[1], str) and loc[1].endswith(("]", "-str"))
 
 
-def _in_document(loc: tuple[int | str, ...]) -> Trail:
+def _in_document(loc: tuple[int | str, ...]) -> KeyPath:
     return (loc[0], *loc[2:]) if _branched(loc) else loc
 
 
 def _problems(
-    document: Document, trail: Trail, subject: Subject[M], faults: list[_Fault]
+    document: Document, key_path: KeyPath, subject: Subject[M], faults: list[_Fault]
 ) -> Iterator[Problem]:
-    unknown: defaultdict[Trail, set[str]] = defaultdict(set)
+    unknown: defaultdict[KeyPath, set[str]] = defaultdict(set)
     for loc, error in faults:
         if error["type"] in UNKNOWN:
             known = _fields(_model_at(cast("Kind", subject.model), loc[:-1]))
             unknown[loc[:-1]].update(near_matches(str(loc[-1]), known))
     for loc, error in faults:
-        whole = (*trail, *loc)
-        if whole in document.empties or whole in document.told:
+        whole = (*key_path, *loc)
+        if whole in document.empties or whole in document.reported:
             continue
         if error["type"] == "missing" and loc[-1] in unknown[loc[:-1]]:
             continue
         if error["type"] == "too_short" and _really_long_enough(document, whole, error):
             continue
-        yield _problem(document, trail, subject, _Fault(loc, error))
+        yield _problem(document, key_path, subject, _Fault(loc, error))
 
 
-def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Fault) -> Problem:
+def _problem(document: Document, key_path: KeyPath, subject: Subject[M], fault: _Fault) -> Problem:
     loc, error = fault
-    whole = (*trail, *loc)
+    whole = (*key_path, *loc)
     model = _model_at(cast("Kind", subject.model), loc[:-1])
     facts = {"where": _where(subject, loc), "name": _last_name(loc)}
     if error["type"] in UNKNOWN:
@@ -200,7 +200,7 @@ def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
         return "bad_name", {"text": quoted(value), "better": better[:60].strip("-")}
     refused = sorted({letter for letter in value if not re.search(pattern, letter)})
     told = " ".join(_with_code_point(letter) for letter in refused)
-    return "bad_letters", {"text": quoted(value), "letters": told[:LONGEST_QUOTE]}
+    return "bad_letters", {"text": quoted(value), "letters": told[:MAX_QUOTE_LENGTH]}
 
 
 def _with_code_point(letter: str) -> str:
@@ -213,7 +213,7 @@ def _odd_letters(value: Data) -> str:
     """The non-ASCII characters of a value, with their code points."""
     odd = dict.fromkeys(letter for letter in str(value) if not " " <= letter <= "~")
     shown = (f"{letter if letter.isprintable() else ''} (U+{ord(letter):04X})" for letter in odd)
-    return ", ".join(each.strip() for each in shown)[: 2 * LONGEST_QUOTE]
+    return ", ".join(each.strip() for each in shown)[: 2 * MAX_QUOTE_LENGTH]
 
 
 def near_names(word: str, known: Iterable[str]) -> str:
@@ -226,21 +226,21 @@ def near_names(word: str, known: Iterable[str]) -> str:
 def quoted(value: Data) -> str:
     """A value as quoted in a message: one line of at most 40 characters."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    return text if len(text) <= MAX_QUOTE_LENGTH else f"{text[: MAX_QUOTE_LENGTH - 1]}…"
 
 
-def _really_long_enough(document: Document, trail: Trail, error: ErrorDetails) -> bool:
+def _really_long_enough(document: Document, key_path: KeyPath, error: ErrorDetails) -> bool:
     """Whether a list is only too short because invalid items were left out."""
-    value = document.at(trail)
+    value = document.at(key_path)
     return isinstance(value, list) and len(value) >= error.get("ctx", {})["min_length"]
 
 
-def _where(subject: Subject[M], loc: Trail) -> str:
+def _where(subject: Subject[M], loc: KeyPath) -> str:
     parts = [part for part in loc[:-1] if isinstance(part, str)]
     return f"part:{parts[-1]}" if parts else f"{subject.sort}:{subject.name}"
 
 
-def _last_name(loc: Trail) -> str:
+def _last_name(loc: KeyPath) -> str:
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
@@ -255,7 +255,7 @@ def _description(model: Kind | None, name: str) -> str:
     return (field.description if field else None) or ""
 
 
-def _model_at(model: Kind, loc: Trail) -> Kind | None:
+def _model_at(model: Kind, loc: KeyPath) -> Kind | None:
     """The model at a location inside another model."""
     found: Kind | None = model
     for part in loc:

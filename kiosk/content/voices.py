@@ -11,7 +11,7 @@ from kiosk.folders import Folders
 from kiosk.i18n.languages import find_languages
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
-    MOST_INDEX_BYTES,
+    MAX_INDEX_BYTES,
     BrokenIndexError,
     from_json,
 )
@@ -44,7 +44,7 @@ def _recorded(folders: Folders) -> Iterator[RecordedSentences]:
     found: dict[str, list[Take]] = {}
     for path in indexes:
         try:
-            takes = from_json(read_plain_file(path, MOST_INDEX_BYTES)).takes
+            takes = from_json(read_plain_file(path, MAX_INDEX_BYTES)).takes
         except (OSError, BrokenIndexError):
             continue
         if takes:

@@ -9,14 +9,14 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from kiosk.content.fault import Fault
-from kiosk.content.problems import MOST_PROBLEMS, Position, problem_at
+from kiosk.content.problems import MAX_PROBLEMS, Position, problem_at
 
 TAB = re.compile(r"[ -]*\t")
 FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
 GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)")
 GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
 BULLET = re.compile(r"(\s*)([*+•·–—])\s")
-LONGEST_HEAD = 200
+MAX_HEAD_LENGTH = 200
 EQUALS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+) *= *(?=[^:]*$)")
 KEYLESS = re.compile(r":(\s|$)")
 PLAIN_NAME = re.compile(r"[a-z_]+")
@@ -85,7 +85,7 @@ def fault_of(
 
 
 def _field(text: str) -> re.Match[str] | None:
-    return FIELD.match(text, 0, LONGEST_HEAD)
+    return FIELD.match(text, 0, MAX_HEAD_LENGTH)
 
 
 def _tabs(scene: _Scene) -> Fault | None:
@@ -96,7 +96,7 @@ def _tabs(scene: _Scene) -> Fault | None:
         for at, line in enumerate(scene.lines)
         if (found := TAB.match(line))
     )
-    told = islice(places, MOST_PROBLEMS)
+    told = islice(places, MAX_PROBLEMS)
     return Fault(tuple(problem_at(scene.path, place, "tab") for place in told))
 
 

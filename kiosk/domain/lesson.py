@@ -15,9 +15,9 @@ from kiosk.domain.screen import BACK, Screen
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
-MOST_STEPS = 150
+MAX_STEPS = 150
 """Upper limit of steps in one lesson, about the longest sitting."""
-MOST_SCREENS, MOST_ELEMENTS = 200, 40
+MAX_SCREENS, MAX_ELEMENTS = 200, 40
 """Upper limits per lesson and per screen: the time to handle a touch grows with both."""
 
 

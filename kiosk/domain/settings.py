@@ -235,13 +235,13 @@ SAMPLE_CENTRE = "Mẫu"
 """Last word of the centre's name in the shipped settings."""
 SAMPLE_NETWORK = "HOC-THU-KIOT"
 """Network name in the shipped settings; no network of that name exists."""
-LARGEST_NETWORK_NAME = 32
-SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 63
+MAX_NETWORK_NAME = 32
+MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH = 8, 63
 NETWORK_KEY = re.compile(r"[0-9A-Fa-f]{64}")
 
 
 def _fits_into_a_beacon(name: str) -> str:
-    if len(name.encode("utf-8", "replace")) > LARGEST_NETWORK_NAME:
+    if len(name.encode("utf-8", "replace")) > MAX_NETWORK_NAME:
         raise ValueError("wifi_name_too_long")
     if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in name):
         raise ValueError("wifi_name_letters")
@@ -251,9 +251,9 @@ def _fits_into_a_beacon(name: str) -> str:
 def _can_be_typed(password: str) -> str:
     if any(not " " <= letter <= "~" for letter in password):
         raise ValueError("wifi_password_letters")
-    if password and len(password) < SHORTEST_PASSWORD:
+    if password and len(password) < MIN_PASSWORD_LENGTH:
         raise ValueError("wifi_password_too_short")
-    if len(password) > LONGEST_PASSWORD and not NETWORK_KEY.fullmatch(password):
+    if len(password) > MAX_PASSWORD_LENGTH and not NETWORK_KEY.fullmatch(password):
         raise ValueError("wifi_password_too_long")
     return password
 

@@ -165,7 +165,7 @@ class Step(Model):
         right = target == self.expects(progress)
         return Reply(progress=progress, right=right, done=right)
 
-    def filled(self, progress: Progress) -> Mapping[str, str]:  # noqa: ARG002 - for kinds that write
+    def field_contents(self, progress: Progress) -> Mapping[str, str]:  # noqa: ARG002 - for kinds that write
         """The contents of the input fields on the phone screen, by field name."""
         return {}
 
@@ -191,7 +191,7 @@ class Step(Model):
         """How many letters of `copied` are already in the field."""
         return 0
 
-    def legible(self, progress: Progress) -> bool:  # noqa: ARG002 - for kinds that write in secret
+    def shows_secrets(self, progress: Progress) -> bool:  # noqa: ARG002 - for kinds that write in secret
         """Whether the contents of a password field are shown in clear."""
         return False
 
@@ -250,7 +250,7 @@ class Step(Model):
         return self.expects(self.begin()) != NEXT
 
     @property
-    def is_own_deed(self) -> bool:
+    def is_done_on_own_phone(self) -> bool:
         """Whether the learner has to do something on her own phone, and not only listen."""
         return not self.later and bool(self.is_exercise or self.screen or self.troubles)
 

@@ -7,7 +7,7 @@ from kiosk.authoring.examples import example_data
 from kiosk.authoring.schema import MODELINE, element_data, step_data
 from kiosk.content.kinds import steps_by_key
 from kiosk.content.near import plain_name
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.step import SCREEN_KEYS
 from kiosk.editor import edits
 from kiosk.editor.extents import EditRefusedError
@@ -30,11 +30,11 @@ def new_lesson(title: str, number: int) -> str:
     return f"{MODELINE}\n{edits.set_value(at, (), made).text}"
 
 
-def kind_at(at: Structure, trail: Trail) -> str:
-    """The key field of the step or element at a trail; empty when its kind is unclear."""
-    node = at.at(trail)
+def kind_at(at: Structure, key_path: KeyPath) -> str:
+    """The key field of the step or element at a key path; empty when its kind is unclear."""
+    node = at.at(key_path)
     data = node.data() if node else None
-    kinds: Iterable[str] = steps_by_key() if is_step(trail) else element_kinds()
+    kinds: Iterable[str] = steps_by_key() if is_step(key_path) else element_kinds()
     return kind_of_data(data, kinds)
 
 
@@ -52,16 +52,16 @@ def kind_of_data(data: Data, kinds: Iterable[str]) -> str:
     return next(fitting, present[0] if present else "")
 
 
-def is_step(trail: Trail) -> bool:
-    """Whether a trail leads to a step or a part of one."""
-    return trail[:1] == ("steps",) or trail[2:3] == ("steps",)
+def is_step(key_path: KeyPath) -> bool:
+    """Whether a key path leads to a step or a part of one."""
+    return key_path[:1] == ("steps",) or key_path[2:3] == ("steps",)
 
 
-def set_field(trail: Trail, inner: Trail, value: Wanted) -> Change:
-    """Sets a field of a step, an element or (at the empty trail) the head; None removes it."""
+def set_field(key_path: KeyPath, inner: KeyPath, value: Wanted) -> Change:
+    """Sets a field of a step, an element or (at the empty key path) the head; None removes it."""
 
     def change(at: Structure) -> Structure:
-        whole = (*trail, *inner)
+        whole = (*key_path, *inner)
         if value is None or value == "":
             return edits.remove(at, whole) if at.at(whole) is not None else at
         order = _usual_order(at, whole) if len(inner) == 1 else ()
@@ -100,35 +100,35 @@ def _with_screen(at: Structure, name: str, screen: Value) -> Structure:
     return edits.set_value(at, ("screens",), {name: screen}, order_of("head", ""))
 
 
-def add_element(trail: Trail, index: int, key: str) -> Change:
+def add_element(key_path: KeyPath, index: int, key: str) -> Change:
     """Inserts an element copied from its kind's example, with a target name that is free there."""
 
     def change(at: Structure) -> Structure:
-        node = at.at(trail)
+        node = at.at(key_path)
         taken = set(_texts(node.data() if node else None))
         data = dict(element_data(key))
         model = element_kinds()[key]
         if model.touchable and isinstance(data.get(key), str):
             data[key] = free_name(str(data[key]), taken)
-        return edits.insert(at, trail, index, data)
+        return edits.insert(at, key_path, index, data)
 
     return change
 
 
-def duplicate(trail: Trail) -> Change:
+def duplicate(key_path: KeyPath) -> Change:
     """Duplicates a step or an element, with new names for the copy."""
 
     def change(at: Structure) -> Structure:
-        parent, index = trail[:-1], trail[-1]
+        parent, index = key_path[:-1], key_path[-1]
         assert isinstance(index, int)
-        key = kind_at(at, trail)
-        node, around = at.at(trail), at.at(parent)
+        key = kind_at(at, key_path)
+        node, around = at.at(key_path), at.at(parent)
         data = node.data() if node else None
         after = edits.duplicate(at, parent, index)
         copied = (*parent, index + 1)
         if not isinstance(data, dict):
             return after
-        if is_step(trail):
+        if is_step(key_path):
             if name := data.get("name"):
                 fresh = free_name(str(name), step_names(at))
                 after = edits.set_value(after, (*copied, "name"), fresh)
@@ -141,43 +141,43 @@ def duplicate(trail: Trail) -> Change:
     return change
 
 
-def add_item(trail: Trail, index: int, item: Value) -> Change:
+def add_item(key_path: KeyPath, index: int, item: Value) -> Change:
     """Inserts an item into a list, which is created if it is missing."""
 
     def change(at: Structure) -> Structure:
-        if at.at(trail) is None:
-            return edits.set_value(at, trail, [item], _usual_order(at, trail))
-        return edits.insert(at, trail, index, item)
+        if at.at(key_path) is None:
+            return edits.set_value(at, key_path, [item], _usual_order(at, key_path))
+        return edits.insert(at, key_path, index, item)
 
     return change
 
 
-def remove(trail: Trail) -> Change:
+def remove(key_path: KeyPath) -> Change:
     """Removes a part; a list field is removed with its last item."""
 
     def change(at: Structure) -> Structure:
-        around = at.at(trail[:-1])
+        around = at.at(key_path[:-1])
         is_last = around is not None and around.sort is Sort.LIST and len(around.items) == 1
-        is_field = trail[-2:-1] != ("steps",) and "screens" not in trail[-3:-2]
-        return edits.remove(at, trail[:-1] if is_last and is_field else trail)
+        is_field = key_path[-2:-1] != ("steps",) and "screens" not in key_path[-3:-2]
+        return edits.remove(at, key_path[:-1] if is_last and is_field else key_path)
 
     return change
 
 
-def _usual_order(at: Structure, trail: Trail) -> tuple[str, ...]:
+def _usual_order(at: Structure, key_path: KeyPath) -> tuple[str, ...]:
     """The usual order of the fields of the part to which a field is added."""
-    if len(trail) == 1:
+    if len(key_path) == 1:
         return order_of("head", "")
-    part = trail[:-1]
+    part = key_path[:-1]
     key = kind_at(at, part)
     return order_of("steps" if is_step(part) else "screens", key) if key else ()
 
 
-def move(trail: Trail, by: int) -> Change:
+def move(key_path: KeyPath, by: int) -> Change:
     """Moves an item up or down in its list, within the list's bounds."""
 
     def change(at: Structure) -> Structure:
-        parent, index = trail[:-1], trail[-1]
+        parent, index = key_path[:-1], key_path[-1]
         around = at.at(parent)
         if not isinstance(index, int) or around is None:
             raise EditRefusedError
@@ -200,10 +200,10 @@ def add_screen(name: str, like: str = "") -> Change:
     return change
 
 
-def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
+def rename_screen(old: str, title: str, bar: KeyPath = ()) -> Change:
     """Renames a screen, also in steps and variants that refer to it.
 
-    `bar`: the trail of the title bar's text, if the screen is known by it.
+    `bar`: the key path of the title bar's text, if the screen is known by it.
     """
 
     def change(at: Structure) -> Structure:
@@ -212,18 +212,18 @@ def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
         new = free_name(plain_name(title) or "man-hinh", _names(at, ("screens",)) - {old})
         if new == old:
             return at
-        for trail, node in list(at.trails()):
-            if is_step(trail) and trail[-1] in SCREEN_KEYS and node.value == old:
-                at = edits.set_value(at, trail, new)
-        for trail, _ in list(at.trails()):
-            if trail[-2:] == ("screens", old):
-                at = edits.rename_key(at, trail, new)
+        for key_path, node in list(at.key_paths()):
+            if is_step(key_path) and key_path[-1] in SCREEN_KEYS and node.value == old:
+                at = edits.set_value(at, key_path, new)
+        for key_path, _ in list(at.key_paths()):
+            if key_path[-2:] == ("screens", old):
+                at = edits.rename_key(at, key_path, new)
         return at
 
     return change
 
 
-def set_target(step: Trail, target: str) -> Change:
+def set_target(step: KeyPath, target: str) -> Change:
     """Makes an element the target of a step."""
 
     def change(at: Structure) -> Structure:
@@ -235,7 +235,7 @@ def set_target(step: Trail, target: str) -> Change:
     return change
 
 
-def rename_target(element: Trail, new: str) -> Change:
+def rename_target(element: KeyPath, new: str) -> Change:
     """Renames a target, also in the steps that refer to it on that screen."""
 
     def change(at: Structure) -> Structure:
@@ -243,13 +243,13 @@ def rename_target(element: Trail, new: str) -> Change:
         node = at.at((*element, key))
         old = node.value if node else ""
         at = edits.set_value(at, (*element, key), new)
-        for trail in _steps(at):
-            shown = at.at((*trail, "screen"))
-            sorts = reference_sorts("steps", kind) if (kind := kind_at(at, trail)) else {}
+        for key_path in _steps(at):
+            shown = at.at((*key_path, "screen"))
+            sorts = reference_sorts("steps", kind) if (kind := kind_at(at, key_path)) else {}
             if shown is None or shown.value != screen:
                 continue
             for inner, sort in sorts.items():
-                for whole in _matching(at, trail, inner) if sort == "target" else ():
+                for whole in _matching(at, key_path, inner) if sort == "target" else ():
                     found = at.at(whole)
                     if found is not None and found.value == old:
                         at = edits.set_value(at, whole, new)
@@ -258,7 +258,7 @@ def rename_target(element: Trail, new: str) -> Change:
     return change
 
 
-def set_goto(field: Trail, to: int) -> Change:
+def set_goto(field: KeyPath, to: int) -> Change:
     """Points a `goto` field to a step, which gets a name if it has none."""
 
     def change(at: Structure) -> Structure:
@@ -288,7 +288,7 @@ def own_screen(make: str, screen: str) -> Change:
 
 
 def step_names(at: Structure) -> frozenset[str]:
-    nodes = (at.at((*trail, "name")) for trail in _steps(at))
+    nodes = (at.at((*key_path, "name")) for key_path in _steps(at))
     return frozenset(node.value for node in nodes if node is not None)
 
 
@@ -303,27 +303,27 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
     return f"{wanted}-{number}"
 
 
-def _steps(at: Structure) -> Iterator[Trail]:
+def _steps(at: Structure) -> Iterator[KeyPath]:
     node = at.at(("steps",))
     for index in range(len(node.items) if node else 0):
         yield ("steps", index)
 
 
-def _names(at: Structure, trail: Trail) -> frozenset[str]:
-    node = at.at(trail)
+def _names(at: Structure, key_path: KeyPath) -> frozenset[str]:
+    node = at.at(key_path)
     return frozenset(key.value for key in node.keys) if node else frozenset()
 
 
-def _matching(at: Structure, trail: Trail, inner: Trail) -> Iterator[Trail]:
-    """The trails in a step that match a trail with wildcards (`choices`, `*`, `on`)."""
+def _matching(at: Structure, key_path: KeyPath, inner: KeyPath) -> Iterator[KeyPath]:
+    """The key paths in a step that match a key path with wildcards (`choices`, `*`, `on`)."""
     if not inner:
-        yield trail
+        yield key_path
     elif inner[0] == "*":
-        node = at.at(trail)
+        node = at.at(key_path)
         for index in range(len(node.items) if node else 0):
-            yield from _matching(at, (*trail, index), inner[1:])
-    elif at.at((*trail, inner[0])) is not None:
-        yield from _matching(at, (*trail, inner[0]), inner[1:])
+            yield from _matching(at, (*key_path, index), inner[1:])
+    elif at.at((*key_path, inner[0])) is not None:
+        yield from _matching(at, (*key_path, inner[0]), inner[1:])
 
 
 def _texts(data: Data) -> Iterator[str]:

@@ -7,7 +7,7 @@ data; if they differ, the edit is refused.
 import copy
 from collections.abc import Callable, Mapping, Sequence
 
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.editor.extents import (
     EditRefusedError,
     begins_its_line,
@@ -32,12 +32,14 @@ from kiosk.editor.writing import (
 )
 
 
-def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = ()) -> Structure:
+def set_value(
+    at: Structure, key_path: KeyPath, value: Value, order: Sequence[str] = ()
+) -> Structure:
     """Replaces a part, or adds a key to a mapping.
 
     Args:
         at: the text.
-        trail: where; missing parts around it are created.
+        key_path: where; missing parts around it are created.
         value: the value to write.
         order: the usual order of the mapping's keys; a new key is placed after those before it.
 
@@ -46,80 +48,80 @@ def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = 
     """
 
     def want(data: Data) -> Data:
-        return _with_value(data, trail, read_back(value))
+        return _with_value(data, key_path, read_back(value))
 
-    splice = _setting(at, trail, value, order)
+    splice = _setting(at, key_path, value, order)
     try:
         return _checked(at, [splice], want)
     except EditRefusedError:
         if not isinstance(value, str):
             raise
-        quoted = _setting(at, trail, value, order, quote=True)
+        quoted = _setting(at, key_path, value, order, quote=True)
         return _checked(at, [quoted], want)
 
 
-def remove(at: Structure, trail: Trail) -> Structure:
+def remove(at: Structure, key_path: KeyPath) -> Structure:
     """Removes a part; a mapping that becomes empty is removed too, a list becomes `[]`.
 
     Raises:
         EditRefusedError: the part does not exist, or cannot be removed alone.
     """
-    parent = at.at(trail[:-1])
-    if at.at(trail) is None or parent is None or not trail:
+    parent = at.at(key_path[:-1])
+    if at.at(key_path) is None or parent is None or not key_path:
         raise EditRefusedError
     alone = len(parent.items) == 1
-    if alone and parent.sort is Sort.MAPPING and len(trail) > 1:
-        return remove(at, trail[:-1])
+    if alone and parent.sort is Sort.MAPPING and len(key_path) > 1:
+        return remove(at, key_path[:-1])
     if alone and parent.sort is Sort.LIST:
-        return set_value(at, trail[:-1], [])
+        return set_value(at, key_path[:-1], [])
 
     def want(data: Data) -> Data:
-        inner = _inside(data, trail[:-1])
+        inner = _inside(data, key_path[:-1])
         if isinstance(inner, list | dict):
-            del inner[trail[-1]]  # type: ignore[arg-type]  # a key for a mapping, else an index
+            del inner[key_path[-1]]  # type: ignore[arg-type]  # a key for a mapping, else an index
         return data
 
-    return _checked(at, [_removal(at, parent, _position(parent, trail[-1]))], want)
+    return _checked(at, [_removal(at, parent, _position(parent, key_path[-1]))], want)
 
 
-def insert(at: Structure, trail: Trail, index: int, value: Value) -> Structure:
+def insert(at: Structure, key_path: KeyPath, index: int, value: Value) -> Structure:
     """Inserts an item into a list, which is created if it is missing.
 
     Raises:
-        EditRefusedError: the part at the trail is not a list.
+        EditRefusedError: the part at the key path is not a list.
     """
-    node = at.at(trail)
+    node = at.at(key_path)
     if node is None or node.empty or (node.sort is Sort.LIST and not node.items):
-        return set_value(at, trail, [value])
+        return set_value(at, key_path, [value])
     if node.sort is not Sort.LIST:
         raise EditRefusedError
     index = max(0, min(index, len(node.items)))
     lines = [flow_text(value)] if node.flow else item_lines(value, column_of(node))
     written = _broken(at, lines)
-    return _inserted(at, trail, index, written, read_back(value))
+    return _inserted(at, key_path, index, written, read_back(value))
 
 
-def duplicate(at: Structure, trail: Trail, index: int) -> Structure:
+def duplicate(at: Structure, key_path: KeyPath, index: int) -> Structure:
     """Duplicates an item of a list after itself, with its comments.
 
     Raises:
         EditRefusedError: there is no such item.
     """
-    node = at.at((*trail, index))
-    parent = at.at(trail)
+    node = at.at((*key_path, index))
+    parent = at.at(key_path)
     if node is None or parent is None or parent.sort is not Sort.LIST:
         raise EditRefusedError
     begin, end = extent(at, parent, index)
-    return _inserted(at, trail, index + 1, at.text[begin:end], node.data())
+    return _inserted(at, key_path, index + 1, at.text[begin:end], node.data())
 
 
-def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
+def duplicate_key(at: Structure, key_path: KeyPath, key: str, new: str) -> Structure:
     """Duplicates a pair of a mapping after itself, under a new key.
 
     Raises:
         EditRefusedError: there is no such pair, or the new key exists already.
     """
-    parent = at.at(trail)
+    parent = at.at(key_path)
     if parent is None or parent.index_of(key) < 0 or parent.index_of(new) >= 0:
         raise EditRefusedError
     where = parent.index_of(key)
@@ -131,7 +133,7 @@ def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
     data = parent.items[where].data()
 
     def want(whole: Data) -> Data:
-        inner = _inside(whole, trail)
+        inner = _inside(whole, key_path)
         assert isinstance(inner, dict)
         inner[new] = copy.deepcopy(data)
         return whole
@@ -142,13 +144,13 @@ def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
     return _checked(at, [Splice(end, end, gap + copied.lstrip(" "))], want)
 
 
-def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
+def move(at: Structure, key_path: KeyPath, old: int, new: int) -> Structure:
     """Moves an item of a list or a pair of a mapping, with its comments.
 
     Raises:
         EditRefusedError: there is no such item.
     """
-    parent = at.at(trail)
+    parent = at.at(key_path)
     if parent is None or not (0 <= old < len(parent.items) and 0 <= new < len(parent.items)):
         raise EditRefusedError
     order = list(range(len(parent.items)))
@@ -163,7 +165,7 @@ def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
     ]
 
     def want(data: Data) -> Data:
-        inner = _inside(data, trail)
+        inner = _inside(data, key_path)
         if isinstance(inner, list):
             inner.insert(new, inner.pop(old))
         return data
@@ -171,25 +173,25 @@ def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
     return _checked(at, splices, want)
 
 
-def rename_key(at: Structure, trail: Trail, new: str) -> Structure:
+def rename_key(at: Structure, key_path: KeyPath, new: str) -> Structure:
     """Renames a key of a mapping.
 
     Raises:
         EditRefusedError: there is no such key, or the new one exists already.
     """
-    parent = at.at(trail[:-1])
+    parent = at.at(key_path[:-1])
     if parent is None or parent.sort is not Sort.MAPPING or parent.index_of(new) >= 0:
         raise EditRefusedError
-    where = parent.index_of(str(trail[-1]))
+    where = parent.index_of(str(key_path[-1]))
     if where < 0:
         raise EditRefusedError
     key = parent.keys[where]
     splice = Splice(at.offset(key.start), at.offset(key.end), scalar(new, key.style, flow=True))
 
     def want(data: Data) -> Data:
-        inner = _inside(data, trail[:-1])
+        inner = _inside(data, key_path[:-1])
         assert isinstance(inner, dict)
-        renamed = {new if name == trail[-1] else name: each for name, each in inner.items()}
+        renamed = {new if name == key_path[-1] else name: each for name, each in inner.items()}
         inner.clear()
         inner.update(renamed)
         return data
@@ -211,12 +213,12 @@ def _checked(at: Structure, splices: Sequence[Splice], want: Callable[[Data], Da
 
 
 def _setting(
-    at: Structure, trail: Trail, value: Value, order: Sequence[str], *, quote: bool = False
+    at: Structure, key_path: KeyPath, value: Value, order: Sequence[str], *, quote: bool = False
 ) -> Splice:
-    node = at.at(trail)
+    node = at.at(key_path)
     if node is None:
-        return _adding(at, trail, value, order, quote=quote)
-    in_flow = _in_flow(at, trail)
+        return _adding(at, key_path, value, order, quote=quote)
+    in_flow = _in_flow(at, key_path)
     if node.sort is Sort.TEXT and isinstance(value, str | int) and not node.empty:
         style = '"' if quote else node.style if node.style in ("'", '"') else ""
         return Splice(
@@ -225,35 +227,35 @@ def _setting(
     begin, end = at.offset(node.start), at.offset(node.end)
     if in_flow:
         return Splice(begin, end, flow_text(value))
-    parent = at.at(trail[:-1])
+    parent = at.at(key_path[:-1])
     if parent is None:
         raise EditRefusedError
-    if isinstance(trail[-1], str):
-        key = parent.keys[parent.index_of(trail[-1])]
+    if isinstance(key_path[-1], str):
+        key = parent.keys[parent.index_of(key_path[-1])]
         begin = at.offset(key.end) + 1
         end = max(begin, end)
         lines = pair_lines("x", value, column_of(parent))
         written = _broken(at, lines).removeprefix(" " * column_of(parent)).removeprefix("x:")
         return Splice(begin, end, f" {double_quoted(str(value))}" if quote else written)
     lines = item_lines(value, column_of(parent))
-    begin = hyphen(at, parent, trail[-1]) + 1
+    begin = hyphen(at, parent, key_path[-1]) + 1
     written = _broken(at, lines).lstrip(" ").removeprefix("-")
     return Splice(begin, max(begin, end), f" {double_quoted(str(value))}" if quote else written)
 
 
 def _adding(
-    at: Structure, trail: Trail, value: Value, order: Sequence[str], *, quote: bool
+    at: Structure, key_path: KeyPath, value: Value, order: Sequence[str], *, quote: bool
 ) -> Splice:
     """Adds a key to a mapping; missing mappings around it are created."""
-    if not trail:
+    if not key_path:
         if at.text.strip():
             raise EditRefusedError
         return Splice(len(at.text), len(at.text), _broken(at, [*block_lines(value, 0), ""]))
-    parent, key = at.at(trail[:-1]), trail[-1]
+    parent, key = at.at(key_path[:-1]), key_path[-1]
     if not isinstance(key, str):
         raise EditRefusedError
     if parent is None or parent.empty or not (parent.items or parent.sort is Sort.TEXT):
-        return _setting(at, trail[:-1], {key: value}, ())
+        return _setting(at, key_path[:-1], {key: value}, ())
     if parent.sort is not Sort.MAPPING:
         raise EditRefusedError
     where = _behind(parent, key, order)
@@ -269,7 +271,7 @@ def _adding(
         else pair_lines(key, value, column_of(parent))
     )
     gap = at.line_break
-    if not trail[:-1] and where and has_parts(value):
+    if not key_path[:-1] and where and has_parts(value):
         gap = gap_after(at, parent, where)
     return Splice(end, end, gap + _broken(at, lines))
 
@@ -284,12 +286,12 @@ def _behind(parent: YamlNode, key: str, order: Sequence[str]) -> int:
     return len(parent.items) - 1
 
 
-def _inserted(at: Structure, trail: Trail, index: int, written: str, data: Data) -> Structure:
-    node = at.at(trail)
+def _inserted(at: Structure, key_path: KeyPath, index: int, written: str, data: Data) -> Structure:
+    node = at.at(key_path)
     assert node is not None
 
     def want(whole: Data) -> Data:
-        inner = _inside(whole, trail)
+        inner = _inside(whole, key_path)
         assert isinstance(inner, list)
         inner.insert(index, copy.deepcopy(data))
         return whole
@@ -339,8 +341,10 @@ def _removal(at: Structure, parent: YamlNode, where: int) -> Splice:
     return Splice(begin, end, "")
 
 
-def _in_flow(at: Structure, trail: Trail) -> bool:
-    return any(node.flow for size in range(len(trail)) if (node := at.at(trail[:size])) is not None)
+def _in_flow(at: Structure, key_path: KeyPath) -> bool:
+    return any(
+        node.flow for size in range(len(key_path)) if (node := at.at(key_path[:size])) is not None
+    )
 
 
 def _position(parent: YamlNode, step: str | int) -> int:
@@ -351,16 +355,16 @@ def _broken(at: Structure, lines: Sequence[str]) -> str:
     return at.line_break.join(lines)
 
 
-def _inside(data: Data, trail: Trail) -> Data:
-    for step in trail:
-        data = data[step]  # type: ignore[index]  # the trail was found in the text
+def _inside(data: Data, key_path: KeyPath) -> Data:
+    for step in key_path:
+        data = data[step]  # type: ignore[index]  # the key path was found in the text
     return data
 
 
-def _with_value(data: Data, trail: Trail, value: Data) -> Data:
-    if not trail:
+def _with_value(data: Data, key_path: KeyPath, value: Data) -> Data:
+    if not key_path:
         return value
-    step, *rest = trail
+    step, *rest = key_path
     if isinstance(step, int):
         assert isinstance(data, list)
         data[step] = _with_value(data[step], tuple(rest), value)

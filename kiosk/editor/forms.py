@@ -13,7 +13,7 @@ from typing import Any
 
 from kiosk.authoring.schema import NAME, lesson_schema
 from kiosk.content.kinds import steps_by_key
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.content.wording import described
 from kiosk.domain.model import Model
 from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES
@@ -28,7 +28,7 @@ MEANT = re.compile(r"([^,;:.()]+(?:, [^,;:.()]+)?) \(([a-z][a-z-]*)\)")
 KEY = re.compile(r"(?<!\w)([a-z_]+):")
 FOR_FILES = re.compile(r"[`<\[]|\b[a-z]+/[a-z]|\.yaml\b")
 """Marks instructions for writing files, besides a field name with its colon."""
-OF_EVERY_HEAD: tuple[Trail, ...] = (("icon",), ("remember",))
+OF_EVERY_HEAD: tuple[KeyPath, ...] = (("icon",), ("remember",))
 """Optional fields of the head that are always offered."""
 CLAUSE = re.compile(r"(?<=[,;:.]) ")
 
@@ -54,8 +54,8 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    trail: Trail
-    """The trail of its value inside the part."""
+    key_path: KeyPath
+    """The key path of its value inside the part."""
     control: Control
     title: str
     """Description of the content, in Vietnamese."""
@@ -108,7 +108,7 @@ def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
         if name not in ("screens", "steps", "phones")
     }
     rows = _rows({**schema, "properties": fields}, data, (), 0)
-    return tuple(replace(row, offered=row.trail in OF_EVERY_HEAD) for row in rows)
+    return tuple(replace(row, offered=row.key_path in OF_EVERY_HEAD) for row in rows)
 
 
 def step_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
@@ -127,8 +127,8 @@ def _marked(rows: Iterable[FormRow], name: str, kind: type[Model]) -> tuple[Form
     return tuple(
         replace(
             row,
-            offered=row.trail[0] in own and len(row.trail) == 1,
-            internal=row.trail == (name,) and row.control is Control.NAME,
+            offered=row.key_path[0] in own and len(row.key_path) == 1,
+            internal=row.key_path == (name,) and row.control is Control.NAME,
         )
         for row in rows
     )
@@ -158,7 +158,7 @@ def kind_title(part: str, key: str) -> str:
 def _rows(
     schema: Schema,
     data: Mapping[str, Data],
-    trail: Trail,
+    key_path: KeyPath,
     depth: int,
     order: Sequence[str] = (),
 ) -> Iterator[FormRow]:
@@ -169,14 +169,14 @@ def _rows(
     names = sorted(dict.fromkeys(usual), key=lambda name: (name not in required, name not in data))
     for name in names:
         yield from _field(
-            fields[name], data.get(name), (*trail, name), depth, required=name in required
+            fields[name], data.get(name), (*key_path, name), depth, required=name in required
         )
 
 
 def _field(
     field: Schema,
     value: Data,
-    trail: Trail,
+    key_path: KeyPath,
     depth: int,
     *,
     required: bool = False,
@@ -186,7 +186,7 @@ def _field(
     title = described(str(field.get("description") or schema.get("description") or ""))
     present = value is not None
     common: dict[str, Any] = {
-        "trail": trail,
+        "key_path": key_path,
         "title": title_of(title),
         "present": present,
         "required": required,
@@ -203,26 +203,26 @@ def _field(
         )
         inner = schema["items"]
         for at, each in enumerate(value if isinstance(value, list) else ()):
-            yield from _field(inner, each, (*trail, at), depth + 1, item=True)
+            yield from _field(inner, each, (*key_path, at), depth + 1, item=True)
     elif "properties" in schema:
         yield FormRow(control=Control.GROUP, **common)
         if isinstance(value, dict):
-            yield from _rows(schema, value, trail, depth + 1)
+            yield from _rows(schema, value, key_path, depth + 1)
     elif shape == "object":
         yield FormRow(control=Control.NAMED, **common)
         inner = _followed(_of_any_name(schema))
         for name, each in (value if isinstance(value, dict) else {}).items():
             part = each if isinstance(each, dict) else {}
             yield FormRow(
-                (*trail, name), Control.GROUP, name, present=True, depth=depth + 1, item=True
+                (*key_path, name), Control.GROUP, name, present=True, depth=depth + 1, item=True
             )
-            yield from _rows(inner, part, (*trail, name), depth + 2)
+            yield from _rows(inner, part, (*key_path, name), depth + 2)
     else:
         text = value if isinstance(value, str) else ""
         yield FormRow(
             control=_control(schema),
             value=text,
-            options=_options(trail, schema),
+            options=_options(key_path, schema),
             **common,
             longest=int(schema.get("maxLength", 0)),
             low=int(schema.get("minimum", 0)),
@@ -294,9 +294,9 @@ def _control(schema: Schema) -> Control:
     return Control.SENTENCE if int(schema.get("maxLength", LONG)) >= LONG else Control.LABEL
 
 
-def _options(trail: Trail, schema: Schema) -> tuple[str, ...]:
+def _options(key_path: KeyPath, schema: Schema) -> tuple[str, ...]:
     options = tuple(str(word) for word in schema.get("enum", ()))
-    return OTHER_MAKES if trail[-1:] == ("make",) else options
+    return OTHER_MAKES if key_path[-1:] == ("make",) else options
 
 
 def _branch(field: Schema, value: Data) -> Schema:
@@ -328,10 +328,10 @@ def _of_any_name(schema: Schema) -> Schema:
     return found if isinstance(found, Mapping) else schema
 
 
-def empty_item(part: str, key: str, trail: Trail) -> Value:
+def empty_item(part: str, key: str, key_path: KeyPath) -> Value:
     """Initial data of a new list item: placeholder values for its required fields."""
     schema: Schema = _whole() if part == "head" else _models(part)[key]
-    for step in trail:
+    for step in key_path:
         schema = _followed(schema)
         if isinstance(step, int):
             schema = _branch(schema, [])["items"]

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from kiosk.content.file_names import ENDING
 from kiosk.content.near import plain_name
-from kiosk.content.source import LARGEST_KB
+from kiosk.content.source import MAX_KB
 from kiosk.durable import read_plain_file, write_durably
 from kiosk.editor.merge import merged
 
 DRAFT = ".draft"
-MOST_BYTES = LARGEST_KB * 1024
+MAX_BYTES = MAX_KB * 1024
 
 
 class UnreadableFileError(Exception):
@@ -47,7 +47,7 @@ class Saved:
 class Conflict:
     """Others have changed the same lines; nothing was written."""
 
-    theirs: str
+    disk_text: str
 
 
 def new_file(folder: Path, title: str = "") -> Path:
@@ -92,8 +92,8 @@ class LessonFile:
 
     def _bytes(self) -> bytes:
         if self._instead_of and not self.path.exists():
-            return read_plain_file(self._instead_of, MOST_BYTES)
-        return read_plain_file(self.path, MOST_BYTES)
+            return read_plain_file(self._instead_of, MAX_BYTES)
+        return read_plain_file(self.path, MAX_BYTES)
 
     def save(self, base: str, text: str, *, force: bool = False) -> Saved | Conflict:
         """Writes the text, merged with concurrent changes by others.
@@ -134,7 +134,7 @@ class LessonFile:
         """The unsaved text of an earlier session; None when there is none."""
         for path in self._drafts():
             with suppress(OSError, ValueError, LookupError, TypeError):
-                kept = json.loads(read_plain_file(path, 8 * MOST_BYTES))
+                kept = json.loads(read_plain_file(path, 8 * MAX_BYTES))
                 return UnsavedText(str(kept["base"]), str(kept["text"]))
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from kiosk.content.kinds import drawn_elements, steps_by_key
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.placement import NEXT
@@ -34,8 +34,8 @@ class Arrow:
     """The index of the destination; -1 when no step has that name."""
     words: str
     """The text of the answer that jumps; empty for the step's own `goto`."""
-    trail: Trail = ()
-    """The trail of the `goto` field."""
+    key_path: KeyPath = ()
+    """The key path of the `goto` field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def arrows(data: Data) -> tuple[Arrow, ...]:
         for turn, choice in enumerate(choices if isinstance(choices, list) else ()):
             if isinstance(choice, dict) and (goto := choice.get("goto")):
                 words = str(choice.get("text", ""))
-                trail = ("steps", at, "choices", turn, "goto")
-                found.append(Arrow(at, names.get(str(goto), -1), words, trail))
+                key_path = ("steps", at, "choices", turn, "goto")
+                found.append(Arrow(at, names.get(str(goto), -1), words, key_path))
     return tuple(found)
 
 
@@ -130,7 +130,7 @@ def _cell(lesson: Lesson, at: int, step: Step, way: Way) -> Cell:
     if not step.belongs_to(way):
         return Cell(in_way=False)
     earlier = tuple(each for each in lesson.positions(way) if each < at)
-    run = LessonRun(lesson, way, at=at, progress=step.begin(), trail=earlier)
+    run = LessonRun(lesson, way, at=at, progress=step.begin(), history=earlier)
     target = step.expects(step.begin())
     touched = "" if target == NEXT else _shown_target(lesson, at, target)
     return Cell(
@@ -149,7 +149,7 @@ def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
         screen = lesson.screen_of(at)
         if screen and len(screen.targets) > 1 and not step.answers():
             return "chưa có lời nhắc khi chạm nhầm"
-    if way is Way.OWN_PHONE and step.is_own_deed and not (step.troubles or step.answers()):
+    if way is Way.OWN_PHONE and step.is_done_on_own_phone and not (step.troubles or step.answers()):
         return "chưa có điều hay trục trặc" if lesson.head.troubles else ""
     return "" if line else "không có lời"
 

@@ -18,7 +18,7 @@ from kiosk.pictures.store import Pictures
 SHOWN_PX = 1000
 """Sufficient for the largest picture area in a lesson."""
 QUALITY = 85
-MOST_PHOTOS = 200
+MAX_PHOTOS = 200
 DEEPEST = 3
 
 
@@ -30,7 +30,7 @@ def find_photos(*folders: Path) -> tuple[Path, ...]:
             with suppress(OSError):
                 if is_picture_name(entry.name) and entry.is_file():
                     found[Path(entry.path)] = entry.stat().st_mtime
-    return tuple(sorted(found, key=lambda path: -found[path])[:MOST_PHOTOS])
+    return tuple(sorted(found, key=lambda path: -found[path])[:MAX_PHOTOS])
 
 
 def _entries(folder: Path, deeper: int) -> Iterator[os.DirEntry[str]]:
@@ -59,7 +59,7 @@ def adopt_photo(
     Raises:
         OSError: the photo cannot be written.
     """
-    found = judge.look(source)
+    found = judge.bitmap_of(source)
     if not isinstance(found, Bitmap):
         return found
     number = 1

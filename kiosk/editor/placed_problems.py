@@ -1,4 +1,4 @@
-"""The problems of a lesson with their trail, and a fix where it is certain."""
+"""The problems of a lesson with their key path, and a fix where it is certain."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.content.positions import mended_text
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.source import LINE_BREAK
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.editor import edits
 from kiosk.editor.extents import EditRefusedError
 from kiosk.editor.history import Change
@@ -26,54 +26,54 @@ RENAMED_KEYS = frozenset({"field_unknown"})
 class PlacedProblem:
     """A problem as shown in the editor."""
 
-    trail: Trail
+    key_path: KeyPath
     """The part with the problem."""
     message: str
     hint: str
     severity: Severity
     line: int
-    cure: str = ""
+    fix_label: str = ""
     """The caption of the button that fixes it; empty when there is no certain fix."""
-    mend: Change | None = None
+    fix: Change | None = None
 
 
 def placed_problems(
     at: Structure, problems: Iterable[Problem], free_number: int
 ) -> tuple[PlacedProblem, ...]:
-    """Adds the trail and the fix to each problem."""
+    """Adds the key path and the fix to each problem."""
     return tuple(_note(at, problem, free_number) for problem in problems)
 
 
-def trail_at(at: Structure, line: int, column: int) -> Trail:
+def key_path_at(at: Structure, line: int, column: int) -> KeyPath:
     """The innermost part at a position; lines and columns count from 1."""
     place = (line - 1, column - 1)
-    best: Trail = ()
-    for trail, node in at.trails():
-        parent = at.at(trail[:-1])
+    best: KeyPath = ()
+    for key_path, node in at.key_paths():
+        parent = at.at(key_path[:-1])
         begin = node.start
-        if trail and isinstance(trail[-1], str) and parent is not None:
-            begin = parent.keys[parent.index_of(trail[-1])].start
+        if key_path and isinstance(key_path[-1], str) and parent is not None:
+            begin = parent.keys[parent.index_of(key_path[-1])].start
         if begin <= place <= max(node.end, begin):
-            best = trail
+            best = key_path
     return best
 
 
 def _note(at: Structure, problem: Problem, free_number: int) -> PlacedProblem:
-    trail = trail_at(at, problem.line, problem.column)
-    cure, mend = _cure(at, problem, trail, free_number)
+    key_path = key_path_at(at, problem.line, problem.column)
+    fix_label, fix = _fix_of(at, problem, key_path, free_number)
     return PlacedProblem(
-        trail=trail,
+        key_path=key_path,
         message=_sentence(message_for_trainer(problem)),
         hint=_sentence(hint_for_trainer(problem)),
         severity=problem.severity,
         line=problem.line,
-        cure=cure,
-        mend=mend,
+        fix_label=fix_label,
+        fix=fix,
     )
 
 
-def _cure(
-    at: Structure, problem: Problem, trail: Trail, free_number: int
+def _fix_of(
+    at: Structure, problem: Problem, key_path: KeyPath, free_number: int
 ) -> tuple[str, Change | None]:
     """The caption and the change of a certain fix; an empty caption when there is none."""
     line = problem.line - 1
@@ -83,15 +83,15 @@ def _cure(
     if problem.code == "number_twice":
         return f"Lấy số {free_number}", lambda now: edits.set_value(now, ("number",), free_number)
     better = facts.get("better" if problem.code == "bad_name" else "near", "")
-    if not better or "|" in better or not trail:
-        if problem.code in REMOVED and trail:
-            return "Bỏ đi", lambda now: edits.remove(now, trail)
+    if not better or "|" in better or not key_path:
+        if problem.code in REMOVED and key_path:
+            return "Bỏ đi", lambda now: edits.remove(now, key_path)
         return "", None
-    node = at.at(trail)
+    node = at.at(key_path)
     begins = node.start if node else (0, 0)
     if problem.code in RENAMED_KEYS or (line, problem.column - 1) < begins:
-        return "Sửa lại", lambda now: edits.rename_key(now, trail, better)
-    return f"Đổi thành {better}", lambda now: edits.set_value(now, trail, better)
+        return "Sửa lại", lambda now: edits.rename_key(now, key_path, better)
+    return f"Đổi thành {better}", lambda now: edits.set_value(now, key_path, better)
 
 
 def _with_mended_line(at: Structure, line: int) -> Structure:

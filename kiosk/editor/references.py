@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from kiosk.authoring.schema import NAME, element_data, lesson_schema, step_data
 from kiosk.content.kinds import steps_by_key
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.screen import NAVIGATION
 from kiosk.phone import element_kinds
 from kiosk.steps import step_kinds
@@ -24,7 +24,7 @@ CALL_KEYS = ("decline", "answer")
 
 
 @cache
-def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
+def reference_sorts(part: str, key: str) -> Mapping[KeyPath, str]:
     """What fields refer to: target, step, trouble, picture, icon, number or screen."""
     if part == "head":
         return {("icon",): "icon", ("number",): "number"}
@@ -34,7 +34,7 @@ def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
         example = step_data(kind)
     else:
         model, example = element_kinds()[key], element_data(key)
-    found: dict[Trail, str] = {}
+    found: dict[KeyPath, str] = {}
     if "screen" in model.model_fields:
         found["screen",] = "screen"
     for data in (_filled(example, model), example):
@@ -46,15 +46,17 @@ def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
     return found
 
 
-def sort_of(part: str, key: str, trail: Trail) -> str:
-    """What the field at a trail refers to; empty when it is no reference."""
-    return reference_sorts(part, key).get(_general(trail), "")
+def sort_of(part: str, key: str, key_path: KeyPath) -> str:
+    """What the field at a key path refers to; empty when it is no reference."""
+    return reference_sorts(part, key).get(_general(key_path), "")
 
 
-def target_field(key: str) -> Trail | None:
+def target_field(key: str) -> KeyPath | None:
     """The field of a kind of step that names its single target; None when there is none."""
     sorts = reference_sorts("steps", key)
-    fields = (trail for trail, sort in sorts.items() if sort == "target" and ANY not in trail)
+    fields = (
+        key_path for key_path, sort in sorts.items() if sort == "target" and ANY not in key_path
+    )
     return next(fields, None)
 
 
@@ -93,8 +95,8 @@ def step_targets(lesson: Data, step: Data) -> tuple[str, ...]:
     return (*dict.fromkeys(touchable(own)), *NAVIGATION)
 
 
-def _general(trail: Trail) -> Trail:
-    return tuple(ANY if isinstance(step, int) else step for step in trail)
+def _general(key_path: KeyPath) -> KeyPath:
+    return tuple(ANY if isinstance(step, int) else step for step in key_path)
 
 
 def _filled(example: Mapping[str, Any], model: Any) -> Mapping[str, Any]:  # noqa: ANN401

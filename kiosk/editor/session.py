@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.content.advice import MOST_SENTENCES, MOST_SYLLABLES, SENTENCE_END
-from kiosk.content.tree import Data, Trail
+from kiosk.content.advice import MAX_SENTENCES, MAX_SYLLABLES, SENTENCE_END
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.placement import Area
 from kiosk.domain.screen import Element, Screen
 from kiosk.editor import changes
@@ -58,9 +58,9 @@ class Session:
         return tuple(screens) if isinstance(screens, dict) else ()
 
     @property
-    def screen_trail(self) -> Trail:
-        """The trail of the shown screen: the make's own variant if it has one."""
-        own: Trail = ("phones", self.make, "screens", self.screen)
+    def screen_key_path(self) -> KeyPath:
+        """The key path of the shown screen: the make's own variant if it has one."""
+        own: KeyPath = ("phones", self.make, "screens", self.screen)
         if self.make and self.lesson.structure.at(own) is not None:
             return own
         return ("screens", self.screen)
@@ -68,32 +68,32 @@ class Session:
     @property
     def is_own_screen(self) -> bool:
         """Whether the selected make has its own variant of the shown screen."""
-        return self.screen_trail[0] == "phones"
+        return self.screen_key_path[0] == "phones"
 
     @property
-    def trail(self) -> Trail:
-        """The trail of the part that the form shows; empty for the head."""
+    def key_path(self) -> KeyPath:
+        """The key path of the part that the form shows; empty for the head."""
         if self.part is EditedPart.HEAD:
             return ()
         if self.part is EditedPart.ELEMENT:
-            return (*self.screen_trail, self.element)
+            return (*self.screen_key_path, self.element)
         return ("steps", self.step)
 
     @property
     def kind(self) -> str:
         """The key field of that part's kind; empty for the head or an unclear kind."""
-        return changes.kind_at(self.lesson.structure, self.trail) if self.trail else ""
+        return changes.kind_at(self.lesson.structure, self.key_path) if self.key_path else ""
 
-    def at(self, trail: Trail) -> Data:
-        """The data at a trail."""
-        node = self.lesson.structure.at(trail)
+    def at(self, key_path: KeyPath) -> Data:
+        """The data at a key path."""
+        node = self.lesson.structure.at(key_path)
         return node.data() if node else None
 
     def elements(self) -> tuple[Element | None, ...]:
         """The elements shown on the phone; None for an invalid one."""
         if not self.screen:
             return drawn_by(self.step_data)
-        return screen_elements(self.at(self.screen_trail))
+        return screen_elements(self.at(self.screen_key_path))
 
     def elements_of(self, screen: str) -> tuple[Element | None, ...]:
         """The elements of a screen on the selected make."""
@@ -113,8 +113,8 @@ class Session:
             for name, title in titles.items()
         }
 
-    def titling_bar(self) -> Trail:
-        """Trail of the title bar's text if it is the shown screen's caption; else empty."""
+    def titling_bar(self) -> KeyPath:
+        """Key path of the title bar's text if it is the shown screen's caption; else empty."""
         title = self.screen_titles().get(self.screen)
         for at, element in enumerate(screen_elements(self.at(("screens", self.screen)))):
             if element and element.key == "bar" and element.words == (title,):
@@ -123,7 +123,7 @@ class Session:
 
     def form(self) -> tuple[FormRow, ...]:
         """The form of the selected part."""
-        data = self.at(self.trail)
+        data = self.at(self.key_path)
         fields = data if isinstance(data, dict) else {}
         if self.part is EditedPart.HEAD:
             return head_form(fields)
@@ -131,12 +131,12 @@ class Session:
             return ()
         return (step_form if self.part is EditedPart.STEP else element_form)(self.kind, fields)
 
-    def sort_of(self, inner: Trail) -> str:
+    def sort_of(self, inner: KeyPath) -> str:
         """What a field of the selected part refers to; empty when it is no reference."""
         parts = {EditedPart.HEAD: "head", EditedPart.STEP: "steps", EditedPart.ELEMENT: "screens"}
-        return sort_of(parts[self.part], self.kind, inner) if self.kind or not self.trail else ""
+        return sort_of(parts[self.part], self.kind, inner) if self.kind or not self.key_path else ""
 
-    def options(self, inner: Trail) -> tuple[tuple[str, str], ...]:
+    def options(self, inner: KeyPath) -> tuple[tuple[str, str], ...]:
         """The possible values of a reference field, each with its caption."""
         sort = self.sort_of(inner)
         if sort == "target":
@@ -188,7 +188,7 @@ class Session:
         step = max(0, min(self.step, count - 1))
         screen = self.screen if self.screen in self.screens else ""
         after = replace(self, step=step, screen=screen)
-        found = after.at(after.screen_trail) if screen else None
+        found = after.at(after.screen_key_path) if screen else None
         size = len(found) if isinstance(found, list) else 0
         element = min(self.element, size - 1)
         part = EditedPart.STEP if self.part is EditedPart.ELEMENT and element < 0 else self.part
@@ -220,18 +220,18 @@ def _title_of_apps(elements: tuple[Element, ...]) -> str:
     return HOME_SCREEN if elements and all(each.area is Area.GRID for each in elements) else ""
 
 
-def counted(text: str) -> str:
+def length_note(text: str) -> str:
     """The length of a text in words, in Vietnamese, with advice when it is too long."""
     sentences = [each for each in SENTENCE_END.split(text.strip()) if each]
     longest = max((len(each.split()) for each in sentences), default=0)
     told = f"{sum(len(each.split()) for each in sentences)} tiếng"
-    if longest > MOST_SYLLABLES:
+    if longest > MAX_SYLLABLES:
         return f"{told}. Có câu dài {longest} tiếng: tách làm hai câu."
-    if len(sentences) > MOST_SENTENCES:
+    if len(sentences) > MAX_SENTENCES:
         return f"{told}. Có {len(sentences)} câu: chia làm hai bước."
     return told
 
 
-def is_long(text: str) -> bool:
-    """Whether `counted` gives advice on the text."""
-    return ". Có " in counted(text)
+def has_length_advice(text: str) -> bool:
+    """Whether `length_note` gives advice on the text."""
+    return ". Có " in length_note(text)

@@ -11,7 +11,7 @@ from yaml import events
 
 from kiosk.content.positions import ORDER_MARK, mended_text
 from kiosk.content.source import LINE_BREAK
-from kiosk.content.tree import DEEPEST, Data, Trail
+from kiosk.content.tree import DEEPEST, Data, KeyPath
 from kiosk.yaml_depth import LOADER
 
 Place = tuple[int, int]
@@ -100,10 +100,10 @@ class Structure:
         """A line without its line break."""
         return self.text[self.lines[line] : self.line_end(line)]
 
-    def at(self, trail: Trail) -> YamlNode | None:
-        """The node at a trail; None when there is none."""
+    def at(self, key_path: KeyPath) -> YamlNode | None:
+        """The node at a key path; None when there is none."""
         node = self.root
-        for step in trail:
+        for step in key_path:
             if node is None:
                 return None
             if isinstance(step, int):
@@ -118,8 +118,8 @@ class Structure:
         """The source text of a node."""
         return self.text[self.offset(node.start) : self.offset(node.end)]
 
-    def trails(self) -> Iterator[tuple[Trail, YamlNode]]:
-        """All nodes with their trails, outer nodes first."""
+    def key_paths(self) -> Iterator[tuple[KeyPath, YamlNode]]:
+        """All nodes with their key paths, outer nodes first."""
         if self.root:
             yield from _below((), self.root)
 
@@ -157,12 +157,12 @@ def _shift_first_line(root: YamlNode) -> None:
                 each.end = (0, each.end[1] + 1)
 
 
-def _below(trail: Trail, node: YamlNode) -> Iterator[tuple[Trail, YamlNode]]:
-    yield trail, node
+def _below(key_path: KeyPath, node: YamlNode) -> Iterator[tuple[KeyPath, YamlNode]]:
+    yield key_path, node
     for at, item in enumerate(node.items):
         step: str | int = at if node.sort is Sort.LIST else node.keys[at].value
         if node.sort is Sort.LIST or node.index_of(str(step)) == at:
-            yield from _below((*trail, step), item)
+            yield from _below((*key_path, step), item)
 
 
 def _root(text: str) -> YamlNode | None:

@@ -45,7 +45,7 @@ class PhoneMoment:
     """A phone screen at a step, with field contents and the target of the pointing finger."""
 
     screen: Screen
-    filled: Mapping[str, str] = field(default_factory=dict)
+    field_contents: Mapping[str, str] = field(default_factory=dict)
     target: str = ""
 
 
@@ -77,7 +77,7 @@ class Sheet:
     """The come-back number; empty for none."""
     centre: str
     hotline: str
-    truth: str
+    verification_note: str
     """Whether and when the facts were verified."""
     lesson_folder: str
     wording: Callable[[str], BilingualText]
@@ -128,7 +128,7 @@ def sheet_of(
         come_back=come_back.spaced(come_back.number_of(lesson, week)) if week is not None else "",
         centre=settings.centre.name,
         hotline=settings.centre.hotline or "",
-        truth=_truth(head, verification),
+        verification_note=_verification_note(head, verification),
         lesson_folder=lesson.folder,
         wording=worded,
     )
@@ -156,7 +156,7 @@ TRUTHS = {
 }
 
 
-def _truth(head: LessonHead, verification: Verification) -> str:
+def _verification_note(head: LessonHead, verification: Verification) -> str:
     """In Vietnamese only, because it is meant for staff."""
     if verification.verified:
         return _dated(TRUTHS[verification.standing], verification.verified.on)
@@ -213,4 +213,4 @@ def _phone(lesson: Lesson, way: Way, at: int) -> PhoneMoment | None:
     if screen is None:
         return None
     run = LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin())
-    return PhoneMoment(screen, run.filled, target_on(screen, lesson, at))
+    return PhoneMoment(screen, run.field_contents, target_on(screen, lesson, at))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.folders import Folders
 from kiosk.pictures.names import picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 
@@ -38,7 +38,7 @@ class PaperPictures:
         colour = BLACK if self._black_only else LEAD
         for name in set(names):
             places = (folder / f"{name}.svg" for folder in self._folders.icon_folders)
-            path = next((path for path in places if is_own_drawing(path, path.parent)), None)
+            path = next((path for path in places if is_trusted_drawing(path, path.parent)), None)
             drawing = path.read_text("utf-8") if path else NO_DRAWING
             coloured = drawing.replace("currentColor", colour)
             (self._root / "icons" / f"{name}.svg").write_text(coloured, "utf-8")
@@ -58,8 +58,8 @@ class PaperPictures:
         path = picture_file(name, *folders) if name else None
         if path is None:
             return ""
-        if not is_own_drawing(path, self._folders.shipped_pictures):
-            found = self._judge.look(path)
+        if not is_trusted_drawing(path, self._folders.shipped_pictures):
+            found = self._judge.bitmap_of(path)
             if not isinstance(found, Bitmap):
                 return ""
             path = found.path

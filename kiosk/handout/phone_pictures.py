@@ -94,7 +94,7 @@ class PhonePictures:
         """
         self._lesson_folder = lesson_folder
         # The finger is set so that a long screen scrolls to the target; its item is then hidden.
-        scene = PhoneScene(moment.screen, moment.filled, moment.target, moment.target)
+        scene = PhoneScene(moment.screen, moment.field_contents, moment.target, moment.target)
         self._phone.show_scene(scene)
         for item in _below(self._item):
             if item.objectName() == "finger":

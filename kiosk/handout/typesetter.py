@@ -179,7 +179,7 @@ class Typesetter:
             "come-back": sheet.come_back,
             "centre": sheet.centre,
             "hotline": sheet.hotline,
-            "truth": sheet.truth,
+            "verification_note": sheet.verification_note,
             "labels": {name: asdict(sheet.wording(text)) for name, text in LABELS.items()},
         }
 

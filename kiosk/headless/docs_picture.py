@@ -12,7 +12,7 @@ CELL_PX = 4
 text differs between machines."""
 TOLERANCE = 32
 """The tolerated difference of a cell's colour, per channel, of 255."""
-MOST_OTHER_CELLS = 0.002
+MAX_OTHER_CELLS = 0.002
 """The fraction of cells that may exceed the tolerance."""
 
 
@@ -35,7 +35,7 @@ def shows_something_else(before: Image.Image, now: Image.Image) -> bool:
     channels = ImageChops.difference(*cells).split()
     worst = ImageChops.lighter(ImageChops.lighter(channels[0], channels[1]), channels[2])
     off = sum(worst.histogram()[TOLERANCE + 1 :])
-    return off > MOST_OTHER_CELLS * worst.width * worst.height
+    return off > MAX_OTHER_CELLS * worst.width * worst.height
 
 
 def save_if_new(picture: Image.Image, path: Path) -> bool:

@@ -103,7 +103,7 @@ class Journey:
     def place(self) -> tuple[object, ...]:
         """A key of the current page and step; it changes with every step."""
         run = self.visit.run
-        step = (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()
+        step = (run.lesson.id, run.way, run.at, len(run.history)) if run else ()
         return (self.visit.page, *step)
 
     def do_step(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class NotSaidError(Exception):
 
 
 @dataclass(slots=True)
-class Ear:
+class SpeechRecord:
     """Records the sentences that the narrator starts to speak."""
 
     heard: list[tuple[str, str, float]] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Ear:
             lambda language, sentence: self.heard.append((language, sentence, time.perf_counter()))
         )
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         self.heard.clear()
         self.named.clear()
         self.done = False
@@ -56,11 +56,11 @@ class Listener:
         heard = self._heard
         self._heard = Heard(ever=heard.ever, named_ever=heard.named_ever)
 
-    def take_in(self, ear: Ear) -> None:
+    def take_in(self, record: SpeechRecord) -> None:
         """Adds the recorded sentences and targets."""
-        lines = frozenset(self._source_of(sentence) for _, sentence, _ in ear.heard)
-        said = frozenset(self._as_heard(sentence) for _, sentence, _ in ear.heard)
-        named, heard = frozenset(ear.named), self._heard
+        lines = frozenset(self._source_of(sentence) for _, sentence, _ in record.heard)
+        said = frozenset(self._as_heard(sentence) for _, sentence, _ in record.heard)
+        named, heard = frozenset(record.named), self._heard
         self._heard = replace(
             heard,
             here=heard.here | said,
@@ -88,7 +88,7 @@ class Listener:
         target = touch_by_ear(run, self._heard)
         if target is None:
             raise NotSaidError(f"{run.way} {run.number}: {run.line.text}")
-        if run.option_to_take and target == run.option_to_take.target:
+        if run.pending_option and target == run.pending_option.target:
             self._heard = replace(self._heard, taken=self._heard.taken | {target})
         on.journey.touch(target)
         return target

@@ -12,7 +12,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.headless.chosen_language import offering
-from kiosk.headless.listener import Ear, Listener
+from kiosk.headless.listener import Listener, SpeechRecord
 from kiosk.headless.offscreen import HeadlessKiosk, offscreen
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.speech import lines_of
@@ -62,22 +62,22 @@ def play(
         LookupError: there is no such lesson.
         TimeoutError: a step did not appear or was not spoken in time.
     """
-    ear = Ear()
+    record = SpeechRecord()
     settings = offering(settings, language)
 
     def narrator(of: Settings, where: Folders, parent: QObject) -> Narrator:
         made = quick_narrator(of, where, parent)
-        ear.listen(made)
+        record.listen(made)
         return made
 
     with offscreen(folders, settings, SIZE, narrator) as on:
         on.journey.to_home(language)
         on.journey.to_lesson(lesson, phone)
         lesson_open = on.journey.run.lesson
-        on.kiosk.speaker.voice.targetChanged.connect(ear.named.append)
+        on.kiosk.speaker.voice.targetChanged.connect(record.named.append)
         listener = Listener(_sources(on)) if by_ear else None
         for way in (way for way in lesson_open.ways if way in ways):
-            yield from play_way(on, way, ear, listener)
+            yield from play_way(on, way, record, listener)
 
 
 def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
@@ -88,7 +88,7 @@ def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
 
 
 def play_way(
-    on: HeadlessKiosk, way: Way, ear: Ear, by_ear: Listener | None = None
+    on: HeadlessKiosk, way: Way, record: SpeechRecord, by_ear: Listener | None = None
 ) -> Iterator[Moment]:
     """Plays one way of the open lesson.
 
@@ -96,9 +96,9 @@ def play_way(
         NotSaidError, TimeoutError: as `play` does.
     """
     on.driver.touch("ways")
-    ear.forget()
+    record.clear()
     on.driver.touch(f"way:{way}")
-    ear.done = False  # an end of speech before the touch belongs to the page before
+    record.done = False  # an end of speech before the touch belongs to the page before
     began_s = on.driver.touched_s
     while on.journey.is_on(way):
         run = on.journey.run
@@ -106,21 +106,21 @@ def play_way(
         painted_s = time.perf_counter()
         visit, worded = on.journey.visit, on.kiosk.visit.worded
         options = [worded(line.text) for line in options_of(visit, NOTHING)]
-        told = _listen(on, ear, [worded(line.text) for line in said_at_first(visit, NOTHING)])
-        voice_s = ear.heard[0][2] if ear.heard else None
-        language = next((spoken for spoken, sentence, _ in ear.heard if sentence), "")
-        said = [sentence for _, sentence, _ in ear.heard]
+        told = _listen(on, record, [worded(line.text) for line in said_at_first(visit, NOTHING)])
+        voice_s = record.heard[0][2] if record.heard else None
+        language = next((spoken for spoken, sentence, _ in record.heard if sentence), "")
+        said = [sentence for _, sentence, _ in record.heard]
         place, touched = on.journey.place, []
         if by_ear:
             by_ear.begin_step()
         while on.journey.place == place:
             if by_ear:
-                by_ear.take_in(ear)
-            ear.forget()
+                by_ear.take_in(record)
+            record.clear()
             touched.append(by_ear.touch(on) if by_ear else on.journey.touch_expected())
-            ear.done = False
+            record.done = False
             if on.journey.place == place and on.journey.run.feedback:
-                told += _listen(on, ear)
+                told += _listen(on, record)
         yield Moment(
             way=way.value,
             step=run.number,
@@ -140,15 +140,17 @@ def _ms(seconds: float) -> float:
     return round(seconds * 1000, 1)
 
 
-def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tuple[str, str]]:
+def _listen(
+    on: HeadlessKiosk, record: SpeechRecord, besides: Sequence[str] = ()
+) -> list[tuple[str, str]]:
     """Waits for the voice; returns each shown line with what was spoken: itself or its source.
 
     The sentences of `besides` are awaited too.
     """
     wanted = on.kiosk.visit.lines
-    _wait_for_voice(on, ear, [*wanted, *besides])
+    _wait_for_voice(on, record, [*wanted, *besides])
     seen = set(on.driver.sentences())
-    heard = {sentence for _, sentence, _ in ear.heard}
+    heard = {sentence for _, sentence, _ in record.heard}
     sources = [line.text for line in lines_of(on.journey.visit)]
     said = [
         next((each for each in wordings if each in heard), "")
@@ -157,13 +159,15 @@ def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tu
     return [(text if text in seen else "", each) for text, each in zip(wanted, said, strict=True)]
 
 
-def _wait_for_voice(on: HeadlessKiosk, ear: Ear, sentences: Sequence[str]) -> None:
+def _wait_for_voice(on: HeadlessKiosk, record: SpeechRecord, sentences: Sequence[str]) -> None:
     """Waits until every sentence has started, or speech has ended or failed."""
     voice = on.kiosk.speaker.voice
     wanted = set(sentences)
 
     def settled() -> bool:
-        return wanted <= {heard for _, heard, _ in ear.heard} or ear.done or bool(voice.problem)
+        return (
+            wanted <= {heard for _, heard, _ in record.heard} or record.done or bool(voice.problem)
+        )
 
     on.driver.wait_until(settled, "the voice")
 

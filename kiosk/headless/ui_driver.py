@@ -18,7 +18,7 @@ LOOK_AGAIN_MS = 5
 ANIMATION_STEP_MS = 17
 TOO_LATE = 1
 BETWEEN_TOUCHES_S = 1.0
-MOST_PAGES = 50
+MAX_PAGES = 50
 FIND = """(function (all, ...names) {
     let rank = names.length, found = null
     function look(item) {
@@ -162,7 +162,7 @@ class UiDriver:
         Raises:
             CannotReach: the item is on none of the pages.
         """
-        for _ in range(MOST_PAGES):
+        for _ in range(MAX_PAGES):
             try:
                 self.middle_of(name)
             except CannotReach:

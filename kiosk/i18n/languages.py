@@ -12,7 +12,7 @@ from kiosk.durable import read_plain_file
 SOURCE = "vi"
 """The source language of all lessons."""
 
-MOST_BYTES = 256 * 1024
+MAX_BYTES = 256 * 1024
 """Size limit of a `language.yaml`."""
 
 log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ def find_languages(*folders: Path) -> dict[str, Language]:
         if path.parent.name in found:
             continue
         try:
-            text = read_plain_file(path, MOST_BYTES).decode("utf-8")
+            text = read_plain_file(path, MAX_BYTES).decode("utf-8")
             language = language_of(path.parent.name, text)
         except (OSError, UnicodeError, TypeError, yaml.YAMLError, ValidationError) as problem:
             log.warning("language left out: %s: %s", path, problem)

@@ -38,7 +38,7 @@ GOES_ON = re.compile(r'\s*(#~\s*)?"')
 MERGED = "#-#-#-#-#"
 """Marker that msgcat writes between conflicting translations."""
 LOST = "\ufffd"
-MOST_FAULTS = 100
+MAX_FAULTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def readable(path: Path, *, translated: bool = False) -> Readable:
             )
         if wrong is not None or (translated and not _is_translated(lines[start:end])):
             lines[start:end] = [""] * (end - start)
-    for _ in range(MOST_FAULTS):
+    for _ in range(MAX_FAULTS):
         try:
             entries = polib.pofile("\n".join(lines) + "\n")
             faults += _contradictions(path, entries)

@@ -88,12 +88,12 @@ def _passage(entry: polib.POEntry, file: polib.POFile) -> Passage:
 
 
 def translate(
-    folder: Path, shown: Passage, translation: str, by: Signature, *below: Path
+    folder: Path, shown: Passage, translation: str, by: Signature, *fallback_folders: Path
 ) -> Passage:
     """Writes an unconfirmed translation; an empty text removes the translation.
 
-    `below` are folders of lower priority, which are not changed: if one of them has a translation,
-    removing marks it as unconfirmed instead.
+    `fallback_folders` are folders of lower priority, which are not changed: if one of them has a
+    translation, removing marks it as unconfirmed instead.
 
     Raises:
         ChangedMeanwhileError, PlaceholdersError, PrivateSignsError: nothing was written.
@@ -102,17 +102,17 @@ def translate(
     """
     translation = folded(translation.strip(), folder.name)
     check(shown.source, translation)
-    _as_shown(folder, shown, *below)
-    (other,) = passages((SourceText(shown.source, ()),), *below)
+    _as_shown(folder, shown, *fallback_folders)
+    (other,) = passages((SourceText(shown.source, ()),), *fallback_folders)
     files = dict(po_files(folder))
-    path, entry = place_of(files, folder, shown.source, shown.notes, *below)
+    path, entry = place_of(files, folder, shown.source, shown.notes, *fallback_folders)
     entry.msgstr = translation or other.translation
     entry.previous_msgid = entry.previous_msgctxt = None
     sign_translation(entry, by if translation else None)
     return _written(path, entry, files[path], shown)
 
 
-def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passage:
+def confirm(folder: Path, shown: Passage, by: Signature, *fallback_folders: Path) -> Passage:
     """Marks a translation as confirmed by a second person, so that it is shown.
 
     Raises:
@@ -120,25 +120,25 @@ def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passag
         UnreadablePoError: a file cannot be parsed, and was not changed.
         OSError: writing failed; the previous file is unchanged.
     """
-    now = _as_shown(folder, shown, *below)
+    now = _as_shown(folder, shown, *fallback_folders)
     if by.is_by(now.translator):
         raise SamePersonError
     check(shown.source, now.translation)
     files = dict(po_files(folder))
-    path, entry = place_of(files, folder, shown.source, shown.notes, *below)
+    path, entry = place_of(files, folder, shown.source, shown.notes, *fallback_folders)
     entry.msgstr = now.translation
     entry.previous_msgid = entry.previous_msgctxt = None
     sign_review(entry, by, now.translator)
     return _written(path, entry, files[path], shown)
 
 
-def _as_shown(folder: Path, shown: Passage, *below: Path) -> Passage:
+def _as_shown(folder: Path, shown: Passage, *fallback_folders: Path) -> Passage:
     """The current state of a text in the files.
 
     Raises:
         ChangedMeanwhileError: it differs from the state that was shown.
     """
-    (now,) = passages((SourceText(shown.source, (), shown.notes),), folder, *below)
+    (now,) = passages((SourceText(shown.source, (), shown.notes),), folder, *fallback_folders)
     if (now.translation, now.unsure) != (shown.translation, shown.unsure):
         raise ChangedMeanwhileError(now)
     return now
@@ -169,7 +169,7 @@ def place_of(
     folder: Path,
     source: str,
     notes: Iterable[str] = (),
-    *below: Path,
+    *fallback_folders: Path,
 ) -> tuple[Path, polib.POEntry]:
     """The file and entry of a text; a new entry is added to the lessons' file."""
     for path, file in files.items():
@@ -178,7 +178,7 @@ def place_of(
             return path, entry
     path = folder / f"{LESSONS}.po"
     if path not in files:
-        homes = (each.parent for each in (folder, *below))
+        homes = (each.parent for each in (folder, *fallback_folders))
         language = find_languages(*homes).get(folder.name)
         name = language.name if language else folder.name
         files[path] = polib.pofile(empty_po(folder.name, name), wrapwidth=78)

@@ -27,7 +27,7 @@ class Proposal:
 
 
 @dataclass(slots=True)
-class Taken:
+class ImportResult:
     """The result of importing proposals."""
 
     written: int = 0
@@ -37,14 +37,14 @@ class Taken:
     """Proposals with wrong placeholders or private-use characters."""
 
 
-def propose(folder: Path, proposals: Iterable[Proposal]) -> Taken:
+def propose(folder: Path, proposals: Iterable[Proposal]) -> ImportResult:
     """Writes proposals into the files of a language; each file is written whole or not at all.
 
     Raises:
         UnreadablePoError: a file cannot be parsed; no file was changed.
         OSError: writing failed; the previous files are unchanged.
     """
-    taken = Taken()
+    taken = ImportResult()
     files = dict(po_files(folder))
     changed: dict[Path, None] = {}
     for proposal in proposals:

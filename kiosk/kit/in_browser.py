@@ -21,7 +21,7 @@ from kiosk.folders import Folders
 from kiosk.i18n.languages import SOURCE
 from kiosk.kit.voice_key import voice_key
 from kiosk.pictures.names import picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.player.revision import in_revision
 from kiosk.web.catalogue_file import OWN, catalogue_file, makes_of, variants_of
 from kiosk.web.lesson_file import head_file, shape_file
@@ -161,7 +161,7 @@ class WrittenLesson:
         path = picture_file(name, *self._folders.picture_folders, self._folders.lessons)
         if path is None:
             return ""
-        is_own = is_own_drawing(path, self._folders.shipped_pictures)
+        is_own = is_trusted_drawing(path, self._folders.shipped_pictures)
         return f"{PICTURES if is_own else PHOTOS}{path.name}"
 
 

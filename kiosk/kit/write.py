@@ -21,7 +21,7 @@ from kiosk.kit.pages import guide_page, icons_page, numbers_page, page
 from kiosk.kit.runtime import runtime_script
 from kiosk.kit.voice_key import voice_key
 from kiosk.library.library import Library
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.steps import step_kinds
 from kiosk.web import words
 from kiosk.web.joining import joined
@@ -71,7 +71,7 @@ def write_kit(
         path.stem: path
         for folder in reversed(folders.icon_folders)
         for path in folder.glob("*.svg")
-        if is_own_drawing(path, folder)
+        if is_trusted_drawing(path, folder)
     }
     words_of = drawing_words(*folders.icon_folders)
     (output / ICONS).write_text(icons_page(icons, words_of), "utf-8")

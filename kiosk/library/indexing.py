@@ -192,7 +192,7 @@ def main(home: str, state: str, cache: str, site: str) -> None:
         os.nice(NICE)
     indexer = Indexer(Folders(Path(home), Path(state), Path(cache), site=Path(site)))
     for index in indexer.in_batches(indexer.load()):
-        channel.tell({"read": len(index.entries)})
+        channel.send({"read": len(index.entries)})
 
 
 if __name__ == "__main__":

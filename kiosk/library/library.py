@@ -71,7 +71,7 @@ class Library:
         name = self.id_of(name_or_number)
         return self.lessons.get(name) if name else None
 
-    def near(self, name_or_number: str) -> tuple[Lesson, ...]:
+    def find_similar(self, name_or_number: str) -> tuple[Lesson, ...]:
         """Lessons with a similar id or number, the most similar first."""
         wanted = name_or_number.strip()
         by_word = {str(number): name for number, name in self._numbers.items()}

@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.durable import read_plain_file, write_durably
 from kiosk.narration.utterance import Clip
 
-MOST_TIMES_BYTES, MOST_CLIP_BYTES = 1_000_000, 200_000_000
+MAX_TIMES_BYTES, MAX_CLIP_BYTES = 1_000_000, 200_000_000
 """Upper limits of the two files of a clip; larger files are rejected as damaged."""
 
 DEFAULT_LIMIT_BYTES = 512 * 1024 * 1024
@@ -37,8 +37,8 @@ class ClipCache:
     def get(self, key: str) -> Clip | None:
         """The clip, whose last-use time is updated; None when it is missing or damaged."""
         try:
-            times = json.loads(read_plain_file(self._path(key, ".json"), MOST_TIMES_BYTES))
-            content = read_plain_file(self._path(key, ".wav"), MOST_CLIP_BYTES)
+            times = json.loads(read_plain_file(self._path(key, ".json"), MAX_TIMES_BYTES))
+            content = read_plain_file(self._path(key, ".wav"), MAX_CLIP_BYTES)
             with wave.open(io.BytesIO(content), "rb") as sound:
                 samples, rate_hz = sound.readframes(sound.getnframes()), sound.getframerate()
             intact = zlib.crc32(samples) == times["checksum"] and rate_hz > 0

@@ -19,9 +19,9 @@ class VoiceChoice:
     engine_version: str
     voice: str
     language: str
-    instead: bool
+    is_stand_in: bool
     """Whether the language is not the wanted one; the learner is shown that it is a stand-in."""
-    single: bool = False
+    is_recording: bool = False
     """Whether the voice is a recording of this very sentence, which then needs no translation."""
 
 

@@ -42,7 +42,7 @@ class _InFolder(Protocol):
         """The names by which the voice is chosen, one per speaker."""
 
     @property
-    def print(self) -> int:
+    def fingerprint(self) -> int:
         """A fingerprint of the voice's files."""
 
 
@@ -87,7 +87,7 @@ class NeuralEngine(ABC, Generic[Voice]):
         """Fingerprint of the voices and of onnxruntime; empty when the packages are missing."""
         if not self._is_installed:
             return ""
-        prints = " ".join(f"{each.language} {each.print}" for each in self._found[0])
+        prints = " ".join(f"{each.language} {each.fingerprint}" for each in self._found[0])
         runtime = metadata.version("onnxruntime")
         return f"{self.revision}-{runtime}-{zlib.crc32(prints.encode()):08x}"
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from kiosk.narration.utterance import Clip, SpokenWord
 
-MOST_MS_A_SYLLABLE = 1200
+MAX_MS_A_SYLLABLE = 1200
 REST_MS = 900
 """Additional time allowed after a word with a punctuation mark."""
 _STOPS = (".", "!", "?", ";", ":", ",")
@@ -32,7 +32,7 @@ def slow_words(words: Sequence[SpokenWord], clip: Clip) -> Iterator[SlowWord]:
     for word, (start, end) in zip(words, zip(clip.word_starts_ms, ends, strict=True), strict=False):
         rest_ms = REST_MS if word.text.endswith(_STOPS) else 0
         each_ms = (end - start - rest_ms) // syllables(word)
-        if each_ms > MOST_MS_A_SYLLABLE:
+        if each_ms > MAX_MS_A_SYLLABLE:
             yield SlowWord(word.text, each_ms)
 
 

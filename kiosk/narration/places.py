@@ -18,7 +18,7 @@ class Places:
     """Neural voices: one folder per language code, with the files of one or more voices."""
     recordings: Path = _ROOT / "media" / "voice"
     """Recorded sentences: one folder per language code, with the clips and their index."""
-    below: tuple[Path, ...] = ()
+    fallback_homes: tuple[Path, ...] = ()
     """Further home folders, searched for recordings and voices missing in the folders above."""
     prepared: Path | None = None
     """Cache folder for files derived from voices; None to keep none."""
@@ -26,9 +26,9 @@ class Places:
     @property
     def recording_folders(self) -> tuple[Path, ...]:
         """The folders with recordings, highest priority first."""
-        return self.recordings, *(home / "media" / "voice" for home in self.below)
+        return self.recordings, *(home / "media" / "voice" for home in self.fallback_homes)
 
     @property
     def neural_voice_folders(self) -> tuple[Path, ...]:
         """The folders with neural voices, highest priority first."""
-        return self.neural_voices, *(home / "media" / "voices" for home in self.below)
+        return self.neural_voices, *(home / "media" / "voices" for home in self.fallback_homes)

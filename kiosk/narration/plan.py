@@ -52,18 +52,18 @@ class Planner:
         for choice in choices(utterance.language, list(written), able, voices, source):
             text = written.get(choice.language)
             words = self._reader.words(text) if text else ()
-            guests = () if choice.single else self._guests(words, able, voices, slow=slow)
+            guests = () if choice.is_recording else self._guests(words, able, voices, slow=slow)
             request = Request(
                 choice.engine,
                 choice.engine_version,
                 choice.voice,
                 choice.language,
-                self._settings.rate_wpm(choice.language, slow=slow and not choice.single),
+                self._settings.rate_wpm(choice.language, slow=slow and not choice.is_recording),
                 words,
                 guests,
-                self._settings.stretch_percent if slow and choice.single else 100,
+                self._settings.stretch_percent if slow and choice.is_recording else 100,
             )
-            if (words or choice.single) and not refused(request.key):
+            if (words or choice.is_recording) and not refused(request.key):
                 shown = text or Utterance(utterance.source, choice.language)
                 return SpeechPlan(shown, request, choice)
         return None

@@ -41,7 +41,7 @@ class NarrationSettings:
     """The folder with one subfolder of neural voice files per language."""
     recordings: Path = Places().recordings
     """The folder with one subfolder of recorded sentences per language."""
-    below: tuple[Path, ...] = ()
+    fallback_homes: tuple[Path, ...] = ()
     """Further home folders, searched for translations, voices and recordings missing above."""
     more_engines: Path | None = None
     """A folder with additional engines, one per file."""
@@ -53,7 +53,7 @@ class NarrationSettings:
     @property
     def translation_folders(self) -> tuple[Path, ...]:
         """The folders with pronunciation lists, highest priority first."""
-        return self.translations, *(home / "translations" for home in self.below)
+        return self.translations, *(home / "translations" for home in self.fallback_homes)
 
     def rate_wpm(self, language: str, *, slow: bool) -> int:
         """The speaking rate for the language, in the engines' words per minute."""
@@ -72,5 +72,5 @@ def worker_arguments(cache_folder: Path, settings: NarrationSettings) -> list[st
     command += ["--limit-bytes", str(settings.cache_limit_bytes)]
     command += ["--neural-voices", str(settings.neural_voices)]
     command += ["--recordings", str(settings.recordings)]
-    command += [part for home in settings.below for part in ("--home", str(home))]
+    command += [part for home in settings.fallback_homes for part in ("--home", str(home))]
     return command + (["--engines", str(settings.more_engines)] if settings.more_engines else [])

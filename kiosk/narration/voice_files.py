@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PIPER, SUPERTONIC = "piper", "supertonic"
-LARGEST_BYTES = 1_500_000_000
+MAX_BYTES = 1_500_000_000
 """Upper limit for the sum of all files of a voice."""
-LONGEST_LICENCE = 20_000
+MAX_LICENCE_LENGTH = 20_000
 _LICENCE = re.compile(
     r"(licen[cs]e|copying|notice|model_card|readme)(\.(md|txt|rst))?", re.IGNORECASE
 )
@@ -79,8 +79,8 @@ def find_voice(folder: Path) -> FoundVoice:
     (voice,) = found
     if not _NAME.fullmatch(voice.name):
         raise VoiceFileError(f"Tên giọng “{voice.name}” có chữ lạ. Đổi tên tệp.")
-    if voice.size_bytes > LARGEST_BYTES:
-        raise VoiceFileError(f"Giọng {voice.name} quá lớn (trên {LARGEST_BYTES // 10**6} MB).")
+    if voice.size_bytes > MAX_BYTES:
+        raise VoiceFileError(f"Giọng {voice.name} quá lớn (trên {MAX_BYTES // 10**6} MB).")
     return voice
 
 
@@ -116,7 +116,7 @@ def _licence(folder: Path, before: str) -> tuple[str, list[VoiceFile]]:
     """The licence text, and the licence files with their destinations beside the voice."""
     found = [path for path in sorted(folder.iterdir()) if _LICENCE.fullmatch(path.name)]
     files = [path for path in found if path.is_file()]
-    texts = (path.read_text("utf-8", "replace")[:LONGEST_LICENCE].strip() for path in files)
+    texts = (path.read_text("utf-8", "replace")[:MAX_LICENCE_LENGTH].strip() for path in files)
     joint = "" if before.endswith("/") else "."
     return "\n\n".join(filter(None, texts)), [
         _file(path, f"{before}{joint}{path.name}") for path in files

@@ -45,14 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     places = Places(
         options.neural_voices,
         options.recordings,
-        below=tuple(options.home),
+        fallback_homes=tuple(options.home),
         prepared=options.cache / _PREPARED,
     )
     engines = speech.found(places, options.engines)
     _greet(channel, engines)
     cache = ClipCache(options.cache, options.limit_bytes)
     for message, _ in channel.messages():
-        channel.tell(_answer(message, engines, cache))
+        channel.send(_answer(message, engines, cache))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -73,8 +73,8 @@ def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
         name: engine for name, engine in engines.items() if isinstance(engine, speech.Selective)
     }
 
-    def tell() -> None:
-        channel.tell({"engines": [asdict(each) for each in abilities.values()]})
+    def send_abilities() -> None:
+        channel.send({"engines": [asdict(each) for each in abilities.values()]})
 
     def watch() -> None:
         while True:
@@ -82,9 +82,9 @@ def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
             changed = [name for name, engine in changing.items() if engine.look_again()]
             abilities.update({name: speech.ability(engines[name]) for name in changed})
             if changed:
-                tell()
+                send_abilities()
 
-    tell()
+    send_abilities()
     threading.Thread(target=watch, daemon=True).start()
 
 

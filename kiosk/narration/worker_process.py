@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.blocking_child import BlockingChild, ProcessError
 from kiosk.narration.engine import Ability
 from kiosk.narration.request import to_message
 from kiosk.narration.settings import worker_arguments
@@ -65,7 +65,7 @@ class WorkerProcess:
     def _start(self) -> None:
         arguments = worker_arguments(self._settings.cache_folder, self._settings)
         try:
-            self._process = AskedProcess(arguments)
+            self._process = BlockingChild(arguments)
         except OSError as problem:
             raise WorkerError(str(problem)) from problem
         try:

@@ -15,7 +15,7 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.repository import Repository
 from kiosk.packs.repository_files import RepositoryFiles
 
-LARGEST_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 _PLACE = re.compile(
     r"(published|draft)/(metadata/(\d+\.)?[a-z][a-z0-9-]*\.json"
     r"|targets/(communes/[a-z0-9-]+/)?[0-9a-f]{64}\.manifest\.json"
@@ -84,7 +84,7 @@ def opened_bundle(path: Path) -> Iterator[Repository]:
 
 def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
     infos = archive.infolist()
-    if sum(info.file_size for info in infos) > LARGEST_BYTES:
+    if sum(info.file_size for info in infos) > MAX_BYTES:
         raise zipfile.BadZipFile
     for info in infos:
         if not _PLACE.fullmatch(info.filename):
@@ -92,4 +92,4 @@ def _unpack(archive: zipfile.ZipFile, folder: Path) -> None:
         place = folder / info.filename
         place.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(info) as file:
-            place.write_bytes(file.read(LARGEST_BYTES))
+            place.write_bytes(file.read(MAX_BYTES))

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from kiosk.narration.recordings.consent import ConsentListError, Consents, Use
 from kiosk.narration.recordings.store import Recordings
-from kiosk.packs.manifest import LARGEST_FILE_BYTES, PackFile, checked_path, digest
+from kiosk.packs.manifest import MAX_FILE_BYTES, PackFile, checked_path, digest
 from kiosk.packs.problem import PackError
 
 LESSON_ENDING = ".yaml"
@@ -55,7 +55,7 @@ def files_below(folder: Path) -> Iterator[tuple[PackFile, Path]]:
             raise PackError("{path} là đường dẫn tắt. Chép tệp thật vào chỗ ấy.", path=name)
         if not path.is_file():
             continue
-        if path.stat().st_size > LARGEST_FILE_BYTES:
+        if path.stat().st_size > MAX_FILE_BYTES:
             raise PackError("Tệp {path} quá lớn (trên 32 MB).", path=name)
         content = path.read_bytes()
         found = True

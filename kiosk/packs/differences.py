@@ -17,7 +17,7 @@ from kiosk.packs.repository_files import PROVINCE, TITLE_FIELD, RepositoryFiles,
 from kiosk.packs.signatures import keys_for
 from kiosk.packs.trusted import delegated_by
 
-MOST_SENTENCES = 40
+MAX_SENTENCES = 40
 _SENTENCE = "  {sign} {text}"
 
 
@@ -151,7 +151,7 @@ def _lesson_differences(
 
 
 def _sentence_differences(before: Lesson, after: Lesson) -> Iterator[Difference]:
-    """The removed and added sentences; beyond `MOST_SENTENCES` only their number."""
+    """The removed and added sentences; beyond `MAX_SENTENCES` only their number."""
     if before.head.number != after.head.number:
         values = {"old": before.head.number, "new": after.head.number}
         yield Difference("  số {old} thành số {new}", values)
@@ -160,10 +160,10 @@ def _sentence_differences(before: Lesson, after: Lesson) -> Iterator[Difference]
     gone = [text for text in dict.fromkeys(old) if text not in set(new)]
     come = [text for text in dict.fromkeys(new) if text not in set(old)]
     for sign, texts in (("−", gone), ("+", come)):
-        for text in texts[:MOST_SENTENCES]:
+        for text in texts[:MAX_SENTENCES]:
             yield Difference(_SENTENCE, {"sign": sign, "text": text})
-        if len(texts) > MOST_SENTENCES:
-            count = len(texts) - MOST_SENTENCES
+        if len(texts) > MAX_SENTENCES:
+            count = len(texts) - MAX_SENTENCES
             yield Difference("  {sign} và {count} câu nữa", {"sign": sign, "count": count})
     if not gone and not come:
         yield Difference("  câu chữ giữ nguyên; đổi màn hình, hình hoặc cách làm", {})

@@ -15,13 +15,13 @@ CONNECT_S, READ_S = 10.0, 20.0
 NOT_FOUND = 404
 PARTIAL = 206
 GRACE_S = 30.0
-"""How long a transfer may be slower than `LEAST_BYTES_A_SECOND`."""
-LEAST_BYTES_A_SECOND = 300
+"""How long a transfer may be slower than `MIN_BYTES_A_SECOND`."""
+MIN_BYTES_A_SECOND = 300
 Clock = Callable[[], float]
 
 
 class TooSlowError(DownloadError):
-    """The server sends fewer than `LEAST_BYTES_A_SECOND`."""
+    """The server sends fewer than `MIN_BYTES_A_SECOND`."""
 
 
 class Fetcher(FetcherInterface):
@@ -89,7 +89,7 @@ class Fetcher(FetcherInterface):
                 received += len(chunk)
                 self.received_bytes += len(chunk)
                 spent_s = self._clock() - began_s
-                if spent_s > self._grace_s and received < spent_s * LEAST_BYTES_A_SECOND:
+                if spent_s > self._grace_s and received < spent_s * MIN_BYTES_A_SECOND:
                     raise TooSlowError(f"only {received} bytes in {spent_s:.0f} s")
                 if len(chunk) > skip:
                     yield chunk[skip:]

@@ -28,7 +28,7 @@ from kiosk.packs.problem import PackError
 
 NAME_FIELD = "x-name"
 """The field of a public key that contains its owner's name."""
-SHORTEST_PASSPHRASE = 8
+MIN_PASSPHRASE_LENGTH = 8
 PUBLIC_ENDING = ".pub.json"
 CARD_DRIVER = "PYKCS11LIB"
 """The environment variable that names the PKCS#11 driver of a card."""
@@ -56,8 +56,10 @@ def create_key(path: Path, name: str, passphrase: str) -> Owner:
         PackError: the passphrase is too short, or the file exists.
         OSError: a file could not be written.
     """
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise PackError("Câu mật khẩu của khóa cần ít nhất {least} chữ.", least=SHORTEST_PASSPHRASE)
+    if len(passphrase) < MIN_PASSPHRASE_LENGTH:
+        raise PackError(
+            "Câu mật khẩu của khóa cần ít nhất {least} chữ.", least=MIN_PASSPHRASE_LENGTH
+        )
     return _write_key(path, name, BestAvailableEncryption(passphrase.encode()))
 
 

@@ -17,9 +17,9 @@ from kiosk.packs.problem import PackError
 
 FORMAT = 1
 FILES_PER_LIST = 48
-LARGEST_LIST_BYTES = 64 * 1024
-LARGEST_FILE_BYTES = 32 * 1024 * 1024
-MOST_FILES = 50_000
+MAX_LIST_BYTES = 64 * 1024
+MAX_FILE_BYTES = 32 * 1024 * 1024
+MAX_FILES = 50_000
 SPARE_BYTES = 1024
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[^\x00-\x1f/\\:*?\"<>|]{1,150}")
@@ -119,7 +119,7 @@ def _checked_hash(sha256: str) -> str:
 
 
 def _checked_length(length: int) -> int:
-    if not 0 <= length <= LARGEST_FILE_BYTES:
+    if not 0 <= length <= MAX_FILE_BYTES:
         raise PackError("Gói có tệp quá lớn: {length} byte.", length=length)
     return length
 
@@ -157,7 +157,7 @@ def manifest_from(content: bytes) -> Manifest:
 
 
 def _list_length(length: object) -> int:
-    if not isinstance(length, int) or not 0 < length <= LARGEST_LIST_BYTES:
+    if not isinstance(length, int) or not 0 < length <= MAX_LIST_BYTES:
         raise PackError("Bản kê của gói không đọc được.")
     return length
 

@@ -21,7 +21,7 @@ from kiosk.folders import Folders
 from kiosk.packs.check import check_part, version_of
 from kiosk.packs.fetching import Fetcher, TooSlowError, address_of
 from kiosk.packs.manifest import (
-    MOST_FILES,
+    MAX_FILES,
     Manifest,
     PackFile,
     digest,
@@ -43,12 +43,12 @@ from kiosk.packs.trusted import communes_of, delegated_by, in_words, verified
 
 TRIES = 4
 """How often an interrupted transfer is attempted before waiting for the next timer run."""
-LARGEST_METADATA_BYTES = 1_000_000
+MAX_METADATA_BYTES = 1_000_000
 GONE = gettext_noop("{title} không còn được giao phát hành. Bài của nơi ấy thôi dạy.")
 ReportProgress = Callable[[int, int], None]
 
 
-def nobody(_done: int, _all: int) -> None:
+def ignore_progress(_done: int, _all: int) -> None:
     """Ignores the progress."""
 
 
@@ -68,7 +68,7 @@ def sync(
     source: str,
     kiosk: SyncTarget,
     fetcher: Fetcher | None = None,
-    report_progress: ReportProgress = nobody,
+    report_progress: ReportProgress = ignore_progress,
 ) -> SyncReport:
     """Downloads updates from a URL or a folder, checks them, and puts them to use.
 
@@ -163,9 +163,9 @@ class _Sync:
             target_base_url=f"{self._address}/targets/",
             fetcher=self._fetcher,
             config=UpdaterConfig(
-                root_max_length=LARGEST_METADATA_BYTES,
-                snapshot_max_length=LARGEST_METADATA_BYTES,
-                targets_max_length=LARGEST_METADATA_BYTES,
+                root_max_length=MAX_METADATA_BYTES,
+                snapshot_max_length=MAX_METADATA_BYTES,
+                targets_max_length=MAX_METADATA_BYTES,
             ),
             bootstrap=trusted,
         )
@@ -234,8 +234,8 @@ class _Sync:
             self._fetch(each)
             for file in files_of_list(self._store.place_of(each.sha256).read_bytes()):
                 count += 1
-                if count > MOST_FILES:
-                    raise PackError("Gói có quá nhiều tệp (trên {most}).", most=MOST_FILES)
+                if count > MAX_FILES:
+                    raise PackError("Gói có quá nhiều tệp (trên {most}).", most=MAX_FILES)
                 yield file
 
     # Contents

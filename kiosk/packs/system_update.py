@@ -23,8 +23,8 @@ from kiosk.packs.problem import PackError
 BUNDLE = ".raucb"
 NEWS = "update.json"
 """The file beside the bundle on a server; written by `script/image`."""
-LARGEST_BYTES = 1_500_000_000
-LARGEST_NEWS_BYTES = 4096
+MAX_BYTES = 1_500_000_000
+MAX_NEWS_BYTES = 4096
 LEFT_FREE_BYTES = 200_000_000
 SHORT = 256
 SLOTS = {"A": "B", "B": "A"}
@@ -63,7 +63,7 @@ class News(BaseModel):
 
     version: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$")
     file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,120}\.raucb$")
-    size_bytes: int = Field(gt=0, le=LARGEST_BYTES)
+    size_bytes: int = Field(gt=0, le=MAX_BYTES)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
@@ -80,16 +80,16 @@ class SystemState:
 
 def system_state(folders: Folders) -> SystemState | None:
     """The state of the systems; None on a machine that was not installed from the image."""
-    slot = _line(folders.system_told / "slot")
+    slot = _line(folders.update_reports / "slot")
     if slot not in SLOTS:
         return None
     try:
-        raw = read_plain_file(folders.system_told / "outcome.json", LARGEST_NEWS_BYTES)
+        raw = read_plain_file(folders.update_reports / "outcome.json", MAX_NEWS_BYTES)
         last = LastUpdate.model_validate_json(raw)
     except (OSError, ValidationError):
         last = None
     version, before = (
-        _line(folders.system_told / f"version-{each}") for each in (slot, SLOTS[slot])
+        _line(folders.update_reports / f"version-{each}") for each in (slot, SLOTS[slot])
     )
     return SystemState(version, before, last)
 
@@ -138,7 +138,7 @@ def fetch_update(
         news = _news(fetcher, address)
         if news is None or news.version == state.version or _line(folder / "seen") == news.sha256:
             return ""
-        if (folders.system_told / f"tried-{news.version}").exists():
+        if (folders.update_reports / f"tried-{news.version}").exists():
             return ""
         unfinished = folder / f"{news.sha256}.unfinished"
         for other in folder.glob("*.unfinished"):
@@ -161,7 +161,7 @@ def _news(fetcher: Fetcher, address: str) -> News | None:
     try:
         for chunk in fetcher.read_from(f"{address}/{NEWS}", 0):
             raw += chunk
-            if len(raw) > LARGEST_NEWS_BYTES:
+            if len(raw) > MAX_NEWS_BYTES:
                 break
         return News.model_validate_json(raw)
     except DownloadHTTPError as error:

@@ -8,11 +8,11 @@ PhoneElement {
 
     //! Whether the label is beside the box; set once it is known whether height is scarce.
     property bool beside: false
-    readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
+    readonly property string content: root.element.fieldContent !== "" ? root.element.fieldContent : root.element.fields.value ?? ""
     // The font metrics signal a new font size only by their height; the label's own width would be updated only after
     // its height.
     readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
-    readonly property bool hidden: secret && !root.element.phone.legible
+    readonly property bool hidden: secret && !root.element.phone.showsSecrets
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight

@@ -12,10 +12,10 @@ from PIL import Image
 
 from kiosk.pictures.refusal import RefusedError
 
-LARGEST_SIDE_PX = 1200
-MOST_SHAPES = 20_000
+MAX_SIDE_PX = 1200
+MAX_SHAPES = 20_000
 DEEPEST = 200
-MOST_BYTES = 20_000_000
+MAX_BYTES = 20_000_000
 MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 GZIP = b"\x1f\x8b"
 ACTIVE = frozenset({"script", "handler", "listener", "iframe", "audio", "video"})
@@ -67,7 +67,7 @@ def painted(text: str) -> Image.Image:
     own = drawing.viewBoxF().size()
     if not drawing.isValid() or own.isEmpty():
         raise RefusedError("picture_unknown")
-    side = QSize(LARGEST_SIDE_PX, LARGEST_SIDE_PX)
+    side = QSize(MAX_SIDE_PX, MAX_SIDE_PX)
     size = own.scaled(side, Qt.AspectRatioMode.KeepAspectRatio).toSize().expandedTo(QSize(1, 1))
     image = QImage(size, QImage.Format.Format_RGBA8888_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -83,10 +83,10 @@ def painted(text: str) -> Image.Image:
 def _unpacked(data: bytes) -> bytes:
     try:
         with gzip.open(io.BytesIO(data)) as packed:
-            text = packed.read(MOST_BYTES + 1)
+            text = packed.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as problem:
         raise RefusedError("picture_cut") from problem
-    if len(text) > MOST_BYTES:
+    if len(text) > MAX_BYTES:
         raise RefusedError("picture_heavy")
     return text
 
@@ -186,5 +186,5 @@ def _look_through(text: str) -> None:
         count = finder.painted_shapes()
     except RecursionError as problem:
         raise RefusedError("picture_heavy") from problem
-    if count > MOST_SHAPES:
-        raise RefusedError("picture_many_parts", count=str(count), most=str(MOST_SHAPES))
+    if count > MAX_SHAPES:
+        raise RefusedError("picture_many_parts", count=str(count), most=str(MAX_SHAPES))

@@ -4,14 +4,14 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-MOST_BYTES = 64_000
-MOST_PARTS = 1_000
+MAX_BYTES = 64_000
+MAX_PARTS = 1_000
 NOT_PLAIN = re.compile(
     rb"<\s*(!DOCTYPE|!ENTITY|(\w+:)?(use|image|script|foreignObject|filter))", re.IGNORECASE
 )
 
 
-def is_own_drawing(path: Path, folder: Path) -> bool:
+def is_trusted_drawing(path: Path, folder: Path) -> bool:
     """Whether a file is a small, simple SVG directly in that folder.
 
     Such a file is rendered in a few milliseconds; all others must go through `store.Pictures`.
@@ -22,7 +22,7 @@ def is_own_drawing(path: Path, folder: Path) -> bool:
         seen = path.stat()
     except OSError:
         return False
-    return seen.st_size <= MOST_BYTES and _is_plain(path, seen.st_mtime_ns)
+    return seen.st_size <= MAX_BYTES and _is_plain(path, seen.st_mtime_ns)
 
 
 @lru_cache(maxsize=128)
@@ -31,4 +31,4 @@ def _is_plain(path: Path, _written_ns: int) -> bool:
         text = path.read_bytes()
     except OSError:
         return False
-    return text.count(b"<") <= MOST_PARTS and not NOT_PLAIN.search(text)
+    return text.count(b"<") <= MAX_PARTS and not NOT_PLAIN.search(text)

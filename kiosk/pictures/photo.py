@@ -21,10 +21,10 @@ from pillow_heif import HeifImageFile, register_heif_opener
 
 from kiosk.pictures.refusal import RefusedError
 
-LARGEST_SIDE_PX = 1600
+MAX_SIDE_PX = 1600
 """Sufficient for the largest picture on a screen of 1920 × 1080."""
-MOST_PIXELS = 64_000_000
-MOST_PIXELS_JPEG = 220_000_000
+MAX_PIXELS = 64_000_000
+MAX_PIXELS_JPEG = 220_000_000
 """JPEG is scaled down while decoding; current telephones take 50 to 200 megapixels."""
 JPEG_QUALITY = 88
 register_heif_opener()
@@ -42,10 +42,10 @@ FORMATS = tuple(
     )
 )
 """Other formats of Pillow are rarely used and less tested."""
-MOST_TEXT = 1_000_000
+MAX_TEXT_LENGTH = 1_000_000
 
-PngImagePlugin.MAX_TEXT_CHUNK = MOST_TEXT
-PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
+PngImagePlugin.MAX_TEXT_CHUNK = MAX_TEXT_LENGTH
+PngImagePlugin.MAX_TEXT_MEMORY = MAX_TEXT_LENGTH
 Image.MAX_IMAGE_PIXELS = None
 """Pillow's limit is off; the pixels are counted here before decoding."""
 
@@ -68,17 +68,17 @@ def plain_photo(data: bytes) -> Image.Image:
         RefusedError: the data is no picture, damaged, or too large.
     """
     with _opened(data) as image:
-        most = MOST_PIXELS_JPEG if image.format in ("JPEG", "MPO") else MOST_PIXELS
+        most = MAX_PIXELS_JPEG if image.format in ("JPEG", "MPO") else MAX_PIXELS
         if image.width * image.height > most:
             raise RefusedError(
                 "picture_wide", size=f"{image.width} × {image.height}", most=str(most // 1_000_000)
             )
         try:
-            image.draft(None, (LARGEST_SIDE_PX, LARGEST_SIDE_PX))
+            image.draft(None, (MAX_SIDE_PX, MAX_SIDE_PX))
             image.load()
             upright = ImageOps.exif_transpose(image)
             plain = _in_plain_colours(upright)
-            plain.thumbnail((LARGEST_SIDE_PX, LARGEST_SIDE_PX), reducing_gap=2.0)
+            plain.thumbnail((MAX_SIDE_PX, MAX_SIDE_PX), reducing_gap=2.0)
         except MemoryError as problem:
             raise RefusedError("picture_heavy") from problem
         except (OSError, SyntaxError, ValueError, EOFError, zlib.error, StructError) as problem:

@@ -18,13 +18,13 @@ from pathlib import Path
 
 from kiosk.durable import write_durably
 
-LEAST_CPU_S = 10
+MIN_CPU_S = 10
 """Minimum CPU time limit per picture, in seconds."""
-MOST_STARTS = 300
+MAX_STARTS = 300
 """On slow machines the limit is this multiple of the CPU time needed to start this process."""
-MOST_MEMORY = 1_500_000_000
+MAX_MEMORY = 1_500_000_000
 IDLE_S = 10
-LARGEST_MB = 40
+MAX_MB = 40
 NICE = 5
 
 
@@ -33,13 +33,13 @@ def limit_memory() -> None:
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - Unix only
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def most_computing_s(start_s: float) -> float:
     """The CPU time limit per picture, from the CPU time of this process's start."""
-    return max(LEAST_CPU_S, MOST_STARTS * start_s)
+    return max(MIN_CPU_S, MAX_STARTS * start_s)
 
 
 def limit_time(most_s: float) -> None:
@@ -53,7 +53,7 @@ def limit_time(most_s: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (spent + math.ceil(most_s), hard))
 
 
-def made(source: Path, target: Path) -> dict[str, object]:
+def convert(source: Path, target: Path) -> dict[str, object]:
     """Converts one picture and returns the answer."""
     from kiosk.pictures.drawing import painted, svg_text  # noqa: PLC0415 - after the limits
     from kiosk.pictures.photo import encoded, is_photo, plain_photo  # noqa: PLC0415
@@ -83,8 +83,8 @@ def _content(source: Path) -> bytes:
 
     with source.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
-        if size > LARGEST_MB * 1_000_000:
-            raise RefusedError("picture_big", size=str(size // 1_000_000), most=str(LARGEST_MB))
+        if size > MAX_MB * 1_000_000:
+            raise RefusedError("picture_big", size=str(size // 1_000_000), most=str(MAX_MB))
         data = file.read()
     if not data:
         raise RefusedError("picture_empty")
@@ -103,7 +103,7 @@ def main() -> None:
             return
         asked = json.loads(line)
         limit_time(most_s)
-        answer = made(Path(asked["source"]), Path(asked["target"]))
+        answer = convert(Path(asked["source"]), Path(asked["target"]))
         print(json.dumps(answer), flush=True)  # noqa: T201 - to the kiosk
 
 

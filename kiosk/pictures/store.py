@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.blocking_child import BlockingChild, ProcessError
 from kiosk.durable import read_plain_file, write_durably
 from kiosk.pictures.refusal import Bitmap, Refusal
 
@@ -19,7 +19,7 @@ EDITION = "2"
 DEADLINE_S = 600
 """Wall-clock limit for one picture. It is generous, because the process limits CPU time itself, and
 valid pictures may take long on a slow or busy machine."""
-MOST_KEPT = 400
+MAX_KEPT = 400
 JUST_ENDED_S = 1
 """A process that ends within this time had reached its idle limit, and is restarted."""
 HEAVY = Refusal("picture_heavy")
@@ -35,10 +35,10 @@ class Pictures:
         """`cache`: the cache folder; it need not exist yet."""
         self._folder = cache / "picture-bitmaps"
         self._lock = threading.Lock()
-        self._process: AskedProcess | None = None
+        self._process: BlockingChild | None = None
         self._known: dict[str, Bitmap | Refusal] = {}
 
-    def look(self, path: Path) -> Bitmap | Refusal:
+    def bitmap_of(self, path: Path) -> Bitmap | Refusal:
         """The bitmap of a picture file, or why it is refused; never raises."""
         try:
             seen = path.stat()
@@ -109,12 +109,12 @@ class Pictures:
             self.close()
         return answer or {"code": HEAVY.code, "facts": {}}
 
-    def _started(self) -> AskedProcess:
-        self._process = AskedProcess(["-m", "kiosk.pictures.process"])
+    def _started(self) -> BlockingChild:
+        self._process = BlockingChild(["-m", "kiosk.pictures.process"])
         return self._process
 
     def _answer_of(
-        self, process: AskedProcess, question: dict[str, str]
+        self, process: BlockingChild, question: dict[str, str]
     ) -> dict[str, object] | None:
         """One answer; None when the process ended or took too long."""
         try:
@@ -126,7 +126,7 @@ class Pictures:
     def _prune(self) -> None:
         """Deletes the oldest files beyond the limit."""
         kept = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
-        for path in kept[: max(0, len(kept) - 2 * MOST_KEPT)]:
+        for path in kept[: max(0, len(kept) - 2 * MAX_KEPT)]:
             path.unlink(missing_ok=True)
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-MOST_BYTES = 300
+MAX_BYTES = 300
 """Longer lines are rejected."""
 _OPEN = "open"
 _INSIST = "insist"
@@ -22,7 +22,7 @@ class LaunchOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class LaunchRequest:
     """A request to open a lesson, by number or ID; `insist` opens it without asking."""
 
     wanted: str
@@ -57,7 +57,7 @@ class RunningState:
     """The number of times speech has finished since the start."""
 
 
-ASK_STATE = b"state\n"
+STATE_REQUEST = b"state\n"
 
 
 def line_of_state(state: RunningState) -> bytes:
@@ -73,18 +73,18 @@ def read_state(line: bytes) -> RunningState | None:
         return None
 
 
-def line_of_ask(ask: Ask) -> bytes:
-    return f"{_INSIST if ask.insist else _OPEN} {ask.wanted}\n".encode()
+def line_of_request(request: LaunchRequest) -> bytes:
+    return f"{_INSIST if request.insist else _OPEN} {request.wanted}\n".encode()
 
 
-def read_ask(line: bytes) -> Ask | None:
+def read_request(line: bytes) -> LaunchRequest | None:
     """Parses a request; None when the line is not valid."""
-    if len(line) > MOST_BYTES:
+    if len(line) > MAX_BYTES:
         return None
     verb, _, wanted = line.decode("utf-8", errors="replace").strip().partition(" ")
     if verb not in (_OPEN, _INSIST) or not wanted.isprintable() or not wanted.strip():
         return None
-    return Ask(wanted.strip(), insist=verb == _INSIST)
+    return LaunchRequest(wanted.strip(), insist=verb == _INSIST)
 
 
 def line_of_answer(answer: LaunchAnswer) -> bytes:

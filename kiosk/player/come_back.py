@@ -23,12 +23,12 @@ CYCLE = 90
 FIRST_CODE = 10
 """The code of the first week, so that a number never begins with zero."""
 LESSON_DIGITS = 3
-LEAST_DIGITS, MOST_DIGITS = 6, 8
+MIN_DIGITS, MAX_DIGITS = 6, 8
 MONTH_FROM, LATEST = 4, 60
 """In weeks. A longer time is attributed to a wrong clock."""
 
 
-class After(StrEnum):
+class ComeBackDelay(StrEnum):
     """The time between learning and coming back, as it is counted."""
 
     AT_ONCE = ""
@@ -48,10 +48,10 @@ class ComeBackNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class CameBack:
+class ComeBack:
     """A return to a lesson, to do it alone."""
 
-    after: After
+    after: ComeBackDelay
     aided: bool = False
     """True once the learner has received any help since."""
 
@@ -75,7 +75,7 @@ def spaced(number: str) -> str:
 
 def code_of(digits: str) -> ComeBackNumber | None:
     """Parses a come-back number; None when the digits are not valid."""
-    if not (digits.isascii() and digits.isdigit() and LEAST_DIGITS <= len(digits) <= MOST_DIGITS):
+    if not (digits.isascii() and digits.isdigit() and MIN_DIGITS <= len(digits) <= MAX_DIGITS):
         return None
     week, lesson = int(digits[:2]) - FIRST_CODE, int(digits[2:-1])
     if week < 0 or lesson == 0 or digits[-1] != _check_digit(digits[:-1]):
@@ -83,14 +83,14 @@ def code_of(digits: str) -> ComeBackNumber | None:
     return ComeBackNumber(lesson, week)
 
 
-def came_back(code: ComeBackNumber, this_week: int) -> CameBack:
+def came_back(code: ComeBackNumber, this_week: int) -> ComeBack:
     weeks = (this_week - code.week) % CYCLE
     if not 1 <= weeks <= LATEST:
-        return CameBack(After.AT_ONCE)
-    return CameBack(After.MONTH if weeks >= MONTH_FROM else After.WEEK)
+        return ComeBack(ComeBackDelay.AT_ONCE)
+    return ComeBack(ComeBackDelay.MONTH if weeks >= MONTH_FROM else ComeBackDelay.WEEK)
 
 
-def aided(somebody: CameBack | None) -> CameBack | None:
+def aided(somebody: ComeBack | None) -> ComeBack | None:
     """Returns the return marked as aided; None stays None."""
     return replace(somebody, aided=True) if somebody else None
 

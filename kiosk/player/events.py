@@ -35,7 +35,7 @@ def _met_trouble(before: Visit, after: Visit) -> bool:
 
 
 def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
-    old, new = before.run or before.left, after.run
+    old, new = before.run or before.unfinished_run, after.run
     goes_on = _goes_on(before, after)
     if old and not goes_on and old.lesson.id not in before.finished:
         yield _event(Kind.LEFT, before, old)
@@ -61,13 +61,13 @@ def _goes_on(before: Visit, after: Visit) -> bool:
     if before.finished - after.finished:
         return False
     if before.run is None:
-        return (after.run or after.left) is before.left
-    kept = after.run or after.left
+        return (after.run or after.unfinished_run) is before.unfinished_run
+    kept = after.run or after.unfinished_run
     return kept is not None and kept.lesson is before.run.lesson
 
 
 def _place(run: LessonRun) -> tuple[object, ...]:
-    return (run.way, run.at, len(run.trail), run.over)
+    return (run.way, run.at, len(run.history), run.over)
 
 
 def _of_step(old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:

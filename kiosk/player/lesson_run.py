@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OPENING = -1
 SHADE = "shade"
 """The target that opens and closes the notification shade."""
-TAKE = "take"
+CONFIRM = "take"
 """The target of the large tick, which takes the option that was spoken last."""
 KEYBOARD = "keyboard"
 """The common place of wrong touches on all keys."""
@@ -65,12 +65,12 @@ class LessonRun:
     """The feedback to the last touch, shown beside the step's line."""
     praised: bool = False
     """True when the feedback is praise, not a hint or an explanation."""
-    trail: tuple[int, ...] = ()
+    history: tuple[int, ...] = ()
     """The positions visited before, for going back."""
     over: bool = False
     shown_done: bool = False
     """True when the kiosk has demonstrated the step and the phone shows the result."""
-    shade: bool = False
+    shade_open: bool = False
     """True when the notification shade is open."""
     said_option: str = ""
     """The option that was touched once and spoken; a second touch takes it."""
@@ -113,7 +113,7 @@ class LessonRun:
         return self.step.arrives if self.step else None
 
     @property
-    def dropping_in(self) -> Arrival | None:
+    def banner(self) -> Arrival | None:
         """The message shown as a banner; None while the result of the step is shown."""
         return None if self.shown_done else self.arrival
 
@@ -127,7 +127,7 @@ class LessonRun:
         """The messages that have arrived so far, newest first."""
         if self.step is None:
             return ()
-        passed = [self.lesson.steps[at].arrives for at in (*self.trail, self.at) if at != OPENING]
+        passed = [self.lesson.steps[at].arrives for at in (*self.history, self.at) if at != OPENING]
         return tuple(dict.fromkeys(each for each in reversed(passed) if each))
 
     @property
@@ -145,7 +145,7 @@ class LessonRun:
 
     @property
     def _exercises_before(self) -> bool:
-        return any(self.lesson.steps[at].is_exercise for at in self.trail if at != OPENING)
+        return any(self.lesson.steps[at].is_exercise for at in self.history if at != OPENING)
 
     @property
     def goal(self) -> Line:
@@ -215,7 +215,7 @@ class LessonRun:
         return self.step.spoken_options() if self.step else ()
 
     @property
-    def option_to_take(self) -> Line | None:
+    def pending_option(self) -> Line | None:
         """The option that was spoken last and can be taken; None for none."""
         step = self.step
         if step is None or not step.said_before_taken or not self.may_take:
@@ -238,7 +238,7 @@ class LessonRun:
         return self.way is Way.ALONE and self.expected != NEXT and self.help < Help.FINGER
 
     @property
-    def filled(self) -> Mapping[str, str]:
+    def field_contents(self) -> Mapping[str, str]:
         """The contents of the fields on the screen.
 
         They are derived from this step, and from the steps just before it on the same screen as if
@@ -249,13 +249,13 @@ class LessonRun:
             return {}
         texts: dict[str, str] = {}
         for before in self._just_before_on(step.screen):
-            texts = {**before.filled(before.end()), **texts}
-        return {**texts, **step.filled(self._shown_progress(step))}
+            texts = {**before.field_contents(before.end()), **texts}
+        return {**texts, **step.field_contents(self._shown_progress(step))}
 
     @property
-    def legible(self) -> bool:
+    def shows_secrets(self) -> bool:
         """True when the content of a password field is readable."""
-        return self.step is not None and self.step.legible(self.progress)
+        return self.step is not None and self.step.shows_secrets(self.progress)
 
     @property
     def hung_up(self) -> bool:
@@ -266,7 +266,7 @@ class LessonRun:
     def writes_into(self) -> str:
         """The field into which the step types; empty for none."""
         step = self.step
-        return next(iter(step.filled(step.begin())), "") if step else ""
+        return next(iter(step.field_contents(step.begin())), "") if step else ""
 
     def _just_before_on(self, screen: str) -> Iterator[Step]:
         """Yields the preceding steps on the same screen, nearest first, up to another screen.
@@ -325,8 +325,8 @@ def begin_at(lesson: Lesson, way: Way, at: int) -> LessonRun:
     positions = lesson.positions(way)
     following = lesson.first_position(way, at)
     here = positions[-1] if following is None else following
-    trail = (OPENING, *(each for each in positions if each < here))
-    return LessonRun(lesson, way, at=here, progress=lesson.steps[here].begin(), trail=trail)
+    history = (OPENING, *(each for each in positions if each < here))
+    return LessonRun(lesson, way, at=here, progress=lesson.steps[here].begin(), history=history)
 
 
 def touch(run: LessonRun, target: str) -> LessonRun:
@@ -334,12 +334,12 @@ def touch(run: LessonRun, target: str) -> LessonRun:
     step = run.step
     if target == NEXT:
         return next_step(run)
-    if target == TAKE:
+    if target == CONFIRM:
         return _taken(run)
     if step is None:
         return run
-    if target == SHADE or run.shade:
-        return replace(run, shade=not run.shade and bool(run.messages))
+    if target == SHADE or run.shade_open:
+        return replace(run, shade_open=not run.shade_open and bool(run.messages))
     if _only_said(run, step, target):
         how = prompts.TOUCH_AGAIN_TO_TAKE if run.may_take else run.feedback
         return replace(run, said_option=target, feedback=how)
@@ -361,7 +361,7 @@ def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
 
 def _taken(run: LessonRun) -> LessonRun:
     """Takes the option that was spoken last; does nothing when there is none."""
-    step, waiting = run.step, run.option_to_take
+    step, waiting = run.step, run.pending_option
     if step is None or waiting is None:
         return run
     return _answered(run, step.respond(run.progress, waiting.target), waiting.target)
@@ -439,7 +439,7 @@ def demonstrate(run: LessonRun) -> LessonRun:
 
 def is_done_on_phone(run: LessonRun, target: str, after: LessonRun) -> bool:
     """True when a right touch on the phone has just completed a step: its result is shown."""
-    left = after.over or (after.at, len(after.trail)) != (run.at, len(run.trail))
+    left = after.over or (after.at, len(after.history)) != (run.at, len(run.history))
     return left and target != NEXT and run.screen is not None
 
 
@@ -448,10 +448,10 @@ def next_step(run: LessonRun) -> LessonRun:
     if run.over:
         return run
     following = _following(run)
-    trail = (*run.trail, run.at)
+    history = (*run.history, run.at)
     if following is None:
-        return LessonRun(run.lesson, run.way, at=run.at, trail=trail, over=True)
-    return _at(run, following, trail)
+        return LessonRun(run.lesson, run.way, at=run.at, history=history, over=True)
+    return _at(run, following, history)
 
 
 def _following(run: LessonRun) -> int | None:
@@ -461,21 +461,21 @@ def _following(run: LessonRun) -> int | None:
     return run.lesson.first_position(run.way, first)
 
 
-def _at(run: LessonRun, at: int, trail: tuple[int, ...]) -> LessonRun:
+def _at(run: LessonRun, at: int, history: tuple[int, ...]) -> LessonRun:
     progress = run.lesson.steps[at].begin() if at != OPENING else ()
-    return LessonRun(run.lesson, run.way, at=at, progress=progress, trail=trail)
+    return LessonRun(run.lesson, run.way, at=at, progress=progress, history=history)
 
 
 def back(run: LessonRun) -> LessonRun:
     """Returns the run at the position before; the opening card has none."""
-    if not run.trail:
+    if not run.history:
         return run
-    return _at(run, run.trail[-1], run.trail[:-1])
+    return _at(run, run.history[-1], run.history[:-1])
 
 
 def jump(run: LessonRun, at: int) -> LessonRun:
     """Returns the run at another step of its way; going back returns to the current one."""
-    return _at(run, at, (*run.trail, run.at))
+    return _at(run, at, (*run.history, run.at))
 
 
 def ask_help(run: LessonRun) -> LessonRun:

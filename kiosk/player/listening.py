@@ -41,8 +41,8 @@ def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
     expected = NEXT if run.way is Way.WATCH else run.expected
     if expected == NEXT:
         return NEXT if NEXT in heard.named_ever else None
-    if run.option_to_take:
-        return run.option_to_take.target
+    if run.pending_option:
+        return run.pending_option.target
     if run.spoken_options:
         return _untried(run, heard)
     if _is_told(run, expected, heard):

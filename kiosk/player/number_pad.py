@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from kiosk.domain import prompts
 from kiosk.domain.line import Line
-from kiosk.player.typed_number import MOST_DIGITS
+from kiosk.player.typed_number import MAX_DIGITS
 
 
 class PadMessage(StrEnum):
@@ -41,7 +41,7 @@ class NumberPad:
 def typed(pad: NumberPad, digit: str) -> NumberPad:
     """Returns the pad after a digit; after a refused number a new one begins."""
     before = "" if pad.word is not PadMessage.WELCOME else pad.digits
-    digits = (before + digit)[:MOST_DIGITS]
+    digits = (before + digit)[:MAX_DIGITS]
     return replace(pad, digits=digits, word=PadMessage.WELCOME)
 
 
@@ -52,4 +52,4 @@ def erased(pad: NumberPad) -> NumberPad:
 
 def refused(number: str) -> NumberPad:
     """Returns the pad after a number was refused; an empty number means a foreign code."""
-    return NumberPad(number[:MOST_DIGITS], PadMessage.UNKNOWN if number else PadMessage.NOT_OURS)
+    return NumberPad(number[:MAX_DIGITS], PadMessage.UNKNOWN if number else PadMessage.NOT_OURS)

@@ -35,7 +35,7 @@ class OfferedLanguage:
         return self.code == SOURCE
 
     @property
-    def is_worthy(self) -> bool:
+    def is_offered(self) -> bool:
         """True when learners can choose it; with unknown coverage, if it has a greeting."""
         if self.is_source or self.least_percent == 0:
             return True
@@ -80,7 +80,7 @@ def offered(languages: Iterable[OfferedLanguage]) -> tuple[OfferedLanguage, ...]
     """Returns the languages with sufficient coverage; if there are none, the first one."""
     wanted = tuple(languages)
     return (
-        tuple(offered_language for offered_language in wanted if offered_language.is_worthy)
+        tuple(offered_language for offered_language in wanted if offered_language.is_offered)
         or wanted[:1]
     )
 

@@ -26,10 +26,10 @@ def in_revision(run: LessonRun, lesson: Lesson) -> LessonRun:
         return LessonRun(lesson, way, feedback=run.feedback)
     at = _same_step(run, lesson, positions)
     earlier = tuple(before for before in positions if before < at)
-    trail = (OPENING, *earlier)
+    history = (OPENING, *earlier)
     if run.over:
-        return LessonRun(lesson, way, at=at, trail=trail, over=True)
-    return LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin(), trail=trail)
+        return LessonRun(lesson, way, at=at, history=history, over=True)
+    return LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin(), history=history)
 
 
 def _same_step(run: LessonRun, lesson: Lesson, positions: tuple[int, ...]) -> int:

@@ -33,7 +33,9 @@ def told_after(run: LessonRun) -> tuple[Line, ...]:
 
 def told_in_shade(run: LessonRun) -> tuple[Line, ...]:
     """Returns the messages in the open notification shade, newest first."""
-    return tuple(line for each in run.messages for line in _read_out(each)) if run.shade else ()
+    return (
+        tuple(line for each in run.messages for line in _read_out(each)) if run.shade_open else ()
+    )
 
 
 def is_heard(run: LessonRun, sentences: Container[str]) -> bool:

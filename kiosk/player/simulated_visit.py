@@ -23,7 +23,7 @@ from kiosk.player.visit import (
     with_run,
 )
 
-_MOST_TOUCHES = 4000
+_MAX_TOUCHES = 4000
 """The limit of touches, for lessons whose jumps form an endless loop."""
 _TWO_LANGUAGES = 2
 _WRONG_TOUCHES = 2
@@ -53,7 +53,7 @@ def heard_by(learner: Learner, lesson: Lesson) -> Iterator[Line]:
     before, visit = visit, open_lesson(visit, lesson)
     yield from said_between(before, visit, PageContent())
     tried: Counter[tuple[str, int]] = Counter()
-    for _ in range(_MOST_TOUCHES):
+    for _ in range(_MAX_TOUCHES):
         run = visit.run
         if visit.page is not Page.LESSON or run is None:
             break

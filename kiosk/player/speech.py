@@ -31,8 +31,8 @@ def _lines_upon(visit: Visit) -> tuple[Line, ...]:
     """Returns the lines of the sheet or question that covers the page."""
     if visit.calling_staff:
         return (prompts.CALLING_STAFF,)
-    if visit.offered:
-        title = Line(visit.offered.lesson.head.title)
+    if visit.pending_offer:
+        title = Line(visit.pending_offer.lesson.head.title)
         return (prompts.OFFER, title, prompts.DO_YOU_AGREE)
     if visit.leaving:
         return (prompts.LEAVE,)
@@ -106,7 +106,9 @@ def is_news(before: Visit, after: Visit) -> bool:
 
 def _occasion(visit: Visit) -> tuple[object, ...]:
     run = visit.run
-    place = (run.lesson.id, run.way, run.at, run.misses, run.said_option, run.shade) if run else ()
+    place = (
+        (run.lesson.id, run.way, run.at, run.misses, run.said_option, run.shade_open) if run else ()
+    )
     sheets = (visit.leaving, visit.pad, visit.trouble, visit.choosing_way, visit.adjusting)
     preferences = (visit.preferences,) if visit.adjusting else ()
     return (
@@ -114,7 +116,7 @@ def _occasion(visit: Visit) -> tuple[object, ...]:
         visit.language,
         visit.voice_language,
         visit.calling_staff,
-        visit.offered,
+        visit.pending_offer,
         visit.home_page,
         *sheets,
         *preferences,

@@ -75,11 +75,11 @@ def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Lin
 
 def _said_at_step(before: Visit, after: Visit, run: LessonRun) -> tuple[Line, ...]:
     """Returns a touched option, the messages of the opened shade, or the feedback to a touch."""
-    if before.run and before.run.shade != run.shade:
+    if before.run and before.run.shade_open != run.shade_open:
         return told_in_shade(run)
     option = run.step.spoken_option(run.said_option) if run.step else None
-    if option and before.run and (run.feedback == before.run.feedback or run.option_to_take):
-        how = run.feedback if run.option_to_take and run.feedback != before.run.feedback else None
+    if option and before.run and (run.feedback == before.run.feedback or run.pending_option):
+        how = run.feedback if run.pending_option and run.feedback != before.run.feedback else None
         return (option, how) if how else (option,)
     return lines_of(after)
 
@@ -93,7 +93,7 @@ def _is_same_place(before: Visit, after: Visit) -> bool:
 
 def _is_covered(visit: Visit) -> bool:
     asks = visit.calling_staff or visit.leaving or visit.adjusting or visit.choosing_way
-    return bool(asks or visit.pad or visit.offered or visit.in_overlay or visit.trouble)
+    return bool(asks or visit.pad or visit.pending_offer or visit.in_overlay or visit.trouble)
 
 
 def options_of(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
@@ -104,7 +104,7 @@ def options_of(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
 def _options_upon(visit: Visit, offered: PageContent) -> list[Line]:
     if visit.calling_staff:
         return _named("staff-came", "staff-login")
-    if visit.offered:
+    if visit.pending_offer:
         return _named("offer-no", "offer-yes", *HELP)
     if visit.leaving:
         return _named("leave-no", "leave-yes", *HELP)
@@ -167,9 +167,9 @@ def _options_of_page(visit: Visit, offered: PageContent) -> list[Line]:
 
 
 def _home_options(visit: Visit, offered: PageContent) -> Iterator[Line]:
-    if visit.left:
+    if visit.unfinished_run:
         yield CONTROL_WORDS["resume"]
-        yield Line(visit.left.lesson.head.title, target="resume")
+        yield Line(visit.unfinished_run.lesson.head.title, target="resume")
     for name, title in offered.tiles:
         yield Line(title, target=f"lesson:{name}")
     if offered.home_pages > 1:
@@ -206,12 +206,12 @@ def _bar(visit: Visit) -> tuple[Line, ...]:
 
 def next_words(run: LessonRun) -> Line:
     """Returns the label of the Next button in a lesson."""
-    return control_words.DONE_ON_MY_PHONE if is_own_deed(run) else CONTROL_WORDS[NEXT]
+    return control_words.DONE_ON_MY_PHONE if is_done_on_own_phone(run) else CONTROL_WORDS[NEXT]
 
 
-def is_own_deed(run: LessonRun) -> bool:
+def is_done_on_own_phone(run: LessonRun) -> bool:
     """True when the step is to be done on the own phone, rather than only heard."""
-    return run.way is Way.OWN_PHONE and run.step is not None and run.step.is_own_deed
+    return run.way is Way.OWN_PHONE and run.step is not None and run.step.is_done_on_own_phone
 
 
 def _named(*names: str) -> list[Line]:

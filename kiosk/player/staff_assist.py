@@ -11,7 +11,7 @@ from kiosk.player.visit import Offer, Page, Visit, go_home, open_series
 
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
-    from kiosk.player.come_back import CameBack
+    from kiosk.player.come_back import ComeBack
 
 INSIST_AFTER_S, INSIST_S = 3.0, 10.0
 """Staff insist by entering the same number again between these times. A shorter time means that a
@@ -20,9 +20,9 @@ scanner has read the same code twice."""
 
 def must_be_asked(visit: Visit, lesson: Lesson, now_s: float) -> bool:
     """True when the learner is in the middle of a lesson and staff have not insisted."""
-    offered = visit.offered
-    same = offered is not None and offered.lesson.id == lesson.id
-    if same and offered and INSIST_AFTER_S <= now_s - offered.since_s <= INSIST_S:
+    pending = visit.pending_offer
+    same = pending is not None and pending.lesson.id == lesson.id
+    if same and pending and INSIST_AFTER_S <= now_s - pending.since_s <= INSIST_S:
         return False
     return is_learning(visit)
 
@@ -33,15 +33,15 @@ def is_learning(visit: Visit) -> bool:
     return page is Page.LESSON and visit.run is not None and visit.run.has_begun
 
 
-def offer(visit: Visit, lesson: Lesson, now_s: float, came_back: CameBack | None = None) -> Visit:
+def offer(visit: Visit, lesson: Lesson, now_s: float, came_back: ComeBack | None = None) -> Visit:
     """Returns the visit with the question whether another lesson may be opened."""
-    offered = Offer(lesson, now_s, came_back)
-    return replace(visit, offered=offered, calling_staff=False, pad=None)
+    pending = Offer(lesson, now_s, came_back)
+    return replace(visit, pending_offer=pending, calling_staff=False, pad=None)
 
 
 def decline(visit: Visit) -> Visit:
     """Returns the visit after the learner has declined: as before the question."""
-    return replace(visit, offered=None)
+    return replace(visit, pending_offer=None)
 
 
 def open_pad(visit: Visit) -> Visit:

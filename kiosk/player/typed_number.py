@@ -15,8 +15,8 @@ PAUSE_S = 4.0
 """After this time without a key a new number begins."""
 ECHO_S = 0.1
 """A second end key within this time belongs to the first: some scanners send two."""
-MOST_DIGITS = come_back.MOST_DIGITS
-MOST_KEYS = 300
+MAX_DIGITS = come_back.MAX_DIGITS
+MAX_KEYS = 300
 """The maximum length of a web address in a code."""
 NEVER = float("-inf")
 STAFF_NUMBER = "08080"
@@ -36,7 +36,7 @@ _PLACE = "{number}"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class CompletedNumber:
     number: str
     """Empty for a scanned code that does not belong to the kiosk."""
     scanned: bool
@@ -55,7 +55,7 @@ class TypedNumber:
     @property
     def digits(self) -> str:
         """The digits typed so far; empty when they cannot be a number."""
-        return self.signs if self.signs.isdecimal() and len(self.signs) <= MOST_DIGITS else ""
+        return self.signs if self.signs.isdecimal() and len(self.signs) <= MAX_DIGITS else ""
 
 
 def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
@@ -64,7 +64,7 @@ def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
     follows = now_s - kept.struck_s <= BURST_S
     before = kept.signs if follows or kept.signs.isdecimal() else ""
     fast = kept.fast + 1 if follows else 1
-    signs = (before + sign)[-MOST_KEYS:]
+    signs = (before + sign)[-MAX_KEYS:]
     return replace(kept, signs=signs, fast=min(fast, len(signs)), struck_s=now_s)
 
 
@@ -76,7 +76,7 @@ def erased(typed: TypedNumber, now_s: float) -> TypedNumber:
 
 def ended(
     typed: TypedNumber, now_s: float, *, by_hand: bool = True, web_address: str | None = None
-) -> tuple[TypedNumber, Given | None]:
+) -> tuple[TypedNumber, CompletedNumber | None]:
     """Returns the state after the end key, and the complete number, if any.
 
     Args:
@@ -100,25 +100,25 @@ def is_echo(typed: TypedNumber, now_s: float) -> bool:
     return now_s - typed.ended_s <= ECHO_S
 
 
-def left_open(typed: TypedNumber) -> tuple[TypedNumber, Given | None]:
+def completed_by_pause(typed: TypedNumber) -> tuple[TypedNumber, CompletedNumber | None]:
     """Handles a pause after the last key: a complete code from a scanner that sends no end key."""
     code = _CODE_IN_FULL.fullmatch(typed.signs[-typed.fast :]) if typed.fast else None
     if code is None:
         return typed, None
-    return TypedNumber(ended_s=typed.struck_s), Given(_plain(code[1]), scanned=True)
+    return TypedNumber(ended_s=typed.struck_s), CompletedNumber(_plain(code[1]), scanned=True)
 
 
 def _remembered(typed: TypedNumber, now_s: float) -> TypedNumber:
     return typed if now_s - typed.struck_s <= PAUSE_S else TypedNumber(ended_s=typed.ended_s)
 
 
-def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> Given | None:
+def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> CompletedNumber | None:
     """Returns the scanned number; a single fast key after others is attributed to a person."""
     if not is_scan(typed, now_s) or (typed.fast == 1 and len(typed.signs) > 1):
         return None
     signs = typed.signs[-typed.fast :]
     code = _CODE.fullmatch(signs) or _code_in_address(signs, web_address)
-    return Given(_plain(code[1]) if code else "", scanned=True)
+    return CompletedNumber(_plain(code[1]) if code else "", scanned=True)
 
 
 def _code_in_address(signs: str, web_address: str | None) -> re.Match[str] | None:
@@ -139,8 +139,8 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text.lower())
 
 
-def _typed(typed: TypedNumber) -> Given | None:
-    return Given(_plain(typed.digits), scanned=False) if typed.digits else None
+def _typed(typed: TypedNumber) -> CompletedNumber | None:
+    return CompletedNumber(_plain(typed.digits), scanned=False) if typed.digits else None
 
 
 def _plain(digits: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from kiosk.domain.lesson import Lesson
-    from kiosk.player.come_back import CameBack
+    from kiosk.player.come_back import ComeBack
     from kiosk.player.number_pad import NumberPad
     from kiosk.player.trouble_help import TroubleHelp
 
@@ -62,7 +62,7 @@ class Offer:
 
     lesson: Lesson
     since_s: float
-    came_back: CameBack | None = None
+    came_back: ComeBack | None = None
     """Set if the lesson was requested by a come-back number."""
 
 
@@ -88,8 +88,8 @@ class Visit:
     choosing_way: bool = False
     pad: NumberPad | None = None
     """The number pad; None when it is closed."""
-    offered: Offer | None = None
-    left: LessonRun | None = None
+    pending_offer: Offer | None = None
+    unfinished_run: LessonRun | None = None
     """The unfinished lesson that was left for the page of lessons; None for none."""
     learned: frozenset[str] = frozenset()
     """The lessons that were completed in this visit."""
@@ -103,9 +103,9 @@ class Visit:
     """True when the staff overlay of the lesson is open."""
     phone: str | None = None
     """The make of the learner's phone; None until it was asked."""
-    wanted: Lesson | None = None
+    pending_lesson: Lesson | None = None
     """The lesson that waits for the make of phone."""
-    came_back: CameBack | None = None
+    came_back: ComeBack | None = None
     """Set if the lesson was opened, or is to be opened, by a come-back number."""
     before_pin: Page = Page.ATTRACT
     before_trial: Visit | None = None
@@ -174,9 +174,9 @@ def asks_for_phone(visit: Visit, lesson: Lesson) -> bool:
     return bool(lesson.phones) and visit.phone is None
 
 
-def ask_for_phone(visit: Visit, lesson: Lesson, came_back: CameBack | None = None) -> Visit:
+def ask_for_phone(visit: Visit, lesson: Lesson, came_back: ComeBack | None = None) -> Visit:
     """Returns the visit at the question for the make of phone; the lesson waits."""
-    return replace(_uncovered(visit), page=Page.PHONE, wanted=lesson, came_back=came_back)
+    return replace(_uncovered(visit), page=Page.PHONE, pending_lesson=lesson, came_back=came_back)
 
 
 def choose_phone(visit: Visit, make: str) -> Visit:
@@ -184,7 +184,7 @@ def choose_phone(visit: Visit, make: str) -> Visit:
     return replace(visit, phone=make)
 
 
-def open_lesson(visit: Visit, lesson: Lesson, came_back: CameBack | None = None) -> Visit:
+def open_lesson(visit: Visit, lesson: Lesson, came_back: ComeBack | None = None) -> Visit:
     """Returns the visit at the beginning of a lesson, in the variant for the learner's phone.
 
     `came_back`: set for a come-back number; the lesson then begins in the way "alone".
@@ -196,9 +196,11 @@ def open_lesson(visit: Visit, lesson: Lesson, came_back: CameBack | None = None)
         _uncovered(visit),
         page=Page.LESSON,
         run=run,
-        wanted=None,
+        pending_lesson=None,
         finished=visit.finished - {lesson.id},
-        left=None if visit.left and visit.left.lesson.id == lesson.id else visit.left,
+        unfinished_run=None
+        if visit.unfinished_run and visit.unfinished_run.lesson.id == lesson.id
+        else visit.unfinished_run,
         set_aside=_to_set_aside(visit, lesson),
         came_back=came_back if alone else None,
         before_trial=None,
@@ -235,7 +237,7 @@ def _uncovered(visit: Visit) -> Visit:
         leaving=False,
         trouble=None,
         pad=None,
-        offered=None,
+        pending_offer=None,
         in_overlay=False,
     )
 
@@ -292,16 +294,16 @@ def go_home(visit: Visit) -> Visit:
     """Returns the visit on the page of lessons; after a trial, in the staff area."""
     if visit.before_trial:
         return _after_trial(visit, visit.before_trial)
-    left = _left_at_home(visit)
+    left = _unfinished_run(visit)
     return replace(
         _uncovered(visit),
         page=Page.HOME,
         series="",
         run=None,
-        wanted=None,
+        pending_lesson=None,
         came_back=None,
         set_aside=None,
-        left=left,
+        unfinished_run=left,
     )
 
 
@@ -309,17 +311,19 @@ def open_series(visit: Visit, series: str) -> Visit:
     return replace(visit, series=series)
 
 
-def _left_at_home(visit: Visit) -> LessonRun | None:
+def _unfinished_run(visit: Visit) -> LessonRun | None:
     """Returns the run that can be resumed from the page of lessons; None for none."""
     mine = visit.set_aside or visit.run
-    return mine if mine and mine.has_begun and not mine.over else visit.left
+    return mine if mine and mine.has_begun and not mine.over else visit.unfinished_run
 
 
 def resume_left(visit: Visit) -> Visit:
     """Returns the visit in the lesson that was left, at the same step."""
-    if visit.left is None:
+    if visit.unfinished_run is None:
         return visit
-    return replace(_uncovered(visit), page=Page.LESSON, run=visit.left, left=None)
+    return replace(
+        _uncovered(visit), page=Page.LESSON, run=visit.unfinished_run, unfinished_run=None
+    )
 
 
 def ask_to_leave(visit: Visit) -> Visit:
@@ -334,7 +338,7 @@ def stay(visit: Visit) -> Visit:
 
 def has_something_to_lose(visit: Visit) -> bool:
     """True when the end of the visit would discard progress of the learner."""
-    return bool(visit.learned or visit.left or visit.run) or visit.page is Page.HOME
+    return bool(visit.learned or visit.unfinished_run or visit.run) or visit.page is Page.HOME
 
 
 def go_back(visit: Visit) -> Visit:
@@ -362,7 +366,7 @@ _PAGE_BEFORE = {
 
 def _back_in_lesson(visit: Visit) -> Visit:
     run = visit.run
-    if run and run.trail:
+    if run and run.history:
         return replace(visit, run=lesson_run.back(run), page=Page.LESSON)
     if run and run.way_before:
         return choose_way(visit, run.way_before)

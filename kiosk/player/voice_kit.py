@@ -25,7 +25,7 @@ from kiosk.player.simulated_visit import Learner, heard_by
 
 ABOUT = 150
 """The number of sentences that can be recorded in an afternoon."""
-MOST_HELP = 12
+MAX_HELP = 12
 A_BLOCK = 10
 WEIGHTS: Mapping[Learner, int] = {Learner.SURE: 2, Learner.HESITANT: 1}
 """How many of three learners behave like this."""
@@ -171,4 +171,4 @@ def _help(heard: Counter[str], texts: Mapping[str, str], core: Collection[str]) 
     """Returns the most frequent own prompts about wrong touches and help."""
     own = {sentence_key(line.text) for line in prompts.lines()}
     most = [texts[key] for key, _ in heard.most_common() if key in own and key not in core]
-    return most[:MOST_HELP]
+    return most[:MAX_HELP]

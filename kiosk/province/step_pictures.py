@@ -9,7 +9,7 @@ from kiosk.folders import Folders
 from kiosk.province.pages import Picture
 from kiosk.stats.identity import position_known_as
 
-MOST_PICTURES = 12
+MAX_PICTURES = 12
 WIDTH, HEIGHT, DIAGONAL_IN = 960, 540, 15.6
 
 
@@ -21,7 +21,7 @@ def step_pictures(
     *,
     draw: bool,
 ) -> dict[tuple[str, str], Picture]:
-    """The text of each step, with pictures of the first `MOST_PICTURES` below `output`.
+    """The text of each step, with pictures of the first `MAX_PICTURES` below `output`.
 
     `steps` are lesson ids and step identities. Changed or removed steps are omitted.
     """
@@ -31,7 +31,7 @@ def step_pictures(
         says = lesson.steps[at].line.text
         place = _place(lesson, at)
         file = ""
-        if draw and place and drawn < MOST_PICTURES:
+        if draw and place and drawn < MAX_PICTURES:
             file = f"{output.name}/{lesson.id}-{at + 1}.png"
             _draw(folders, lesson.id, place, output.parent / file)
             drawn += 1

@@ -15,8 +15,8 @@ WIFI = "WIFI:"
 WIFI_FIELD = re.compile(r'([A-Z][A-Z0-9]?):((?:\\.|[^\\;:,"])*);')
 OPEN = ("", "nopass")
 """Values of `T:` for a network without a password."""
-LEAST_PASSWORD, MOST_PASSWORD = 8, 63
-MOST_NAME_BYTES = 32
+MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH = 8, 63
+MAX_NAME_BYTES = 32
 
 
 def _unless_harmful(text: str) -> str:
@@ -48,8 +48,8 @@ def _is_whole_wifi(rest: str) -> bool:
         fields[found[1]] = re.sub(r"\\(.)", r"\1", found[2])
         rest = rest[found.end() :]
     name, password = fields.get("S", ""), fields.get("P", "")
-    if rest not in ("", ";") or not 0 < len(name.encode()) <= MOST_NAME_BYTES:
+    if rest not in ("", ";") or not 0 < len(name.encode()) <= MAX_NAME_BYTES:
         return False
     if fields.get("T", "") in OPEN:
         return not password
-    return fields["T"] == "WEP" or LEAST_PASSWORD <= len(password) <= MOST_PASSWORD
+    return fields["T"] == "WEP" or MIN_PASSWORD_LENGTH <= len(password) <= MAX_PASSWORD_LENGTH

@@ -130,9 +130,9 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         self._page = min(page, self.pages - 1)
         if self._page_size:
             first = self._page * self._page_size
-            self._become(self._all[first : first + self._page_size])
+            self._set_shown(self._all[first : first + self._page_size])
         else:
-            self._become(self._all)
+            self._set_shown(self._all)
 
     # Called by Qt.
 
@@ -153,7 +153,7 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 
     # Changes the shown rows in place.
 
-    def _become(self, rows: Sequence[Row]) -> None:
+    def _set_shown(self, rows: Sequence[Row]) -> None:
         wanted = self._keys(rows)
         now = self._keys(self._shown)
         self._remove_others(now, frozenset(wanted))

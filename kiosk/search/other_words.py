@@ -10,8 +10,8 @@ from kiosk.search.plain import plain_words
 from kiosk.yaml_depth import shallow_yaml
 
 FILE = "_tu-goi.yaml"
-MOST_BYTES = 200_000
-MOST_WORDS_TYPED = 3
+MAX_BYTES = 200_000
+MAX_WORDS_TYPED = 3
 """The maximum number of words of an expression."""
 
 OtherWords = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
@@ -31,7 +31,7 @@ def read_other_words(*lessons: Path) -> OtherWords:
 
 def _read(lessons: Path) -> OtherWords:
     try:
-        text = read_plain_file(lessons / FILE, MOST_BYTES).decode("utf-8-sig")
+        text = read_plain_file(lessons / FILE, MAX_BYTES).decode("utf-8-sig")
         lines = shallow_yaml(text)
     except (OSError, ValueError, yaml.YAMLError):
         return {}
@@ -51,7 +51,7 @@ def reworded(words: Sequence[str], known: OtherWords) -> list[tuple[str, ...]]:
     whole: list[tuple[str, ...]] = [()]
     at, is_other = 0, False
     while at < len(words):
-        longest = min(MOST_WORDS_TYPED, len(words) - at)
+        longest = min(MAX_WORDS_TYPED, len(words) - at)
         for count in range(longest, 0, -1):
             meanings = known.get(tuple(words[at : at + count]))
             if meanings:

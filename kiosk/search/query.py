@@ -9,12 +9,12 @@ from functools import lru_cache
 from kiosk.search.plain import marked_words, plain
 
 _SCANNED = re.compile(r"^\s*kiosk\s*:\s*", re.IGNORECASE)
-MOST_WORDS = 8
+MAX_WORDS = 8
 EXACT, BEGINNING, SLIP, SLIPS = 1.0, 0.6, 0.5, 0.3
 MISTAKEN_SHORT = 0.25
 """The worth if one letter of a word of up to three differs; it could be nearly any word."""
 RUN_TOGETHER = 0.9
-SHORTEST_PART = 2
+MIN_PART_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,11 @@ class Query:
 def query_of(typed: str) -> Query:
     """Parses a query that was typed, or read from a QR code by a scanner."""
     words = dict.fromkeys(marked_words(_SCANNED.sub("", typed)))
-    return Query(tuple(QueryWord(plain(word), word) for word in words)[:MOST_WORDS])
+    return Query(tuple(QueryWord(plain(word), word) for word in words)[:MAX_WORDS])
 
 
 def query_of_words(words: Iterable[str]) -> Query:
-    return Query(tuple(QueryWord(word, word) for word in dict.fromkeys(words))[:MOST_WORDS])
+    return Query(tuple(QueryWord(word, word) for word in dict.fromkeys(words))[:MAX_WORDS])
 
 
 class Vocabulary:
@@ -96,7 +96,7 @@ class Vocabulary:
 
     def apart(self, typed: str) -> tuple[str, str] | None:
         """Splits a typed word into two known words; None if that is not possible."""
-        for at in range(SHORTEST_PART, len(typed) - SHORTEST_PART + 1):
+        for at in range(MIN_PART_LENGTH, len(typed) - MIN_PART_LENGTH + 1):
             if typed[:at] in self._known and typed[at:] in self._known:
                 return typed[:at], typed[at:]
         return None

@@ -102,9 +102,17 @@ def _sections(document: Document, problems: list[Problem]) -> Iterator[_Section]
 
 def _section(document: Document, name: str, data: dict[str, Data], *, unsure: bool) -> _Section:
     """A section with the fields that have a value and no reported problem."""
-    told = {trail[1] for trail in document.told if trail[:1] == (name,) and len(trail) > 1}
-    fields = {key: value for key, value in data.items() if value is not None and key not in told}
-    return _Section(document, name, fields, unsure or bool(told) or (name,) in document.told)
+    reported = {
+        key_path[1]
+        for key_path in document.reported
+        if key_path[:1] == (name,) and len(key_path) > 1
+    }
+    fields = {
+        key: value for key, value in data.items() if value is not None and key not in reported
+    }
+    return _Section(
+        document, name, fields, unsure or bool(reported) or (name,) in document.reported
+    )
 
 
 def _doubtful(document: Document) -> set[str]:
@@ -118,9 +126,9 @@ def _doubtful(document: Document) -> set[str]:
 
 def _nothing_after_colon(document: Document) -> Iterator[Problem]:
     """Problems for Wi-Fi fields without a value, which could be read as an intended empty value."""
-    for trail in sorted(document.empties, key=str):
-        if trail[:1] == (WIFI,) and len(trail) == 2:
-            yield document.problem_of_key(trail, "wifi_field_empty", name=str(trail[1]))
+    for key_path in sorted(document.empties, key=str):
+        if key_path[:1] == (WIFI,) and len(key_path) == 2:
+            yield document.problem_of_key(key_path, "wifi_field_empty", name=str(key_path[1]))
 
 
 def _unknown_section(document: Document, name: str) -> Problem:

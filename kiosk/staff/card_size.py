@@ -2,7 +2,7 @@
 
 CARD_WIDTH_MM, CARD_HEIGHT_MM = 85.60, 53.98
 """The size of a bank or identity card (ISO/IEC 7810, ID-1)."""
-SMALLEST_IN, LARGEST_IN = 7.0, 100.0
+MIN_IN, MAX_IN = 7.0, 100.0
 """The range of screen diagonals that the settings accept, in inches."""
 FINE_IN, COARSE_IN = 0.1, 1.0
 """The change of the diagonal per touch, in inches."""
@@ -13,4 +13,4 @@ def outline_grown(diagonal_in: float, steps: float) -> float:
 
     A smaller diagonal makes the outline of a card cover more pixels.
     """
-    return min(LARGEST_IN, max(SMALLEST_IN, round(diagonal_in - steps, 1)))
+    return min(MAX_IN, max(MIN_IN, round(diagonal_in - steps, 1)))

@@ -15,7 +15,7 @@ WELCOME, OVERVIEW = "welcome", "overview"
 """The page before all tasks, and the page after them with the state of each."""
 TASKS = ("pin", "place", "size", "touch", "sound", "wifi", "printer", "languages")
 """The tasks in their order."""
-MOST_BYTES = 4096
+MAX_BYTES = 4096
 
 
 class TaskAnswer(StrEnum):
@@ -89,7 +89,7 @@ class FirstStartFile:
     def read(self) -> FirstStart | None:
         """The stored state; None if there is none or it is invalid."""
         try:
-            fields = json.loads(read_plain_file(self._path, MOST_BYTES))
+            fields = json.loads(read_plain_file(self._path, MAX_BYTES))
             answers = {task: TaskAnswer(fields["answers"][task]) for task in fields["answers"]}
             kept = FirstStart(str(fields["page"]), answers, over=fields["over"] is True)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):

@@ -22,9 +22,9 @@ SCRYPT_MEMORY = 64 * 1024 * 1024
 SALT_BYTES, DIGEST_BYTES = 16, 64
 FREE_TRIES = 3
 FIRST_WAIT_S = 5
-MOST_FAILURES = 10
+MAX_FAILURES = 10
 """After this many wrong attempts in a row only `kiosk pin` helps."""
-MOST_BYTES = 4096
+MAX_BYTES = 4096
 _LINES = ("123", "456", "789", "147", "258", "369", "159", "357")
 """The lines of three digits on a keypad."""
 PATTERNS = frozenset(
@@ -37,7 +37,7 @@ PATTERNS = frozenset(
     }
 )
 """Guessable patterns: two lines of a keypad in sequence, and other figures."""
-LONGEST_RUN = 4
+MAX_RUN_LENGTH = 4
 """The longest permitted run of digits in equal steps (1234, 2468)."""
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 _CENTURIES = ("19", "20")
@@ -57,13 +57,13 @@ class PinRecord:
     @property
     def wait_s(self) -> int:
         """The waiting time after the last failure, in seconds."""
-        beyond = min(self.failures, MOST_FAILURES) - FREE_TRIES
+        beyond = min(self.failures, MAX_FAILURES) - FREE_TRIES
         return FIRST_WAIT_S * 2**beyond if beyond >= 0 else 0
 
     @property
     def is_locked(self) -> bool:
         """Whether the PIN is locked until a new one is set."""
-        return self.failures >= MOST_FAILURES
+        return self.failures >= MAX_FAILURES
 
     @property
     def check(self) -> str:
@@ -92,7 +92,7 @@ def _is_easy(pin: str) -> bool:
     few_digits = len(set(pin)) <= 2
     return (
         few_digits
-        or _longest_run(pin) > LONGEST_RUN
+        or _longest_run(pin) > MAX_RUN_LENGTH
         or _counts_in_pairs(pin)
         or pin in PATTERNS
         or _repeats(pin)
@@ -187,7 +187,7 @@ class PinFile:
             DamagedPinError: the file exists but contains no valid record.
         """
         try:
-            fields = json.loads(read_plain_file(self._path, MOST_BYTES))
+            fields = json.loads(read_plain_file(self._path, MAX_BYTES))
         except FileNotFoundError:
             if self._path.is_symlink():
                 raise DamagedPinError(f"{self._path}: a link that leads nowhere") from None

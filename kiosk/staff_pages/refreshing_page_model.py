@@ -17,7 +17,7 @@ from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.usb_drives import Stick
 
 Read = Callable[[Folders, tuple[Stick, ...]], object]
-LONGEST_WORDS = 300
+MAX_WORDS_LENGTH = 300
 
 
 @qml_type
@@ -100,7 +100,7 @@ class RefreshingPageModel(PageModel):
         self._show()
 
     def _say(self, text: str, /, **values: object) -> str:
-        return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
+        return self.context.translator.shown(text).format(**values)[:MAX_WORDS_LENGTH]
 
     def _row(
         self, text: str, /, *, about: str = "", ok: bool = True, **values: object

@@ -17,9 +17,9 @@ from kiosk.stats.event import Event, Kind
 from kiosk.stats.groups import Figure, Period
 
 FORMAT = 1
-LARGEST_BYTES = 4_000_000
-MOST_TIMES = 10_000_000
-LONGEST_TEXT = 300
+MAX_BYTES = 4_000_000
+MAX_TIMES = 10_000_000
+MAX_TEXT_LENGTH = 300
 
 
 class RefusedFileError(ValueError):
@@ -101,7 +101,7 @@ def read_signed(content: bytes) -> tuple[PeriodFile, str]:
     Raises:
         RefusedFileError: the file is unusable; the message says why, in Vietnamese.
     """
-    if len(content) > LARGEST_BYTES:
+    if len(content) > MAX_BYTES:
         raise RefusedFileError("tệp quá lớn")
     try:
         outer = json.loads(content)
@@ -139,13 +139,13 @@ def _file_from(told: Any) -> PeriodFile:  # noqa: ANN401 - any JSON value
 
 def _figure(row: Any) -> Figure:  # noqa: ANN401
     period, begins, times, kind, *names = row
-    if not isinstance(times, int) or not 0 < times <= MOST_TIMES or not isinstance(begins, int):
+    if not isinstance(times, int) or not 0 < times <= MAX_TIMES or not isinstance(begins, int):
         raise RefusedFileError("số liệu vô lý")
     return Figure(Period(period), begins, Event(Kind(kind), *map(_text, names)), times)
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+    if not isinstance(value, str) or len(value) > MAX_TEXT_LENGTH:
         raise RefusedFileError("số liệu vô lý")
     return value
 

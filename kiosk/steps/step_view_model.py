@@ -26,7 +26,7 @@ class Scene:
     """The target at which the finger points; empty for none."""
     pressed: str = ""
     """The target that looks pressed during a demonstration; empty for none."""
-    takeable: str = ""
+    pending_option: str = ""
     """The option that was spoken but not yet taken; empty for none."""
     settings: Settings = field(default_factory=Settings)
     translate: Callable[[str], str] = str
@@ -66,7 +66,7 @@ class StepViewModel(QObject):
     pointed = _shows(str, lambda self: self.scene.pointed)
     """The target at which the finger points."""
     pressed = _shows(str, lambda self: self.scene.pressed)
-    takeable = _shows(str, lambda self: self.scene.takeable)
+    pendingOption = _shows(str, lambda self: self.scene.pending_option)
     """The option that was spoken but not yet taken."""
 
     @Slot(str)

@@ -26,11 +26,11 @@ from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip as Sound
 from kiosk.usb_import import disk
 from kiosk.usb_import.names import SAFE_LANGUAGE, check_name, shown_name
-from kiosk.usb_import.refusal import LARGEST_VOICE_MB, MB, LessonRefusedError
+from kiosk.usb_import.refusal import MAX_VOICE_MB, MB, LessonRefusedError
 from kiosk.usb_import.usb_lesson import UsbClip
 
 PLACES = ("voice", "media/voice")
-LARGEST_INDEX_MB = 5
+MAX_INDEX_MB = 5
 CLIP = re.compile(r"([0-9a-f]{20})-\d{1,9}\.\w+")
 
 
@@ -117,7 +117,7 @@ class StickVoices:
         return found
 
     def _described(self, clip: UsbClip) -> Take:
-        content = disk.read_plain(self._stick, clip.file, LARGEST_VOICE_MB * MB)
+        content = disk.read_plain(self._stick, clip.file, MAX_VOICE_MB * MB)
         return take_in(content, clip)
 
 
@@ -131,7 +131,7 @@ def _names_in(root: Path, folder: str) -> list[str]:
 
 def _takes_listed(stick: Path, place: str) -> Mapping[str, Take]:
     try:
-        listed = from_json(disk.read_plain(stick, f"{place}/{INDEX_NAME}", LARGEST_INDEX_MB * MB))
+        listed = from_json(disk.read_plain(stick, f"{place}/{INDEX_NAME}", MAX_INDEX_MB * MB))
     except (LessonRefusedError, BrokenIndexError):
         return {}
     return {take.file: take for take in listed.takes}
@@ -167,7 +167,7 @@ def sound_of(clip: UsbClip, stick: Path, decoder: SoundDecoder) -> Sound:
     Raises:
         LessonRefusedError: the file cannot be read or decoded.
     """
-    content = disk.read_plain(stick, clip.file, LARGEST_VOICE_MB * MB)
+    content = disk.read_plain(stick, clip.file, MAX_VOICE_MB * MB)
     try:
         return decoder.decode(content)
     except NoSoundError as problem:

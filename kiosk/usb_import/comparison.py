@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kiosk.domain.lesson import Lesson
 from kiosk.usb_import.refusal import ImportNote
 
-MOST_STEPS_NAMED = 5
+MAX_STEPS_NAMED = 5
 
 
 def differences(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
@@ -47,5 +47,5 @@ def _steps(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
 
 def _numbered(steps: Iterable[int]) -> str:
     numbers = [str(at + 1) for at in steps]
-    more = ", …" if len(numbers) > MOST_STEPS_NAMED else ""
-    return f"{', '.join(numbers[:MOST_STEPS_NAMED])}{more}"
+    more = ", …" if len(numbers) > MAX_STEPS_NAMED else ""
+    return f"{', '.join(numbers[:MAX_STEPS_NAMED])}{more}"

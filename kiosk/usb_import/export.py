@@ -12,7 +12,7 @@ from kiosk.folders import Folders
 from kiosk.narration.recordings.consent import ConsentListError, Consents, Use
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
-    MOST_INDEX_BYTES,
+    MAX_INDEX_BYTES,
     BrokenIndexError,
     TakeIndex,
     from_json,
@@ -27,7 +27,7 @@ from kiosk.usb_import.stick_writer import ask_to_write, may_ask_to_write
 
 
 @dataclass(frozen=True, slots=True)
-class GivenLesson:
+class ExportedLesson:
     """The result of exporting a lesson."""
 
     folder: Path
@@ -36,7 +36,7 @@ class GivenLesson:
     """The number of recordings left out for lack of the speaker's consent for other kiosks."""
 
 
-def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLesson:
+def export_lesson(text: str, path: Path, place: Path, folders: Folders) -> ExportedLesson:
     """Writes a lesson with its pictures and recordings into a folder of its own.
 
     If `place` has a folder `lessons`, it is the source of a pack: the lesson goes into `lessons`,
@@ -75,7 +75,7 @@ def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLe
         for target, content in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             write_durably(target, content)
-    return GivenLesson(into, held_back)
+    return ExportedLesson(into, held_back)
 
 
 def _voices(
@@ -120,7 +120,7 @@ def _consents(takes: tuple[Take, ...], here: Consents, there: Consents) -> dict[
 
 def _index_in(folder: Path) -> TakeIndex:
     try:
-        return from_json(read_plain_file(folder / INDEX_NAME, MOST_INDEX_BYTES))
+        return from_json(read_plain_file(folder / INDEX_NAME, MAX_INDEX_BYTES))
     except (OSError, BrokenIndexError):
         return TakeIndex()
 

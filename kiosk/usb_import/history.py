@@ -12,7 +12,7 @@ from kiosk.usb_import import disk
 from kiosk.usb_import.refusal import LessonRefusedError, refusal_of
 from kiosk.usb_import.transaction import RECORD, ExchangePlan, FileExchange, Transaction
 
-MOST_KEPT = 20
+MAX_KEPT = 20
 log = logging.getLogger(__name__)
 
 
@@ -86,8 +86,8 @@ def kept(folders: Folders) -> tuple[TakenOver, ...]:
 
 
 def forget_oldest(folders: Folders) -> None:
-    """Deletes all but the last `MOST_KEPT` imports; the caller must hold `exchange_lock`."""
-    for each in kept(folders)[MOST_KEPT:]:
+    """Deletes all but the last `MAX_KEPT` imports; the caller must hold `exchange_lock`."""
+    for each in kept(folders)[MAX_KEPT:]:
         with contextlib.suppress(OSError):
             disk.remove_folder(folders.replaced / each.name, RECORD)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.content.media import media_in
 from kiosk.content.problems import Problem
 from kiosk.content.reader import read_lesson
-from kiosk.content.source import LARGEST_KB, read_text
+from kiosk.content.source import MAX_KB, read_text
 from kiosk.library.library import lesson_files
 from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.store import Recordings
@@ -17,10 +17,10 @@ from kiosk.usb_import.clips import flac_of, place_for
 from kiosk.usb_import.history import exchange_lock, forget_oldest, new_transaction
 from kiosk.usb_import.pictures import check_picture
 from kiosk.usb_import.refusal import (
-    LARGEST_BUNDLE_MB,
-    LARGEST_PICTURE_MB,
+    MAX_BUNDLE_MB,
+    MAX_FILES,
+    MAX_PICTURE_MB,
     MB,
-    MOST_FILES,
     LessonRefusedError,
     refusal_of,
 )
@@ -108,23 +108,23 @@ def _check(offer: UsbLesson, kiosk: LessonContext) -> None:
 
 def _files(offer: UsbLesson, target: Path, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
     """All files of the import; the lesson file last, because it makes the lesson visible."""
-    if len(offer.pictures) + len(offer.clips) >= MOST_FILES:
-        raise LessonRefusedError("bundle_many", str(MOST_FILES))
-    left = LARGEST_BUNDLE_MB * MB
+    if len(offer.pictures) + len(offer.clips) >= MAX_FILES:
+        raise LessonRefusedError("bundle_many", str(MAX_FILES))
+    left = MAX_BUNDLE_MB * MB
     for file in (*_pictures(offer, target, kiosk), *_clips(offer, stick, kiosk)):
         left -= len(file.content)
         if left < 0:
-            raise LessonRefusedError("bundle_big", str(LARGEST_BUNDLE_MB))
+            raise LessonRefusedError("bundle_big", str(MAX_BUNDLE_MB))
         yield file
     if offer.copy:
         workspace = offer.copy.parent
-        yield _File(target, disk.read_plain(workspace, offer.copy.name, LARGEST_KB * 1024))
+        yield _File(target, disk.read_plain(workspace, offer.copy.name, MAX_KB * 1024))
 
 
 def _pictures(offer: UsbLesson, target: Path, kiosk: LessonContext) -> Iterator[_File]:
     workspace = offer.copy.parent if offer.copy else Path()
     for name in offer.pictures:
-        content = disk.read_plain(workspace, name, LARGEST_PICTURE_MB * MB)
+        content = disk.read_plain(workspace, name, MAX_PICTURE_MB * MB)
         check_picture(workspace / name, media_in(kiosk.folders))
         place = target.parent / name
         if disk.digest_of(place) not in (None, disk.digest(content)):

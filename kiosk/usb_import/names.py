@@ -8,7 +8,7 @@ from kiosk.usb_import.refusal import LessonRefusedError
 PLAIN = re.compile(r"\w[\w .-]{0,79}")
 SAFE_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
-LONGEST_SHOWN = 40
+MAX_SHOWN_LENGTH = 40
 
 
 def check_name(name: str) -> None:
@@ -26,4 +26,4 @@ def check_name(name: str) -> None:
 def shown_name(name: str) -> str:
     """The name for display: control characters replaced by `?`, and shortened if too long."""
     seen = "".join("?" if unicodedata.category(sign)[0] == "C" else sign for sign in name)
-    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"
+    return seen if len(seen) <= MAX_SHOWN_LENGTH else f"{seen[:MAX_SHOWN_LENGTH]}…"

@@ -37,7 +37,7 @@ def check_picture(copy: Path, media: Media) -> None:
     Raises:
         LessonRefusedError: it is not; the code is that of `media.judge`.
     """
-    found = media.judge.look(copy) if media.judge else None
+    found = media.judge.bitmap_of(copy) if media.judge else None
     if isinstance(found, Refusal):
         facts = dict(found.facts)
         facts.pop("name", None)

@@ -12,7 +12,7 @@ from kiosk.content.media import media_in
 from kiosk.content.positions import Document, document_of
 from kiosk.content.problems import START, Problem, problem_at
 from kiosk.content.reader import ReadResult, read_lesson, reading_of
-from kiosk.content.source import LARGEST_KB, decoded
+from kiosk.content.source import MAX_KB, decoded
 from kiosk.domain.lesson import LessonHead
 from kiosk.folders import Folders
 from kiosk.library.library import all_lesson_files, rank_in
@@ -23,9 +23,9 @@ from kiosk.usb_import.comparison import differences
 from kiosk.usb_import.names import check_name, shown_name
 from kiosk.usb_import.pictures import check_picture, pictures_named
 from kiosk.usb_import.refusal import (
-    LARGEST_PICTURE_MB,
+    MAX_FILES,
+    MAX_PICTURE_MB,
     MB,
-    MOST_FILES,
     ImportNote,
     LessonRefusedError,
     refusal_of,
@@ -33,7 +33,7 @@ from kiosk.usb_import.refusal import (
 from kiosk.usb_import.usb_lesson import UsbLesson, UsbLessonState, UsbScan
 
 DEEPEST = 3
-MOST_SEEN = 5000
+MAX_SEEN = 5000
 """The maximum number of files and folders that are scanned."""
 PASSED_OVER = frozenset({"voice", "voices", "media", "system volume information", "lost+found"})
 OTHER_FILES = frozenset({"config.yaml", "config.local.yaml", "language.yaml"})
@@ -144,8 +144,8 @@ class _Looking:
         for count, file in enumerate(self._files("", DEEPEST)):
             if self._stop():
                 raise CancelledError
-            if count >= MOST_FILES:
-                self.notes.append(ImportNote("too_many", (str(MOST_FILES),)))
+            if count >= MAX_FILES:
+                self.notes.append(ImportNote("too_many", (str(MAX_FILES),)))
                 return
             if offer := self._offer(count, file):
                 yield offer
@@ -155,9 +155,9 @@ class _Looking:
         below: list[str] = []
         for name, mode in disk.entries_in(self._stick, folder):
             self._seen += 1
-            if self._seen > MOST_SEEN:
-                if self._seen == MOST_SEEN + 1:
-                    self.notes.append(ImportNote("too_much", (str(MOST_SEEN),)))
+            if self._seen > MAX_SEEN:
+                if self._seen == MAX_SEEN + 1:
+                    self.notes.append(ImportNote("too_much", (str(MAX_SEEN),)))
                 return
             if name.startswith((".", "_", "$")) or name.lower() in OTHER_FILES:
                 continue
@@ -188,7 +188,7 @@ class _Looking:
     def _read(self, workspace: Path, file: str) -> UsbLesson | None:
         """Copies a lesson with its pictures and reads it; None if it is not meant as a lesson."""
         path = PurePosixPath(file)
-        content = disk.read_plain(self._stick, file, LARGEST_KB * 1024)
+        content = disk.read_plain(self._stick, file, MAX_KB * 1024)
         document = _document(path.name, content)
         if isinstance(document.data, dict) and not document.data.keys() & _SIGNS:
             return None
@@ -209,11 +209,11 @@ class _Looking:
         wanted = {same_name(name) for name in pictures_named(document.data)}
         present = [name for name, _ in disk.entries_in(self._stick, folder)]
         named = sorted(name for name in present if same_name(name) in wanted)
-        if len(named) > MOST_FILES:
-            raise LessonRefusedError("bundle_many", str(MOST_FILES))
+        if len(named) > MAX_FILES:
+            raise LessonRefusedError("bundle_many", str(MAX_FILES))
         for name in named:
             check_name(name)
-            content = disk.read_plain(self._stick, f"{folder}/{name}", LARGEST_PICTURE_MB * MB)
+            content = disk.read_plain(self._stick, f"{folder}/{name}", MAX_PICTURE_MB * MB)
             _write(workspace / name, content)
             check_picture(workspace / name, self._media)
         return tuple(named)

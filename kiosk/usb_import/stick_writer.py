@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ANSWER_WITHIN_S = 180
-_MOST_ANSWER_BYTES = 1000
+_MAX_ANSWER_BYTES = 1000
 
 
 class StickProtectedError(OSError):
@@ -45,7 +45,7 @@ def ask_to_write(stick: Path, files: Mapping[Path, bytes], writer: Path) -> None
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             for part in (request, *files.values()):
                 asked.sendall(part)
-        number = _number_in(asked.makefile("rb").readline(_MOST_ANSWER_BYTES))
+        number = _number_in(asked.makefile("rb").readline(_MAX_ANSWER_BYTES))
     if number:
         sort = StickProtectedError if number == errno.EROFS else OSError
         raise sort(number, os.strerror(number), str(stick))

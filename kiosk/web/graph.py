@@ -1,6 +1,6 @@
 """A way through a lesson as a graph of all reachable states and all touches.
 
-A state is a `LessonRun` without its lesson and trail. States with the same look and the same
+A state is a `LessonRun` without its lesson and history. States with the same look and the same
 reactions are merged. Keys for wrong letters share one edge, whose state shows the typed letter.
 """
 
@@ -15,7 +15,7 @@ from kiosk.domain.screen import NAVIGATION
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
-from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, OPENING, SHADE, TAKE, LessonRun
+from kiosk.player.lesson_run import CONFIRM, MISSES_BEFORE_FINGER, OPENING, SHADE, LessonRun
 
 if TYPE_CHECKING:
     from kiosk.domain.arrival import Arrival
@@ -27,9 +27,9 @@ NOTHING = "nothing"
 """A touch on the phone outside all elements."""
 ANY = "*"
 """In a target: any letter without an edge of its own; in a state: the letter typed."""
-MOST_MISSES = MISSES_BEFORE_FINGER
+MAX_MISSES = MISSES_BEFORE_FINGER
 """Further misses change nothing."""
-MOST_STATES = 60_000
+MAX_STATES = 60_000
 
 State = tuple[Hashable, ...]
 Look = Mapping[str, object]
@@ -67,7 +67,7 @@ class TooManyStatesError(ValueError):
 def graph_of(
     lesson: Lesson,
     way: Way,
-    look_of: Callable[[LessonRun], Look],
+    describe: Callable[[LessonRun], Look],
     said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
 ) -> Graph:
     """Explores all states of a way.
@@ -75,13 +75,13 @@ def graph_of(
     Args:
         lesson: the lesson in its variant for one make of phone.
         way: the way through it.
-        look_of: describes what is shown in a state.
+        describe: describes what is shown in a state.
         said_between: the lines said when a touch leads from one state to another.
 
     Raises:
         TooManyStatesError: there are more states than the limit.
     """
-    growing = GrowingGraph(look_of, said_between)
+    growing = GrowingGraph(describe, said_between)
     growing.number(lesson_run.begin(lesson, way))
     states: list[GraphState] = []
     while len(states) < len(growing):
@@ -94,10 +94,10 @@ class GrowingGraph:
 
     def __init__(
         self,
-        look_of: Callable[[LessonRun], Look],
+        describe: Callable[[LessonRun], Look],
         said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
     ) -> None:
-        self._look_of = look_of
+        self._describe = describe
         self._said_between = said_between
         self._numbers: dict[State, int] = {}
         self._runs: list[LessonRun] = []
@@ -113,7 +113,7 @@ class GrowingGraph:
     def state(self, number: int) -> GraphState:
         """A state with its edges; the states they lead to are numbered by this call."""
         run = self._runs[number]
-        return GraphState(self._look_of(run), dict(self._edges_of(run)))
+        return GraphState(self._describe(run), dict(self._edges_of(run)))
 
     def _edges_of(self, run: LessonRun) -> Iterator[tuple[str, Edge]]:
         here = _state_of(run)
@@ -131,8 +131,8 @@ class GrowingGraph:
         """
         state = _state_of(run)
         if state not in self._numbers:
-            if len(self._numbers) >= MOST_STATES:
-                raise TooManyStatesError(f"{run.lesson.id}: more than {MOST_STATES} states")
+            if len(self._numbers) >= MAX_STATES:
+                raise TooManyStatesError(f"{run.lesson.id}: more than {MAX_STATES} states")
             self._numbers[state] = len(self._numbers)
             self._runs.append(_canonical(run))
         return self._numbers[state]
@@ -140,15 +140,15 @@ class GrowingGraph:
 
 def _canonical(run: LessonRun) -> LessonRun:
     """The run with irrelevant differences removed, which behaves the same from here on."""
-    return replace(run, misses=min(run.misses, MOST_MISSES), trail=_told_by(run))
+    return replace(run, misses=min(run.misses, MAX_MISSES), history=_relevant_history(run))
 
 
-def _told_by(run: LessonRun) -> tuple[int, ...]:
-    """The relevant part of the trail: the messages that came, and the first exercise."""
+def _relevant_history(run: LessonRun) -> tuple[int, ...]:
+    """The relevant part of the history: the messages that came, and the first exercise."""
     steps = run.lesson.steps
     came: dict[Arrival, int] = {}
     exercise = None
-    for at in run.trail:
+    for at in run.history:
         if at == OPENING:
             continue
         if arrival := steps[at].arrives:
@@ -165,13 +165,20 @@ def _told_by(run: LessonRun) -> tuple[int, ...]:
 def _state_of(run: LessonRun) -> State:
     """Everything that determines what is shown and how the run reacts."""
     return (
-        *(run.at, run.progress, min(run.misses, MOST_MISSES), run.asked_help, run.feedback),
-        *(_told_by(run), run.over, run.shown_done, run.shade, run.said_option, run.missed_target),
+        *(run.at, run.progress, min(run.misses, MAX_MISSES), run.asked_help, run.feedback),
+        *(
+            _relevant_history(run),
+            run.over,
+            run.shown_done,
+            run.shade_open,
+            run.said_option,
+            run.missed_target,
+        ),
     )
 
 
 def _enters(run: LessonRun, after: LessonRun) -> bool:
-    return after.over or len(after.trail) > len(run.trail)
+    return after.over or len(after.history) > len(run.history)
 
 
 def _after(run: LessonRun, target: str) -> LessonRun:
@@ -193,7 +200,7 @@ def _targets(run: LessonRun) -> Iterator[tuple[str, str]]:
     step = run.step
     found = [NEXT, HINT, *([SHOW] if run.way is Way.WATCH else [])]
     if step:
-        found += [NOTHING, TAKE, SHADE]
+        found += [NOTHING, CONFIRM, SHADE]
         found += [*run.screen.targets, *NAVIGATION] if run.screen else []
     yield from ((target, target) for target in dict.fromkeys(found))
     if step:

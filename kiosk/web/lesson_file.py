@@ -15,7 +15,7 @@ from kiosk.web.lines import Lines
 
 Picture = Callable[[str, str], str]
 """Maps a lesson's folder and a picture's name to the picture's path; empty for none."""
-MOST_CELLS = 24
+MAX_CELLS = 24
 
 
 def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:
@@ -76,7 +76,7 @@ class _Shape:
             "arrives": [step.arrives.sender, step.arrives.text] if step.arrives else None,
             "picture": self._own_picture(step),
             "qr": svg_of(code) if (code := step.payload(Settings())) else "",
-            "deed": step.is_own_deed,
+            "deed": step.is_done_on_own_phone,
             "tells": step.line.speaker is Speaker.OTHER,
             "troubles": [name for name in step.troubles if name in self._lesson.head.troubles],
             "asks": step.said_before_taken,

@@ -4,7 +4,7 @@ Short keys keep the files small. In a look, empty and false values are left out:
 
     a step (absent on the opening card)    l line        b feedback       g goal
     h help    t target shown    n Next leads on    q hint available
-    s screen  f field contents  w field written to  c legible   p progress
+    s screen  f field contents  w field written to  c shows secrets  p progress
     m messages received   d notification shade open  e call has ended  o over
     r just demonstrated   x option waiting for a second touch  u letters copied
     k rows of keys   v step number   y words on the phone to look at
@@ -26,7 +26,7 @@ from kiosk.web.lines import NONE, Lines
 NOBODY_OFFERS = PageContent()
 
 
-class Looks:
+class StateDescriber:
     """Describes the runs of one lesson."""
 
     def __init__(self, settings: Settings, lines: Lines) -> None:
@@ -37,7 +37,7 @@ class Looks:
         self.key_rows: list[object] = []
         """All distinct keyboards; a look refers to them by index."""
 
-    def look_of(self, run: LessonRun) -> Mapping[str, object]:
+    def describe(self, run: LessonRun) -> Mapping[str, object]:
         """What is shown in a state."""
         step = run.step
         told = {
@@ -50,16 +50,16 @@ class Looks:
             "n": run.next_leads_on,
             "q": run.may_ask_help,
             "s": run.screen.name if run.screen else "",
-            "f": dict(run.filled),
+            "f": dict(run.field_contents),
             "w": run.writes_into,
-            "c": run.legible,
+            "c": run.shows_secrets,
             "p": list(run.progress) if step and run.progress != step.begin() else [],
             "m": [[each.sender, each.text] for each in run.messages],
-            "d": run.shade,
+            "d": run.shade_open,
             "e": run.hung_up,
             "o": run.over,
             "r": run.shown_done,
-            "x": run.option_to_take.target if run.option_to_take else "",
+            "x": run.pending_option.target if run.pending_option else "",
             "u": step.copied_count(run.progress) if step and step.copied else None,
             "k": self._keys(run),
             "v": run.number,

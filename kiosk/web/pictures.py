@@ -7,12 +7,12 @@ from PIL import Image
 
 from kiosk.folders import Folders
 from kiosk.pictures.names import picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 
 FOLDER = "pictures"
-MOST_PX = 800
+MAX_PX = 800
 
 
 class PagePictures:
@@ -32,9 +32,9 @@ class PagePictures:
         path = picture_file(name, *self._folders.picture_folders, Path(lesson_folder))
         if path is None:
             return ""
-        if is_own_drawing(path, self._folders.shipped_pictures):
+        if is_trusted_drawing(path, self._folders.shipped_pictures):
             return self._kept(path.stem, ".svg", path.read_bytes())
-        bitmap = self._judge.look(path)
+        bitmap = self._judge.bitmap_of(path)
         return self._photo(bitmap) if isinstance(bitmap, Bitmap) else ""
 
     def own(self, name: str) -> str:
@@ -45,7 +45,7 @@ class PagePictures:
         target = self._output / FOLDER / "made.webp"
         target.parent.mkdir(parents=True, exist_ok=True)
         with Image.open(bitmap.path) as image:
-            image.thumbnail((MOST_PX, MOST_PX))
+            image.thumbnail((MAX_PX, MAX_PX))
             image.save(target, "WEBP", quality=80, method=6)
         content = target.read_bytes()
         target.unlink()

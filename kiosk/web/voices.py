@@ -22,7 +22,7 @@ from kiosk.narration.worker_process import WorkerProcess
 from kiosk.player.utterance import utterance_of
 
 CLIPS = "voice/clips"
-MOST_VOICE_BYTES = 1_000_000
+MAX_VOICE_BYTES = 1_000_000
 """Limit per lesson, above which its speech is encoded at a lower bit rate."""
 QUIET = 150
 """Samples below this amplitude count as silence."""
@@ -76,7 +76,7 @@ class PageVoices:
         ]
         prerender(missing, cache, self.worker, self.report_progress)
         clips = [self._clip(plan, USUAL, cache) if plan else None for plan in plans]
-        if sum(path.stat().st_size for path in set(clips) if path) > MOST_VOICE_BYTES:
+        if sum(path.stat().st_size for path in set(clips) if path) > MAX_VOICE_BYTES:
             clips = [
                 (plan and self._clip(plan, LIGHTER, cache)) or usual
                 for plan, usual in zip(plans, clips, strict=True)

@@ -29,7 +29,7 @@ from kiosk.player import lesson_run
 from kiosk.player.lesson_run import LessonRun
 from kiosk.web.graph import Edge, Graph, GraphState, GrowingGraph, graph_of
 from kiosk.web.lines import Lines
-from kiosk.web.look import Looks
+from kiosk.web.look import StateDescriber
 
 WayFile = dict[str, object]
 CORE = ("domain", "keyboard", "phone", "player", "steps", "qr")
@@ -44,14 +44,14 @@ def way_file(lesson: Lesson, way: Way) -> WayFile:
         TooManyStatesError: the lesson exceeds the limit of states.
     """
     lines = Lines()
-    looks = Looks(Settings(), lines)
-    first = looks.said_first(lesson_run.begin(lesson, way))
-    graph = graph_of(lesson, way, looks.look_of, looks.said_between)
+    describer = StateDescriber(Settings(), lines)
+    first = describer.said_first(lesson_run.begin(lesson, way))
+    graph = graph_of(lesson, way, describer.describe, describer.said_between)
     targets, nodes = _written(graph)
     return {
         "lines": [_told(line) for line in lines],
         "first": list(first),
-        "keys": looks.key_rows,
+        "keys": describer.key_rows,
         "targets": targets,
         "nodes": nodes,
     }
@@ -108,8 +108,8 @@ class GrowingWayFile:
     def __init__(self, lesson: Lesson, way: Way, lines: Lines) -> None:
         self._lesson = lesson
         self._way = way
-        self._looks = Looks(Settings(), lines)
-        self._graph = GrowingGraph(self._looks.look_of, self._looks.said_between)
+        self._describer = StateDescriber(Settings(), lines)
+        self._graph = GrowingGraph(self._describer.describe, self._describer.said_between)
         self._entered: dict[int, tuple[int, ...]] = {}
         self._targets: dict[str, int] = {}
 
@@ -120,7 +120,7 @@ class GrowingWayFile:
             shown: the run at which the way is opened instead of its start.
         """
         first = lesson_run.begin(self._lesson, self._way)
-        told: WayFile = {"lines": [], "first": list(self._looks.said_first(first))}
+        told: WayFile = {"lines": [], "first": list(self._describer.said_first(first))}
         self._graph.number(first)
         if shown and shown.step:
             *trail, entry = map(self._entry, (*_runs_before(shown), shown))
@@ -137,7 +137,7 @@ class GrowingWayFile:
 
     def _entry(self, run: LessonRun) -> int:
         number = self._graph.number(run)
-        self._entered.setdefault(number, self._looks.said_first(run))
+        self._entered.setdefault(number, self._describer.said_first(run))
         return number
 
     def _node(self, number: int) -> list[object]:
@@ -146,15 +146,15 @@ class GrowingWayFile:
         return _node_of(number, state, self._entered, self._targets)
 
     def _names(self) -> WayFile:
-        return {"keys": self._looks.key_rows, "targets": list(self._targets)}
+        return {"keys": self._describer.key_rows, "targets": list(self._targets)}
 
 
 def _runs_before(run: LessonRun) -> Iterator[LessonRun]:
-    """The run at its entry into each step of its trail."""
-    for length, at in enumerate(run.trail):
+    """The run at its entry into each step of its history."""
+    for length, at in enumerate(run.history):
         step = None if at == lesson_run.OPENING else run.lesson.steps[at]
         progress = step.begin() if step else ()
-        yield LessonRun(run.lesson, run.way, at=at, progress=progress, trail=run.trail[:length])
+        yield LessonRun(run.lesson, run.way, at=at, progress=progress, history=run.history[:length])
 
 
 def _written(graph: Graph) -> tuple[list[str], list[list[object]]]:

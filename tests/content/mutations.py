@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-MOST_AT_ONCE = 3
+MAX_AT_ONCE = 3
 LARGE_ONES = 0.03
 """Probability of mutating a shipped lesson instead of a small example."""
 SIGNS = (
@@ -24,7 +24,7 @@ def mutants(bases: Sequence[str], large: Sequence[str], seed: int, count: int) -
     dice = random.Random(seed)
     for _ in range(count):
         text = dice.choice(large if dice.random() < LARGE_ONES else bases)
-        for _ in range(dice.randint(1, MOST_AT_ONCE)):
+        for _ in range(dice.randint(1, MAX_AT_ONCE)):
             text = dice.choice(MUTATIONS)(dice, text, bases)
         data = text.encode("utf-8", "surrogatepass")
         yield with_other_bytes(dice, data) if dice.random() < 0.2 else data

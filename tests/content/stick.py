@@ -60,7 +60,7 @@ class Place:
         return _written(self.stick / name, content)
 
     def look(self):
-        return look_at(self.stick, self.kiosk, self.folders.tried)
+        return look_at(self.stick, self.kiosk, self.folders.inspected_stick)
 
     def offer(self, name: str):
         return next(offer for offer in self.look().offers if offer.name == name)

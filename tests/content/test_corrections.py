@@ -179,7 +179,7 @@ def on_own_phone(lesson):
 
 @every_lesson
 def test_each_deed_on_ones_own_phone_has_a_way_out(lesson):
-    deeds = (step for step in on_own_phone(lesson) if step.is_own_deed)
+    deeds = (step for step in on_own_phone(lesson) if step.is_done_on_own_phone)
     assert [step.line.text for step in deeds if not step.troubles] == []
 
 
@@ -190,7 +190,7 @@ ONLY_TOLD = re.compile(r"hơi khác trong hình|giấy tờ thật của bác")
 @every_lesson
 def test_what_is_asked_for_on_ones_own_phone_is_a_deed(lesson):
     asked = (step for step in on_own_phone(lesson) if ASKED.search(step.line.text))
-    assert [s.line.text for s in asked if not (s.is_own_deed or s.later)] == []
+    assert [s.line.text for s in asked if not (s.is_done_on_own_phone or s.later)] == []
 
 
 @every_lesson
@@ -200,7 +200,7 @@ def test_what_is_only_told_on_ones_own_phone_is_no_deed(lesson):
         for step in on_own_phone(lesson)
         if ONLY_TOLD.search(step.line.text) and not ASKED.search(step.line.text)
     )
-    assert [step.line.text for step in told if step.is_own_deed] == []
+    assert [step.line.text for step in told if step.is_done_on_own_phone] == []
 
 
 @every_lesson

@@ -195,6 +195,6 @@ class TestTexts:
 
 
 def test_engines_look_into_all_homes(folders):
-    places = Places(folders.neural_voices, folders.recordings, below=folders.homes[1:])
+    places = Places(folders.neural_voices, folders.recordings, fallback_homes=folders.homes[1:])
     assert places.recording_folders == folders.recording_folders
     assert places.neural_voice_folders == folders.neural_voice_folders

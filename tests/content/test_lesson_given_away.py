@@ -10,7 +10,7 @@ from kiosk.narration.recordings.consent import Consent, Consents, Use
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.packs.contents import files_below
-from kiosk.usb_import.export import give_lesson
+from kiosk.usb_import.export import export_lesson
 
 LESSON = """\
 title: Chờ xe
@@ -56,7 +56,7 @@ def test_a_voice_for_one_kiosk_only_stays_there(folders, path, tmp_path):
     allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Lan")
     keep(folders.recordings, SECOND, "Mai")
-    given = give_lesson(LESSON, path, tmp_path, folders)
+    given = export_lesson(LESSON, path, tmp_path, folders)
     assert given.held_back == 1
     assert speakers(given.folder / "voice") == {SECOND: "Mai"}
 
@@ -64,7 +64,7 @@ def test_a_voice_for_one_kiosk_only_stays_there(folders, path, tmp_path):
 def test_a_voice_that_nobody_has_asked_stays(folders, path, tmp_path):
     keep(folders.recordings, FIRST, "Mai")
     keep(folders.recordings, SECOND, "")
-    given = give_lesson(LESSON, path, tmp_path, folders)
+    given = export_lesson(LESSON, path, tmp_path, folders)
     assert given.held_back == 2
     assert not (given.folder / "voice").exists()
 
@@ -73,7 +73,7 @@ def test_where_nobody_can_tell_what_is_allowed_no_voice_goes(folders, path, tmp_
     allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Mai")
     (folders.recordings / "vi" / "consent" / "consents.json").write_text("{", encoding="utf-8")
-    given = give_lesson(LESSON, path, tmp_path, folders)
+    given = export_lesson(LESSON, path, tmp_path, folders)
     assert given.held_back == 1
     assert not (given.folder / "voice").exists()
 
@@ -86,7 +86,7 @@ def test_among_the_contents_of_a_pack_it_goes_where_lessons_go(folders, path, tm
     allow(voices, "Hoa", Use.ALL_KIOSKS)
     allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Mai")
-    assert give_lesson(LESSON, path, content, folders).folder == content / "lessons"
+    assert export_lesson(LESSON, path, content, folders).folder == content / "lessons"
     packed = {file.path for file, _ in files_below(content)}
     assert "lessons/cho-xe.yaml" in packed
     assert sum(each.endswith(".flac") for each in packed) == 2
@@ -101,8 +101,8 @@ def test_copied_again_only_what_is_new_is_added(folders, path, tmp_path):
         allow(folders.recordings, speaker, Use.OPEN_CORPUS)
     keep(folders.recordings, FIRST, "Mai")
     for _ in range(2):
-        give_lesson(LESSON, path, tmp_path, folders)
+        export_lesson(LESSON, path, tmp_path, folders)
     assert len(list((tmp_path / "cho-xe" / "voice" / "vi").glob("*.flac"))) == 1
     keep(folders.recordings, FIRST, "Hoa", "2026-11-21T08:00:00+07:00")
-    give_lesson(LESSON, path, tmp_path, folders)
+    export_lesson(LESSON, path, tmp_path, folders)
     assert speakers(tmp_path / "cho-xe" / "voice") == {FIRST: "Hoa"}

@@ -103,10 +103,10 @@ def test_what_was_meant_is_guessed(lesson, library):
     lesson("noi-wifi.yaml", 11)
     lesson("quet-ma.yaml", 12)
     found = library()
-    assert [near.id for near in found.near("noi-wfi")] == ["noi-wifi"]
-    assert [near.id for near in found.near("wifi")] == ["noi-wifi"]
-    assert {near.id for near in found.near("112")} == {"noi-wifi", "quet-ma"}
-    assert found.near("zzz") == ()
+    assert [near.id for near in found.find_similar("noi-wfi")] == ["noi-wifi"]
+    assert [near.id for near in found.find_similar("wifi")] == ["noi-wifi"]
+    assert {near.id for near in found.find_similar("112")} == {"noi-wifi", "quet-ma"}
+    assert found.find_similar("zzz") == ()
 
 
 def test_no_check_grows_with_the_square_of_the_lessons(lesson, media):

@@ -15,7 +15,7 @@ from kiosk.library.library import load_library
 from kiosk.search import SearchIndex, read_other_words
 
 MANY = 5000
-LONGEST_MS = 50
+MAX_MS = 50
 SYLLABLES = """
 an ba bác bảo bằng bệnh cấp chứng chuyển cư dân dịch điện đất đăng giấy gia hàng hiểm hộ hồ khai
 khám kết lịch mã mạng mất nhà nhận nộp phép phí quyền sinh sổ sửa tạm thẻ thuê tích tra trợ trú
@@ -254,5 +254,5 @@ def test_among_thousands_each_key_is_answered_at_once():
         index.find(text)
         took_ms.append((time.perf_counter() - began_s) * 1000)
     # Only the median is compared with the budget; the maximum depends on the machine's load.
-    assert sorted(took_ms)[len(keys) // 2] < LONGEST_MS
+    assert sorted(took_ms)[len(keys) // 2] < MAX_MS
     assert index.find("4999")[0] == "bai-4999"

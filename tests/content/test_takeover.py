@@ -7,7 +7,7 @@ from recording import record
 from stick import NOW, OTHER_PNG, PNG, Place, lesson, png
 
 from kiosk.narration.recordings.store import Recordings
-from kiosk.usb_import.history import MOST_KEPT, kept, undo
+from kiosk.usb_import.history import MAX_KEPT, kept, undo
 from kiosk.usb_import.installer import take_over
 from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
 from kiosk.usb_import.usb_lesson import UsbLessonState
@@ -127,11 +127,11 @@ def test_each_of_several_can_be_taken_back_the_latest_first(place):
 
 
 def test_only_the_last_twenty_are_kept(place):
-    for number in range(MOST_KEPT + 2):
+    for number in range(MAX_KEPT + 2):
         place.brings("goi-video.yaml", lesson(f"Bài {number}"))
         place.take("goi-video")
     titles = [each.plan.title for each in kept(place.folders)]
-    assert titles == [f"Bài {number}" for number in range(MOST_KEPT + 1, 1, -1)]
+    assert titles == [f"Bài {number}" for number in range(MAX_KEPT + 1, 1, -1)]
 
 
 def test_what_was_looked_at_is_what_is_taken(place):

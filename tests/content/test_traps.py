@@ -41,7 +41,8 @@ def lesson_of(tmp_path, steps, head=HEAD):
 
 def codes(tmp_path, steps, head=HEAD):
     return [
-        (trap.code, trap.trail[1]) for trap in traps_in(lesson_of(tmp_path, steps, head), Facts())
+        (trap.code, trap.key_path[1])
+        for trap in traps_in(lesson_of(tmp_path, steps, head), Facts())
     ]
 
 
@@ -358,7 +359,7 @@ def test_a_trouble_of_the_own_phone_names_nothing_invented(tmp_path):
     )
     steps = f"  - say: Bác mở chợ.\n    troubles: [mat]\n{OWN}"
     (trap,) = traps_in(lesson_of(tmp_path, steps, head), Facts())
-    assert (trap.code, trap.trail) == ("invented_app", ("troubles", "mat", "steps", 0, "say"))
+    assert (trap.code, trap.key_path) == ("invented_app", ("troubles", "mat", "steps", 0, "say"))
 
 
 def test_words_without_marks_may_be_read_off_the_paper(tmp_path):

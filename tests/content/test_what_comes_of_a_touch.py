@@ -11,7 +11,7 @@ from kiosk.steps import kind_of
 
 ONLY_READ = ("row",)
 """Elements that are touched only to be read, without a result."""
-LEAST_TOUCHED = 120
+MIN_TOUCHED = 120
 
 
 def test_the_page_of_the_phone_changes_with_what_was_touched():
@@ -27,7 +27,7 @@ def test_the_page_of_the_phone_changes_with_what_was_touched():
         if after.screen == run.screen and not leads_to_a_camera(run)
     ]
     assert same == []
-    assert len(touched) >= LEAST_TOUCHED
+    assert len(touched) >= MIN_TOUCHED
 
 
 def touches(lesson: Lesson) -> list[LessonRun]:

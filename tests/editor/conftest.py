@@ -13,7 +13,7 @@ from kiosk.app import Platform
 from kiosk.content.media import media_in
 from kiosk.editing import LessonEditor
 from kiosk.headless.ui_driver import SteppingClock, UiDriver, items_below
-from kiosk.ui.authoring.editor_rows import key_of, trail_of
+from kiosk.ui.authoring.editor_rows import key_of, key_path_of
 from kiosk.ui.window.kiosk_window import WindowConfig
 
 WIDTH, HEIGHT = 1366, 768
@@ -58,28 +58,28 @@ class Trainer:
         self.driver.touch(name)
         self.touches += 1
 
-    def field(self, *trail: str | int) -> str:
-        return f"editor-field:{key_of(trail)}"
+    def field(self, *key_path: str | int) -> str:
+        return f"editor-field:{key_of(key_path)}"
 
-    def type_into(self, text: str, *trail: str | int) -> None:
+    def type_into(self, text: str, *key_path: str | int) -> None:
         """Touch a field, write over what stands there, and strike Enter."""
         self.looked_over()  # what is found then takes room from the form
-        if not self.driver.is_seen(self.field(*trail)):
+        if not self.driver.is_seen(self.field(*key_path)):
             self.touch("editor-more")
-        self.touch(self.field(*trail))
-        self.see(lambda: not self.driver.is_seen(self.field(*trail)), "the cursor")
+        self.touch(self.field(*key_path))
+        self.see(lambda: not self.driver.is_seen(self.field(*key_path)), "the cursor")
         self.write(text)
         self.key(Qt.Key.Key_Return)
 
     def words_field(self) -> tuple[str | int, ...]:
         """The field with the words of what is chosen on the phone."""
-        return trail_of(self.model.property("wordsKey"))
+        return key_path_of(self.model.property("wordsKey"))
 
-    def pick(self, value: str, *trail: str | int) -> None:
+    def pick(self, value: str, *key_path: str | int) -> None:
         """Touch a field of which one is picked, and that one."""
-        if not self.driver.is_seen(f"editor-pick:{key_of(trail)}"):
+        if not self.driver.is_seen(f"editor-pick:{key_of(key_path)}"):
             self.touch("editor-more")
-        self.touch(f"editor-pick:{key_of(trail)}")
+        self.touch(f"editor-pick:{key_of(key_path)}")
         self.touch(f"editor-choice:{value}")
 
     def write(self, text: str) -> None:

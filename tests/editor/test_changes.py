@@ -125,13 +125,13 @@ def test_the_four_ways_show_what_is_missing():
 def cured(text):
     lesson = LessonText.of(text)
     problems_at = placed_problems(lesson.structure, problems(text), 12)
-    (note,) = [each for each in problems_at if each.mend]
-    return note, lesson.changed(note.mend).text
+    (note,) = [each for each in problems_at if each.fix]
+    return note, lesson.changed(note.fix).text
 
 
 def test_what_is_certain_is_mended_by_a_touch():
     note, text = cured(LESSON.replace("icon: bank", "icon: bnk"))
-    assert (note.trail, note.cure) == (("screens", "chinh", 1, "icon"), "Đổi thành bank")
+    assert (note.key_path, note.fix_label) == (("screens", "chinh", 1, "icon"), "Đổi thành bank")
     assert text == LESSON
     _, text = cured(LESSON.replace("goal:", "gaol:"))
     assert text == LESSON
@@ -143,4 +143,4 @@ def test_what_is_certain_is_mended_by_a_touch():
 def test_a_problem_without_a_certain_cure_has_no_button():
     text = LESSON.replace("tap: cai-dat", "tap: khong-co")
     problems_at = placed_problems(LessonText.of(text).structure, problems(text), 12)
-    assert {(each.trail, each.cure) for each in problems_at} == {(("steps", 0, "tap"), "")}
+    assert {(each.key_path, each.fix_label) for each in problems_at} == {(("steps", 0, "tap"), "")}

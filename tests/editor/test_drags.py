@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.folders import CHECKOUT
-from kiosk.ui.authoring.editor_rows import trail_of
+from kiosk.ui.authoring.editor_rows import key_path_of
 
 
 @pytest.fixture
@@ -87,5 +87,5 @@ def test_the_end_of_an_arrow_is_dragged_to_another_step(trainer):
     drag(trainer, middle(head), QPoint(middle(head).x(), middle(row).y()))
     moved = next(each for each in trainer.model.arrows.rows if each.key == arrow.key)
     assert (moved.start, moved.end) == (4, wanted)
-    written = trainer.model._session.at(trail_of(arrow.key))
+    written = trainer.model._session.at(key_path_of(arrow.key))
     assert written == steps_of(trainer)[wanted]["name"]

@@ -33,39 +33,39 @@ VALUES = st.one_of(
 
 def pick_change(draw, at):
     """Something that a trainer may do, and the part that it is about."""
-    parts = [(trail, node) for trail, node in at.trails() if trail]
+    parts = [(key_path, node) for key_path, node in at.key_paths() if key_path]
     of_sort = {
-        sort: [(trail, node) for trail, node in parts if node.sort is sort and node.items]
+        sort: [(key_path, node) for key_path, node in parts if node.sort is sort and node.items]
         for sort in Sort
     }
     doing = draw(st.sampled_from(["set", "add", "remove", "insert", "move", "duplicate", "rename"]))
     value = draw(VALUES)
     if doing in ("insert", "move", "duplicate"):
-        trail, node = draw(st.sampled_from(of_sort[Sort.LIST]))
+        key_path, node = draw(st.sampled_from(of_sort[Sort.LIST]))
         one, other = (draw(st.integers(0, len(node.items) - 1)) for _ in range(2))
-        return trail, {
-            "insert": lambda: edits.insert(at, trail, one, value),
-            "move": lambda: edits.move(at, trail, one, other),
-            "duplicate": lambda: edits.duplicate(at, trail, one),
+        return key_path, {
+            "insert": lambda: edits.insert(at, key_path, one, value),
+            "move": lambda: edits.move(at, key_path, one, other),
+            "duplicate": lambda: edits.duplicate(at, key_path, one),
         }[doing]
-    trail, _ = draw(st.sampled_from(of_sort[Sort.MAPPING] if doing == "add" else parts))
+    key_path, _ = draw(st.sampled_from(of_sort[Sort.MAPPING] if doing == "add" else parts))
     if doing == "remove":
-        about = trail[:-1]
+        about = key_path[:-1]
         while about and len(at.at(about).items) == 1:  # what would be empty goes as well
             about = about[:-1]
-        return about, lambda: edits.remove(at, trail)
+        return about, lambda: edits.remove(at, key_path)
     if doing == "add":
-        return trail, lambda: edits.set_value(at, (*trail, "moi"), value)
-    if doing == "rename" and isinstance(trail[-1], str):
-        return trail[:-1], lambda: edits.rename_key(at, trail, "ten-moi")
-    return trail, lambda: edits.set_value(at, trail, value)
+        return key_path, lambda: edits.set_value(at, (*key_path, "moi"), value)
+    if doing == "rename" and isinstance(key_path[-1], str):
+        return key_path[:-1], lambda: edits.rename_key(at, key_path, "ten-moi")
+    return key_path, lambda: edits.set_value(at, key_path, value)
 
 
 def check_untouched(before, after, about):
     """Every part beside the one that was changed is written with the same letters."""
-    for trail, node in before.trails():
-        if trail[: len(about)] != about and about[: len(trail)] != trail:
-            assert before.source(node) == after.source(after.at(trail)), trail
+    for key_path, node in before.key_paths():
+        if key_path[: len(about)] != about and about[: len(key_path)] != key_path:
+            assert before.source(node) == after.source(after.at(key_path)), key_path
 
 
 def comments(text):
@@ -93,12 +93,12 @@ def test_every_lesson_is_understood_as_its_reader_does(path):
 def test_what_is_understood_of_a_broken_lesson_can_be_changed_or_is_refused(path):
     text = path.read_bytes().decode("utf-8", "replace")[:20_000]
     at = structure_of(text)
-    for trail, _ in [each for each in at.trails() if each[0]][:8]:
+    for key_path, _ in [each for each in at.key_paths() if each[0]][:8]:
         try:
-            after = edits.set_value(at, trail, "Câu mới.")
+            after = edits.set_value(at, key_path, "Câu mới.")
         except EditRefusedError:
             continue
-        check_untouched(at, after, trail)
+        check_untouched(at, after, key_path)
 
 
 @pytest.mark.parametrize("value", ["‐", "– gạch", "• chấm", "“a”", "```"])

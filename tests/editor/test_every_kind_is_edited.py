@@ -34,7 +34,7 @@ def fields_of(model):
 
 
 def shown_in(rows):
-    return {row.trail[0] for row in rows}
+    return {row.key_path[0] for row in rows}
 
 
 @pytest.mark.parametrize("name", step_kinds())

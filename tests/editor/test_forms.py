@@ -22,8 +22,8 @@ import kiosk.phone, kiosk.steps
 kiosk.steps.__path__.append({steps!r})
 kiosk.phone.__path__.append({phone!r})
 from kiosk.editor.forms import element_form, step_form, kind_title
-print([row.trail[0] for row in step_form("wave", {{}})][:2], kind_title("steps", "wave"))
-print([row.trail[0] for row in element_form("lamp", {{}})][:2], kind_title("screens", "lamp"))
+print([row.key_path[0] for row in step_form("wave", {{}})][:2], kind_title("steps", "wave"))
+print([row.key_path[0] for row in element_form("lamp", {{}})][:2], kind_title("screens", "lamp"))
 from kiosk.editor.changes import add_element, add_step
 from kiosk.editor.history import LessonText
 text = LessonText.of("title: A\\nsteps:\\n  - say: B\\n")
@@ -35,25 +35,27 @@ print(text.changed(add_step(1, "wave"), add_element(("screens", "s"), 0, "lamp")
 def test_every_kind_of_step_has_a_form_with_words(kind):
     key = step_kinds()[kind].key
     rows = step_form(key, step_data(kind))
-    assert any(row.trail == (key,) and row.present for row in rows)
-    assert all(row.title for row in rows if not row.item and len(row.trail) == 1)
+    assert any(row.key_path == (key,) and row.present for row in rows)
+    assert all(row.title for row in rows if not row.item and len(row.key_path) == 1)
     assert kind_title("steps", key)
 
 
 @pytest.mark.parametrize("key", element_kinds())
 def test_every_element_has_a_form(key):
     rows = element_form(key, element_data(key))
-    assert any(row.trail == (key,) and row.present for row in rows)
+    assert any(row.key_path == (key,) and row.present for row in rows)
     assert kind_title("screens", key) == str(element_example_data(key)["title"])
 
 
 def test_a_form_knows_how_each_value_is_given():
-    rows = {row.trail: row for row in head_form({"title": "A", "troubles": {"x": {"title": "B"}}})}
+    rows = {
+        row.key_path: row for row in head_form({"title": "A", "troubles": {"x": {"title": "B"}}})
+    }
     assert rows["title",].control is Control.LABEL
     assert (rows["number",].low, rows["number",].high) == (1, 99999)
     assert rows["goal",].control is Control.SENTENCE
     assert rows["troubles", "x", "title"].value == "B"
-    choice = {row.trail: row for row in step_form("ask", step_data("ask"))}
+    choice = {row.key_path: row for row in step_form("ask", step_data("ask"))}
     assert choice["choices", 0, "right"].control is Control.SWITCH
     assert choice["choices", 0].item
 
@@ -63,9 +65,9 @@ def test_a_new_item_of_a_list_is_taken_by_the_kind(kind):
     key = step_kinds()[kind].key
     data = step_data(kind)
     for row in step_form(key, data):
-        if row.control is Control.LIST and len(row.trail) == 1 and row.present:
-            name = str(row.trail[0])
-            item = empty_item("steps", key, row.trail)
+        if row.control is Control.LIST and len(row.key_path) == 1 and row.present:
+            name = str(row.key_path[0])
+            item = empty_item("steps", key, row.key_path)
             more = {**data, name: [*data[name][:2], item]}
             assert steps_by_key()[key].model_validate(more)
 
@@ -130,5 +132,5 @@ def test_where_an_answer_leads_and_what_it_touches_is_told_in_words_not_in_names
     assert session.words_of("decline") == "Nút đỏ: cúp máy"
     assert session.words_of_step("yen") == "2. Bác yên tâm."
     assert session.words_of_step("khac") == "khac"
-    titles = {row.trail: row.title for row in session.form()}
+    titles = {row.key_path: row.title for row in session.form()}
     assert titles["choices", 0, "right"] == "Đúng"

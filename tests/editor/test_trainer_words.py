@@ -76,7 +76,7 @@ def test_every_word_that_can_be_chosen_has_words_of_its_own():
 
 
 def test_a_name_that_only_the_file_needs_is_told_from_what_a_trainer_writes():
-    internal = {row.trail for row in step_form("tap", {}) if row.internal}
+    internal = {row.key_path for row in step_form("tap", {}) if row.internal}
     assert internal == {("name",)}
-    assert {row.trail for row in element_form("app", {}) if row.internal} == {("app",)}
+    assert {row.key_path for row in element_form("app", {}) if row.internal} == {("app",)}
     assert not any(row.internal for row in element_form("bar", {}))

@@ -35,7 +35,7 @@ def test_words_are_changed_taken_back_made_again_and_saved(trainer, path):
     assert trainer.text == changed
     trainer.touch("editor-save")
     trainer.see(lambda: trainer.model.property("saved"), "saved")
-    assert trainer.model.property("wentWell")
+    assert trainer.model.property("succeeded")
     assert path.read_text("utf-8") == changed
 
 
@@ -77,7 +77,7 @@ def test_a_mistake_is_told_at_its_place_and_mended_by_a_touch(make_trainer, path
     path.write_text(good.replace("icon: wifi", "icon: wfi", 1), encoding="utf-8")
     trainer = make_trainer(path)
     assert trainer.model.property("errorCount") == 1
-    trainer.touch("editor-cure:0")
+    trainer.touch("editor-fix:0")
     trainer.looked_over()
     assert trainer.text == good
     assert trainer.model.property("errorCount") == 0
@@ -193,7 +193,7 @@ def test_another_ones_change_is_put_together_with_ones_own_or_asked_about(traine
     line = next(each for each in theirs.splitlines() if "bánh răng" in each)
     path.write_text(theirs.replace(line, "  - say: Khác hẳn."), encoding="utf-8")
     trainer.see(lambda: trainer.model.property("conflict"), "the question")
-    trainer.touch("editor-theirs")
+    trainer.touch("editor-use-disk")
     assert "Khác hẳn." in trainer.text
 
 
@@ -247,5 +247,5 @@ def test_a_lesson_is_copied_into_the_folder_of_which_a_pack_is_made(trainer, mon
     trainer.see(lambda: trainer.driver.is_seen("editor-choice:"), "the folder")
     trainer.touch("editor-choice:")
     copied = content / "lessons" / "noi-wifi.yaml"
-    trainer.see(lambda: trainer.model.property("toldOf") == "lessons", "what became of it")
+    trainer.see(lambda: trainer.model.property("messageArgument") == "lessons", "what became of it")
     assert copied.read_text("utf-8") == trainer.text

@@ -33,7 +33,7 @@ def test_a_lesson_without_that_way_shows_what_is_watched():
 def test_the_phone_is_as_on_the_screen_what_was_typed_before_included():
     _, after = steps_of(write("hoa"), tap("xong", screen="o-chu"))
     assert after.phone.screen is SCREENS["o-chu"]
-    assert after.phone.filled == {"o": "hoa"}
+    assert after.phone.field_contents == {"o": "hoa"}
     assert after.phone.target == "xong"
 
 
@@ -137,8 +137,8 @@ BY = Verified(by="Chị Hoa", on=date(2026, 11, 29))
 )
 def test_the_sheet_says_who_has_looked_at_its_facts(verification, told):
     made = lesson(explain(), checked=Checked(on=DAY, sources=("a",)))
-    assert sheet_of(made, SETTINGS, verification=verification).truth == told
+    assert sheet_of(made, SETTINGS, verification=verification).verification_note == told
 
 
 def test_a_sheet_without_any_source_says_that_nobody_has_looked():
-    assert sheet_of(lesson(explain()), SETTINGS).truth == "Chưa kiểm tại xã"
+    assert sheet_of(lesson(explain()), SETTINGS).verification_note == "Chưa kiểm tại xã"

@@ -45,7 +45,14 @@ def texts_of(sheet):
         words += [step.words, *step.ticks, *(label for label, _ in step.note)]
     texts = [text for each in words for text in (each.text, each.other) if text]
     values = [value for step in sheet.steps for _, value in step.note]
-    return [*texts, *values, sheet.centre, sheet.hotline, sheet.truth, str(sheet.number)]
+    return [
+        *texts,
+        *values,
+        sheet.centre,
+        sheet.hotline,
+        sheet.verification_note,
+        str(sheet.number),
+    ]
 
 
 @every_sheet

@@ -4,7 +4,7 @@ from itertools import product
 
 from kiosk.handout.typesetter import _largest
 
-MOST_PAGES = 3
+MAX_PAGES = 3
 SIZES = 5
 LIMITS = ((1, 3), (2, SIZES))
 """One page with one of the three largest sizes, else two with any."""
@@ -17,7 +17,7 @@ def largest_of_all(pages: tuple[int, ...]) -> int:
 
 
 def test_the_largest_that_fits_is_chosen_whatever_the_lesson():
-    for pages in product(range(1, MOST_PAGES + 1), repeat=SIZES):
+    for pages in product(range(1, MAX_PAGES + 1), repeat=SIZES):
         if list(pages) == sorted(pages, reverse=True):
             assert _largest(pages.__getitem__, LIMITS) == largest_of_all(pages), pages
 

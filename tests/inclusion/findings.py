@@ -12,16 +12,16 @@ from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
 from kiosk.domain.prompts import FOLLOW_THE_FINGER
 from kiosk.headless.ui_driver import items_below
 
-LEAST_TARGET_MM = 16.0
+MIN_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
-LEAST_GAP_MM = 2.5
-LEAST_KEY_GAP_MM = 1.5
-LEAST_CAP_MM = 4.8
+MIN_GAP_MM = 2.5
+MIN_KEY_GAP_MM = 1.5
+MIN_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
-LEAST_SHARE = 0.9
+MIN_SHARE = 0.9
 """Least visible share of a row at the upper edge of the phone's glass."""
-LEAST_LINE = 0.85
+MIN_LINE = 0.85
 """Least visible share of a line at an edge of the glass; the rest is room for diacritics."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
@@ -41,8 +41,8 @@ def small_targets(sight: Sight, _size: str) -> Iterator[str]:
         rectangle = sight.rectangle_of(item)
         wide, high = sight.mm(rectangle.width()), sight.mm(rectangle.height())
         slack = sight.mm(ROUNDING_PX)
-        least_high = PRIMARY_MM if item.objectName() in PRIMARY else LEAST_TARGET_MM
-        if wide < LEAST_TARGET_MM - slack or high < least_high - slack:
+        least_high = PRIMARY_MM if item.objectName() in PRIMARY else MIN_TARGET_MM
+        if wide < MIN_TARGET_MM - slack or high < least_high - slack:
             yield f"{called(item)} is {wide:.1f} × {high:.1f} mm"
 
 
@@ -51,10 +51,10 @@ def close_targets(sight: Sight, _size: str) -> Iterator[str]:
     places = [(item, sight.rectangle_of(item)) for item in sight.targets]
     for (one, place), (other, there) in combinations(places, 2):
         gap = sight.mm(gap_between(place, there))
-        if gap >= LEAST_GAP_MM:
+        if gap >= MIN_GAP_MM:
             continue
         keys = all(item.objectName().startswith(("key:", "digit:")) for item in (one, other))
-        least = LEAST_KEY_GAP_MM if keys else LEAST_GAP_MM
+        least = MIN_KEY_GAP_MM if keys else MIN_GAP_MM
         if gap < least - sight.mm(ROUNDING_PX):
             yield f"{called(one)} and {called(other)} are {gap:.1f} mm apart"
 
@@ -63,7 +63,7 @@ def small_letters(sight: Sight, size: str) -> Iterator[str]:
     """No text is too small for weak eyes (B1, B2)."""
     for text in sight.texts:
         cap = sight.mm(text.cap_px)
-        least = LARGEST_CAP_MM if size == "largest" and not text.is_on_phone else LEAST_CAP_MM
+        least = LARGEST_CAP_MM if size == "largest" and not text.is_on_phone else MIN_CAP_MM
         if cap < least - 0.01:
             yield f"{text.words!r} has capitals of {cap:.2f} mm"
 
@@ -308,7 +308,7 @@ def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
-    """Of a low row at the upper edge of the phone's glass, LEAST_SHARE is visible or nothing."""
+    """Of a low row at the upper edge of the phone's glass, MIN_SHARE is visible or nothing."""
     for item, _ in sight.visible:
         if not item.inherits("QQuickFlickable") or not item.isEnabled():
             continue
@@ -317,7 +317,7 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
             place = rectangle_of(row)
             left = place.bottom() - glass.top()
             is_cut = (
-                ROUNDING_PX < left < place.height() * LEAST_SHARE
+                ROUNDING_PX < left < place.height() * MIN_SHARE
                 and place.height() < glass.height() / 2
             )
             if is_cut and not item.property("atYBeginning"):
@@ -346,7 +346,7 @@ def cut_apps(sight: Sight, _size: str) -> Iterator[str]:
             for sign in (item for item in items_below(slot) if is_drawing(item)):
                 place = rectangle_of(sign)
                 left = place.bottom() - glass.top()
-                if ROUNDING_PX < left < place.height() * LEAST_SHARE:
+                if ROUNDING_PX < left < place.height() * MIN_SHARE:
                     yield f"of the drawing of {words_in(slot)} {left:.0f} pixels are seen"
 
 
@@ -366,7 +366,7 @@ def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
             for number, line in enumerate(pitches_of(text), start=1):
                 pitch = line.height()
                 seen = min(line.bottom(), glass.bottom()) - max(line.top(), glass.top())
-                if pitch * (1 - LEAST_LINE) < seen < pitch * LEAST_LINE:
+                if pitch * (1 - MIN_LINE) < seen < pitch * MIN_LINE:
                     words = text.property("text")
                     yield f"of line {number} of {words!r} {seen:.0f} of {pitch:.0f} are seen"
 

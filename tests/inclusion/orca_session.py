@@ -19,7 +19,7 @@ STOPS_WITHIN_S = 120
 SILENCE_S = 5.0
 """Longest time between a key and its speech."""
 TOUCH_COUNTS_AFTER_S = 0.6
-MOST_STOPS = 60
+MAX_STOPS = 60
 ECHO = {"tab", "return"}
 """Key names that Orca speaks."""
 SAID = re.compile(r"^SPEECH OUTPUT: '(.*?)'", re.MULTILINE)
@@ -72,7 +72,7 @@ class Orca:
         """Presses Tab until a text with this beginning is spoken; returns all that was spoken."""
         heard: list[str] = []
         ends_s = time.monotonic() + STOPS_WITHIN_S
-        for _ in range(MOST_STOPS):
+        for _ in range(MAX_STOPS):
             heard += self._next_stop()
             if any(each.startswith(name) for each in heard):
                 return heard

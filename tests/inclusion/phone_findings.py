@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from findings import LEAST_SHARE, hands_in, slots_in
+from findings import MIN_SHARE, hands_in, slots_in
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, rectangle_of
 
 from kiosk.headless.ui_driver import items_below
 
-LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
+MIN_WIDE, MIN_HIGH = 0.36, 0.60
 """The phone's least share of the width of a wide screen, and of the height of an upright one."""
 MARK = "MÔ PHỎNG"
 FINGER, FIST = (0.22, 0.03, 0.42, 0.4), (0.12, 0.4, 0.95, 0.98)
 """Left, top, right and bottom of parts of the drawn hand, as shares of its size."""
 TOUCHING_PX = 3
-LEAST_LABEL_MM = 9.0
+MIN_LABEL_MM = 9.0
 """Least height of capitals on a screen of 21.5 inches or more."""
 FULL = 0.95
 """A page is full from this share of its height, or of the height left above the keys."""
@@ -29,9 +29,7 @@ def small_phone(sight: Sight, _size: str) -> Iterator[str]:
     for phone in (item for item in sight.shown if item.objectName() == "phone"):
         place = sight.rectangle_of(phone)
         share, least = (
-            (place.width() / wide, LEAST_WIDE)
-            if wide > high
-            else (place.height() / high, LEAST_HIGH)
+            (place.width() / wide, MIN_WIDE) if wide > high else (place.height() / high, MIN_HIGH)
         )
         if share < least:
             yield f"the phone takes {share:.3f} of the screen"
@@ -77,7 +75,7 @@ def small_labels(sight: Sight, _size: str) -> Iterator[str]:
         for text in map(Text, filter(is_word, items_below(slot))):
             cap = sight.mm(text.cap_px)
             long = max(map(len, text.words.split())) > LONG_WORD
-            if cap < LEAST_LABEL_MM - 0.1 and not long:
+            if cap < MIN_LABEL_MM - 0.1 and not long:
                 yield f"{text.words!r} has capitals of {cap:.1f} mm on a page with room"
 
 
@@ -116,5 +114,5 @@ def under_the_keys(sight: Sight, _size: str) -> Iterator[str]:
     here = next(at for at, slot in enumerate(slots) if slot in within)
     for follows in map(sight.rectangle_of, slots[here + 1 : here + 2]):
         under = follows.bottom() - sight.rectangle_of(page).bottom()
-        if under > follows.height() * (1 - LEAST_SHARE):
+        if under > follows.height() * (1 - MIN_SHARE):
             yield f"of what follows {name} {under:.0f} of {follows.height():.0f} pixels are hidden"

@@ -14,7 +14,7 @@ from kiosk.headless.offscreen import HeadlessKiosk
 GROUNDS = ("anywhere", "phone:nothing")
 """Full-screen areas that accept touches outside all other targets."""
 BAR = ("home", "back", "hear", "call", "next")
-MOST_TIMES = 3
+MAX_TIMES = 3
 """Line heights up to this value are multiples of the font size; larger ones are pixels."""
 ALIGN_RIGHT, ALIGN_CENTRE = 2, 4
 
@@ -108,7 +108,7 @@ class Text:
         pitch = natural
         if item.inherits("QQuickText"):
             stated = item.property("lineHeight")
-            pitch = stated if stated > MOST_TIMES else natural * stated
+            pitch = stated if stated > MAX_TIMES else natural * stated
         baseline = (item.property("topPadding") or 0) + self.metrics.ascent()
         reach = self.metrics.tightBoundingRect(item.property("text"))
         top = baseline + reach.top()

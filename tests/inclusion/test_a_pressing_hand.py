@@ -14,9 +14,9 @@ from kiosk.steps import kind_of
 
 SIGN = "MÔ PHỎNG"
 """The mark on the phone's frame, which is not part of the lesson."""
-MOST_COVERED = 0.4
+MAX_COVERED = 0.4
 """Largest covered share of a text's width while the hand presses."""
-LEAST_PLACES = 12
+MIN_PLACES = 12
 
 
 def pressed_places(lessons) -> list[Place]:
@@ -82,8 +82,8 @@ def test_no_words_are_hidden_while_it_presses_and_it_goes_away_after(headless_of
         finger.setProperty("presses", True)
         assert (hand.property("away"), hand.property("dip")) == (0, 1)
         shares = {text.words: covered(text, ink_of(hand)) for text in read_beside(on)}
-        told += [(place.name, each) for each in shares.items() if each[1] > MOST_COVERED]
+        told += [(place.name, each) for each in shares.items() if each[1] > MAX_COVERED]
         finger.setProperty("presses", False)
         on.driver.wait_until(lambda hand=hand: hand.opacity() == 0, "the hand goes away")
     assert told == []
-    assert len(pressed) >= LEAST_PLACES
+    assert len(pressed) >= MIN_PLACES

@@ -33,8 +33,8 @@ EDGE_PAIRS = {
     "cameraSign": ("cameraView",),
     "switchOff": (),
 }
-LEAST_TEXT = 7.0
-LEAST_EDGE = 3.0
+MIN_TEXT_CONTRAST = 7.0
+MIN_EDGE_CONTRAST = 3.0
 
 
 def light_of(colour: QColor) -> float:
@@ -88,11 +88,11 @@ def too_faint(colours, pairs, least):
 
 
 def test_words_stand_out_from_their_ground(colours):
-    assert not too_faint(colours, TEXT_PAIRS, LEAST_TEXT)
+    assert not too_faint(colours, TEXT_PAIRS, MIN_TEXT_CONTRAST)
 
 
 def test_edges_and_signs_stand_out(colours):
-    assert not too_faint(colours, EDGE_PAIRS, LEAST_EDGE)
+    assert not too_faint(colours, EDGE_PAIRS, MIN_EDGE_CONTRAST)
 
 
 def differing(before, after, place, least):
@@ -117,7 +117,7 @@ def test_the_focus_is_seen_around_what_has_it(headless_of, settings, colours_of)
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     after = on.driver.picture()
 
-    ring = differing(before, after, place.adjusted(-20, -20, 20, 20), LEAST_EDGE)
+    ring = differing(before, after, place.adjusted(-20, -20, 20, 20), MIN_EDGE_CONTRAST)
     assert ring >= 2 * 2 * (place.width() + place.height())
 
 
@@ -138,7 +138,7 @@ def test_the_glow_is_seen_without_its_colour(headless_of, settings, colours_of):
     item.setProperty("glowing", False)
     unlit = on.driver.picture()
 
-    assert differing(unlit, lit, place, LEAST_EDGE) >= 2 * 2 * (item.width() + item.height())
+    assert differing(unlit, lit, place, MIN_EDGE_CONTRAST) >= 2 * 2 * (item.width() + item.height())
 
 
 def glowing(on):

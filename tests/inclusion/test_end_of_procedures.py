@@ -14,16 +14,16 @@ from kiosk.player.visit import Page
 
 SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
 UPRIGHT = Sort(1080, 1920, 21.5)
-LEAST_FACT_MM = 5.2
+MIN_FACT_MM = 5.2
 """How high the capitals of a fact are on an upright screen, which has the room."""
-MOST_PAGES = 6
+MAX_PAGES = 6
 
 
 def come_to_the_end(on, lesson):
     on.kiosk.visit.open_lesson(lesson)
     last = begin(lesson, lesson.ways[-1])
     at = last.positions[-1]
-    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, trail=(at,), over=True))
+    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, history=(at,), over=True))
     assert on.journey.visit.page is Page.DONE
     on.driver.wait_for_frame()
 
@@ -38,7 +38,7 @@ def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
             lesson = library.find(name)
             come_to_the_end(on, lesson)
             seen = set()
-            for page in range(MOST_PAGES):
+            for page in range(MAX_PAGES):
                 sight = Sight(on, sort.px_per_mm)
                 seen |= {text.words for text in sight.texts}
                 amiss += [
@@ -69,7 +69,7 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
             shown = Sight(on, UPRIGHT.px_per_mm).texts
             facts = [each for each in shown if any(text in each.words for text in told)]
-            assert min(each.cap_px for each in facts) > LEAST_FACT_MM * UPRIGHT.px_per_mm, name
+            assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
 
 @pytest.mark.parametrize("sort", [replace(WIDE, **LARGEST), SORTS[1]], ids=str)

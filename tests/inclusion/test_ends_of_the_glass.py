@@ -16,7 +16,7 @@ SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 BELOW_OTHER_APPS = "the-bhyt"
 """A lesson whose target app is in the last row, below apps with names of two lines."""
-LEAST_TYPED = 30
+MIN_TYPED = 30
 """Least number of steps with typing in all lessons."""
 GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together 4 first"))
 """Places with two-line names at the lower edge of the glass."""
@@ -74,4 +74,4 @@ def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
                 told += [f"{place.name}: {each}" for each in under_the_keys(sight, sort.text_size)]
                 typed += 1
     assert told == []
-    assert typed >= LEAST_TYPED
+    assert typed >= MIN_TYPED

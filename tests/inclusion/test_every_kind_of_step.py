@@ -12,10 +12,10 @@ from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
 from kiosk.folders import Folders
 from kiosk.steps import kind_of, step_kinds
-from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.gc_tuning import release_memory
 
 ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
-LEAST_INCHES = 21.5
+MIN_INCHES = 21.5
 """Least diagonal for which the size of the phone's text is specified."""
 
 
@@ -41,11 +41,11 @@ def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings
     on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
-    labels = (small_labels,) if sort.diagonal_in >= LEAST_INCHES else ()
+    labels = (small_labels,) if sort.diagonal_in >= MIN_INCHES else ()
     for place in fullest_places:
         show(on, place)
         sight = Sight(on, sort.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
             told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
-    give_memory_back()
+    release_memory()
     assert told == []

@@ -20,7 +20,7 @@ WIDE_LARGEST = replace(WIDE, **LARGEST)
 TALL_LARGEST_HIGH = replace(TALL, **LARGEST, contrast=Contrast.HIGH)
 STRIP_MM = 6.0
 """Least visible height of a row without a line of text."""
-MOST_GAP = 1.0
+MAX_GAP = 1.0
 """Largest gap between a button's icon and text, in line heights."""
 STRIPS = (
     (replace(OLD, **LARGEST), "vneid-vi-giay-to together 9"),
@@ -35,13 +35,13 @@ MARK = 0.1
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
-LEAST_SIGN = 0.45
+MIN_SIGN = 0.45
 """Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
 BUTTONS_OF_TWO_LINES = ("the-bhyt alone 8", "thong-bao-luu-tru alone 9")
-LEAST_KEYS = 0.65
+MIN_KEYS = 0.65
 """Least share of the phone's width for the digit keys on an upright screen."""
-LEAST_DIGIT = 0.4
+MIN_DIGIT = 0.4
 """Least size of a digit, relative to the text of its field's name."""
 WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 8": "key:{}"}
 CALLS = {
@@ -153,7 +153,7 @@ def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
     icon = next(each for each in parts if each.inherits("QQuickImage"))
     gap = words.ink.left() - rectangle_of(icon).right()
     assert words.item.property("lineCount") == 2
-    assert 0 < gap < MOST_GAP * words.item.property("lineHeight")
+    assert 0 < gap < MAX_GAP * words.item.property("lineHeight")
 
 
 @pytest.mark.parametrize("name", WITH_SIGNS)
@@ -166,7 +166,7 @@ def test_a_switch_or_a_box_to_tick_grows_with_its_words(name, kiosk_at_home, lib
     line = next(each.property("lineHeight") for each in parts if each.inherits("QQuickText"))
     within = next(each for each in row.childItems() if any(map(has_words, items_below(each))))
     signs = [each for each in within.childItems() if each.inherits("QQuickRectangle")]
-    assert [sign.height() >= LEAST_SIGN * line for sign in signs] == [True]
+    assert [sign.height() >= MIN_SIGN * line for sign in signs] == [True]
 
 
 def has_words(item: QQuickItem) -> bool:
@@ -179,10 +179,10 @@ def test_digits_of_an_upright_phone_are_in_proportion(name, key, kiosk_at_home, 
     show(on, place_named(library, name))
     keys = [on.driver.item(key.format(digit)) for digit in "13"]
     wide = rectangle_of(keys[1]).right() - rectangle_of(keys[0]).left()
-    assert wide >= LEAST_KEYS * on.driver.item("phone").width()
+    assert wide >= MIN_KEYS * on.driver.item("phone").width()
     labels = [each for each in items_below(on.driver.item("phoneScreen")) if has_words(each)]
     least = min(Text(each).cap_px for each in labels if each.property("text"))
-    assert words_of(keys[0]).cap_px >= LEAST_DIGIT * least
+    assert words_of(keys[0]).cap_px >= MIN_DIGIT * least
 
 
 def words_of(key: QQuickItem) -> Text:

@@ -10,13 +10,13 @@ from places import fullest, show
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from sight import GROUNDS, is_target, painted, rectangle_of
-from test_contrast import LEAST_EDGE
+from test_contrast import MIN_EDGE_CONTRAST
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 
-LEAST_KINDS = 15
+MIN_KINDS = 15
 SHEETS = {"adjust": "adjusted", "by-number": "number-close"}
 """Buttons that open a sheet over the home page, and the buttons that close it."""
 
@@ -36,7 +36,7 @@ def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
     x, y, wide, high = (round(each) for each in rectangle_of(item).getRect())
     one, other = (light[max(0, y) : y + high, max(0, x) : x + wide] for light in (before, after))
     ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
-    return int((ratio >= LEAST_EDGE).sum())
+    return int((ratio >= MIN_EDGE_CONTRAST).sum())
 
 
 def pages(on: HeadlessKiosk, library) -> Iterator[None]:
@@ -94,4 +94,4 @@ def test_what_is_pressed_is_seen_to_be(headless_of, settings, library, contrast)
             if changed < least:
                 told.append(f"{kind} {item.objectName()}, {glowing=}: {changed} of {least:.0f}")
     assert told == []
-    assert len(known) >= LEAST_KINDS
+    assert len(known) >= MIN_KINDS

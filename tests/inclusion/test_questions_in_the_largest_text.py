@@ -14,7 +14,7 @@ from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.steps import kind_of
 from kiosk.steps.spot.step import PART
-from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.gc_tuning import release_memory
 
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
@@ -73,7 +73,7 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
             told += [
                 f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
             ]
-        give_memory_back()
+        release_memory()
     assert told == []
 
 
@@ -118,5 +118,5 @@ def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, se
         for place in missed:
             show(on, place)
             sizes.setdefault(place.name, []).append(sentence_px(on))
-        give_memory_back()
+        release_memory()
     assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}

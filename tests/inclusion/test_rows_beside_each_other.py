@@ -15,7 +15,7 @@ from kiosk.headless.ui_driver import items_below
 SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 MOST = 0.52
 """Largest share of the height of the glass."""
-LEAST_PAGES = 100
+MIN_PAGES = 100
 IN_A_LIST = ("Row", "Button", "Checkbox", "Switch", "Network", "Inbox")
 """Prefixes of the names of elements that are stacked in a list."""
 
@@ -56,4 +56,4 @@ def test_what_is_touched_takes_half_the_glass_at_most(sort, kiosk_at_home, libra
         told += [f"{place.name}: {each}" for each in high_rows(Sight(on, sort.px_per_mm))]
         shown += 1
     assert told == []
-    assert shown >= LEAST_PAGES
+    assert shown >= MIN_PAGES

@@ -48,29 +48,29 @@ def scan_at(on, name, code):
         assert on.journey.visit == before, name
         assert typed_somewhere(on) == held, name
         return "left alone"
-    reached = (before.offered, before.run)
+    reached = (before.pending_offer, before.run)
     on.driver.wait_until(
         lambda: (
             on.journey.visit.page is Page.PHONE
-            or (on.journey.visit.offered, on.journey.visit.run) != reached
+            or (on.journey.visit.pending_offer, on.journey.visit.run) != reached
         ),
         f"{code} at {name}",
     )
     if on.journey.visit.page is Page.PHONE:  # the lesson has several makes
         on.driver.touch("make:android")
     now = on.journey.visit
-    if now.offered:
-        assert now.offered.lesson.id == SCANNED, name
+    if now.pending_offer:
+        assert now.pending_offer.lesson.id == SCANNED, name
         assert now.run == before.run, name
         on.driver.touch("offer-no")
         assert on.journey.visit.run == before.run, name
         assert typed_somewhere(on)[:3] == held[:3], name
     else:
         assert (now.page, now.run.lesson.id, now.run.number) == (Page.LESSON, SCANNED, 0), name
-    outcome = "asked" if now.offered else "opened"
+    outcome = "asked" if now.pending_offer else "opened"
     if on.journey.visit.page in DOOR or before.page in DOOR:
         on.kiosk.staff.open_login()
-    on.kiosk.visit.become(before, quietly=True)
+    on.kiosk.visit.set_visit(before, quietly=True)
     if was_asked_if_there:
         on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
     return outcome

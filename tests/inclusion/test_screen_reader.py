@@ -108,7 +108,7 @@ def names(heard):
 
 def states_of(run: LessonRun) -> dict[str, dict]:
     """The expected accessible states of each choice and field, by id."""
-    waiting = run.option_to_take.target if run.option_to_take else ""
+    waiting = run.pending_option.target if run.pending_option else ""
     choices = {
         option.target: {
             "selected": option.target == waiting,
@@ -118,7 +118,9 @@ def states_of(run: LessonRun) -> dict[str, dict]:
         if option.target not in ("decline", "answer")
     }
     fields = run.screen.elements if run.screen and run.step.key == "type" else ()
-    texts = {each.field: run.filled.get(each.field, "") for each in fields if each.key == "field"}
+    texts = {
+        each.field: run.field_contents.get(each.field, "") for each in fields if each.key == "field"
+    }
     secret = {each.field for each in fields if each.key == "field" and each.secret}
     return choices | {
         f"phone:{name}": {"text": "•" * len(text) if name in secret else text}
@@ -173,9 +175,12 @@ def test_what_is_typed_is_told_and_of_a_password_only_how_long_it_is(learnt):
         # identified. So this is an ordinary field whose text is dots.
         assert {name["role"], password["role"]} <= {"entry", "text"}
         assert (name["name"], password["name"]) == ("Tên của bác", "Mật khẩu")
-        assert name["text"] == run.filled.get("ten", "")
-        assert password["text"] == "•" * len(run.filled.get("mat-khau", ""))
-    assert [run.filled for run, _ in learnt.at("type")][-1] == {"ten": "an", "mat-khau": "h"}
+        assert name["text"] == run.field_contents.get("ten", "")
+        assert password["text"] == "•" * len(run.field_contents.get("mat-khau", ""))
+    assert [run.field_contents for run, _ in learnt.at("type")][-1] == {
+        "ten": "an",
+        "mat-khau": "h",
+    }
 
 
 def test_the_note_to_copy_from_is_told_as_one(learnt):
@@ -188,12 +193,12 @@ def test_the_note_to_copy_from_is_told_as_one(learnt):
 def test_an_answer_is_told_as_selected_and_then_as_checked(learnt, kind):
     moments = learnt.at(kind)
     for run, tree in moments:
-        waiting = run.option_to_take.target if run.option_to_take else ""
+        waiting = run.pending_option.target if run.pending_option else ""
         for option in run.spoken_options:
             told = tree[option.target]
             assert told["selected"] == (option.target == waiting)
             assert told["checked"] == (option.target in run.progress)
-    assert any(run.option_to_take for run, _ in moments)
+    assert any(run.pending_option for run, _ in moments)
     assert any(run.progress for run, _ in moments)
 
 

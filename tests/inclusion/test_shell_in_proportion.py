@@ -15,10 +15,10 @@ UPRIGHT = Sort(1080, 1920, 21.5)
 CAP_RATIO = 0.725
 LOW = 0.03
 """Largest free share of the screen's height between the lowest tile and the item below."""
-LEAST_GAP = 0.25
+MIN_GAP = 0.25
 """Between a sign and the words beside it, of the height of their capitals."""
-LEAST_NAME_MM = 6.5
-LEAST_SIGN = 1.3
+MIN_NAME_MM = 6.5
+MIN_SIGN = 1.3
 """How high an icon before words is, of their capitals; it tells those who do not read."""
 NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
 
@@ -71,7 +71,7 @@ def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, sor
         ]
         capitals_mm = {capitals_of(name_in(tile)) / sort.px_per_mm for tile in tiles}
         assert len(capitals_mm) == 1
-        assert min(capitals_mm) > LEAST_NAME_MM
+        assert min(capitals_mm) > MIN_NAME_MM
         before = on.journey.visit.home_page
         on.driver.touch(NEXT)
         if on.journey.visit.home_page <= before:
@@ -144,19 +144,19 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sor
 
     answer = shown("dang-ky-thuong-tru", "together 23 first", "choice:1")
     words = words_in(answer)
-    assert drawing_in(answer).height() >= LEAST_SIGN * capitals_of(words)
+    assert drawing_in(answer).height() >= MIN_SIGN * capitals_of(words)
     paper = shown("dang-ky-ket-hon", "together 3 first", "paper:1")
     words = words_in(paper)
     below = [each for each in items_below(paper) if each is not paper]
     box = next(each for each in below if each.property("ticked") is not None)
-    assert rectangle_of(words).left() - rectangle_of(box).right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - rectangle_of(box).right() >= MIN_GAP * capitals_of(words)
     button = shown("dang-ky-ket-hon", "together 10 first", "phone:nop")
     words = words_in(button)
     icon = rectangle_of(drawing_in(button))
-    assert rectangle_of(words).left() - icon.right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - icon.right() >= MIN_GAP * capitals_of(words)
     answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
     words, tick = words_in(answer), on.driver.find("take")
-    assert rectangle_of(words).left() - rectangle_of(tick).right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - rectangle_of(tick).right() >= MIN_GAP * capitals_of(words)
 
 
 def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(

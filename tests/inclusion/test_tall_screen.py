@@ -38,14 +38,14 @@ ANSWERS_ABOVE_A_PHONE = (
     ("lua-dao", "together 97 first"),
     ("zalo", "together 12 first"),
 )
-LEAST_ANSWER_MM = 9.0
-MOST_EMPTY = 0.3
+MIN_ANSWER_MM = 9.0
+MAX_EMPTY = 0.3
 """Largest share of the page's height between the question and the answers."""
-LEAST_ANSWERS = 0.25
+MIN_ANSWERS = 0.25
 """Least share of the page's height for the answers."""
 LETTERS_OF_ANSWER = 0.75
 """Least font size of the answers, relative to the question."""
-MOST_TURNS = 12
+MAX_TURNS = 12
 
 
 def shown(on, library, wanted):
@@ -95,7 +95,7 @@ def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_at
             on.driver.touch("phone:scroll-down")
             on.driver.settle()
             turns += 1
-            assert turns < MOST_TURNS, place.name
+            assert turns < MAX_TURNS, place.name
         assert not on.driver.find("phoneScreen").property("wantedAbove"), place.name
         assert on.driver.is_seen("phone:" + place.run.expected), place.name
 
@@ -110,8 +110,8 @@ def test_a_question_fills_the_page(sort, kiosk_at_home, library):
         tops = [rectangle_of(each).top() for each in answers]
         end = max(rectangle_of(each).bottom() for each in answers)
         asked = rectangle_of(on.driver.find("line")).bottom()
-        assert min(tops) - asked <= MOST_EMPTY * sort.height, place.name
-        assert end - min(tops) >= LEAST_ANSWERS * sort.height, place.name
+        assert min(tops) - asked <= MAX_EMPTY * sort.height, place.name
+        assert end - min(tops) >= MIN_ANSWERS * sort.height, place.name
         letters = min(pixels_of(on, each.objectName()) for each in answers)
         assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), place.name
         assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * sort.height
@@ -140,7 +140,7 @@ def test_answers_above_a_phone_are_no_small_print(sort, kiosk_at_home, library):
             for text in sight.texts
             if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
         ]
-        assert sight.mm(min(letters)) >= LEAST_ANSWER_MM, place.name
+        assert sight.mm(min(letters)) >= MIN_ANSWER_MM, place.name
 
 
 @pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)

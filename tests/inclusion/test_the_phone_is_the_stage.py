@@ -23,12 +23,12 @@ WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
 UPRIGHT = (1080, 1920, 21.5)
 WITH_ROOM = {"sim-chinh-chu": 10, "vneid-muc": 9, "bay-quet-ma": 2, "dat-lich-kham": 11}
 """Steps with a single field above the keys, a paper before the camera, a code and its mark."""
-LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
+MIN_WIDE, MIN_HIGH = 0.36, 0.60
 COPIED_CAP_MM = 15.0
 FRAMES_A_SECOND = 50
-LEAST_FRAMES, P95 = 30, 0.95
+MIN_FRAMES, P95 = 30, 0.95
 GOLD, GREEN = (0.08, 0.17), (0.30, 0.47)
-LEAST_HUES = 0.12
+MIN_HUES = 0.12
 """Least difference of two hues, on a circle of length 1."""
 HELD_MS = 600, 800
 """Shortest and longest time for which the result of a correct touch is shown."""
@@ -65,7 +65,7 @@ def test_it_stands_from_the_ornament_to_the_bar_and_takes_a_third_of_the_width(k
     to_step(on, 2)
     frame = frame_of_phone(on)
     bar = rectangle_of(on.driver.find("call"))
-    assert frame.width() >= LEAST_WIDE * sort[0]
+    assert frame.width() >= MIN_WIDE * sort[0]
     assert frame.top() <= 0.04 * sort[1]
     assert 0 < bar.top() - frame.bottom() <= 0.03 * sort[1]
 
@@ -74,7 +74,7 @@ def test_on_a_tall_screen_it_takes_most_of_the_height_and_stands_low(kiosk_of):
     on = kiosk_of(TALL)
     to_step(on, 2)
     frame = frame_of_phone(on)
-    assert frame.height() >= LEAST_HIGH * TALL[1]
+    assert frame.height() >= MIN_HIGH * TALL[1]
     assert 0 < rectangle_of(on.driver.find("call")).top() - frame.bottom() <= 0.03 * TALL[1]
 
 
@@ -144,7 +144,7 @@ def test_praise_is_green_and_a_hint_is_gold(kiosk_of, library, contrast):
     assert GOLD[0] <= hues["here"] <= GOLD[1]
     assert GREEN[0] <= hues["right"] <= GREEN[1]
     if contrast is Contrast.HIGH:
-        assert min(abs(a - b) for a, b in itertools.combinations(hues.values(), 2)) >= LEAST_HUES
+        assert min(abs(a - b) for a, b in itertools.combinations(hues.values(), 2)) >= MIN_HUES
 
 
 def test_the_mark_stands_on_the_frame_and_covers_nothing(kiosk_of):
@@ -262,6 +262,6 @@ def test_motion_is_smooth(kiosk_of):
     painted: list[float] = []
     on.kiosk.window.afterRendering.connect(lambda: painted.append(time.thread_time()))
     on.driver.wait_until(lambda: on.journey.run.shown_done, "what comes of it")
-    on.driver.wait_until(lambda: len(painted) > LEAST_FRAMES, "motion")
+    on.driver.wait_until(lambda: len(painted) > MIN_FRAMES, "motion")
     costs_s = sorted(later - earlier for earlier, later in itertools.pairwise(painted))
     assert costs_s[int(len(costs_s) * P95)] <= 1 / FRAMES_A_SECOND

@@ -25,7 +25,7 @@ SHIPPED = (
     "vneid-kich-hoat",
 )
 """A smallest set of shipped lessons that together contain every kind of content."""
-MOST_STOPS = 80
+MAX_STOPS = 80
 
 
 class TwoSwitches(UiDriver):
@@ -34,7 +34,7 @@ class TwoSwitches(UiDriver):
     def touch(self, name: str) -> None:
         """Moves the focus from button to button until the named one has it, and presses that."""
         passed = []
-        for _ in range(MOST_STOPS):
+        for _ in range(MAX_STOPS):
             item = self._window.activeFocusItem()
             if item is not None and item.objectName() == name:
                 self.press_key(Qt.Key.Key_Return)

@@ -152,7 +152,7 @@ def test_from_the_staffs_area_nobody_is_asked_and_her_lesson_can_be_gone_back_to
     on.driver.touch("pin:enter")
     on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's page")
     open_number(on, PROCEDURE)
-    assert on.journey.visit.offered is None
+    assert on.journey.visit.pending_offer is None
     open_overlay(on)
     on.driver.touch("overlay:resume")
     assert on.journey.run == hers

@@ -53,7 +53,7 @@ class Everything:
         languages = self.on.kiosk.languages
         self.voice.abilities = abilities
         self.voice.abilitiesChanged.emit()
-        self.wait(lambda: languages.found and languages.found.sight.abilities == abilities)
+        self.wait(lambda: languages.found and languages.found.file_state.abilities == abilities)
 
     def put_in(self, code, text="name: Klei Êđê\n"):
         folder = self.translations / code

@@ -143,7 +143,7 @@ def test_staff_insist_by_scanning_again(on, keys):
     on.kiosk.platform.clock.time_s += INSIST_AFTER_S
     keys.scan(NUMBER)
     on.driver.wait_until(lambda: on.journey.run.number == 0, "the lesson anew")
-    assert on.journey.visit.offered is None
+    assert on.journey.visit.pending_offer is None
 
 
 def test_a_touch_that_was_on_its_way_agrees_to_nothing(on, keys):
@@ -153,7 +153,7 @@ def test_a_touch_that_was_on_its_way_agrees_to_nothing(on, keys):
     on.driver.wait_until(lambda: on.driver.is_seen("offer-yes"), "the question")
     for place in places:
         on.driver.touch_at(place)
-    assert on.journey.visit.offered is not None
+    assert on.journey.visit.pending_offer is not None
 
 
 def test_the_pad_on_the_screen_opens_a_lesson(on):

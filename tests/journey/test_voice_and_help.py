@@ -148,7 +148,9 @@ def test_watching_the_finger_waits_for_the_voice_and_the_step_waits_for_the_pers
     )
     voice.finish()
     assert on.driver.find("key:shift").property("pointed") is True
-    on.driver.wait_until(lambda: on.journey.run.filled == {"o-mat-khau": "Zebra77"}, "the writing")
+    on.driver.wait_until(
+        lambda: on.journey.run.field_contents == {"o-mat-khau": "Zebra77"}, "the writing"
+    )
     assert on.journey.place == place
 
 

@@ -96,8 +96,8 @@ def test_a_touch_does_not_wait_for_counting(on, counted):
         counting.take(before, after)
         took_s.append(time.thread_time() - began)
 
-    on.kiosk.visit.became.disconnect(counting.take)
-    on.kiosk.visit.became.connect(timed)
+    on.kiosk.visit.visitChanged.disconnect(counting.take)
+    on.kiosk.visit.visitChanged.connect(timed)
     finish_lesson(on)
     assert counted(Kind.FINISHED) == 1
     assert len(took_s) > 20
@@ -112,7 +112,7 @@ def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
     steps = tuple(lesson.steps[at % len(lesson.steps)] for at in range(100))
     run = type(on.journey.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
     before = replace(on.journey.visit, page=Page.LESSON, run=run)
-    after = replace(before, run=replace(run, at=98, trail=(97,)))
+    after = replace(before, run=replace(run, at=98, history=(97,)))
     began = time.thread_time()
     for _ in range(20):
         assert events_between(before, after)

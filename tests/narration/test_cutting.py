@@ -96,7 +96,7 @@ def test_one_file_for_several_sentences_is_cut(folder, take):
 def test_of_a_take_that_is_too_long_it_is_told_that_its_end_was_not_read(folder, take, monkeypatch):
     (folder / "Ghi âm.wav").write_bytes(as_wav(np.frombuffer(take.samples, "<i2") / 32768))
     assert not read_candidates(folder).is_cut_short
-    monkeypatch.setattr("kiosk.narration.recordings.candidates.LONGEST_TAKE_S", 1)
+    monkeypatch.setattr("kiosk.narration.recordings.candidates.MAX_TAKE_S", 1)
     assert read_candidates(folder).is_cut_short
 
 

@@ -29,9 +29,9 @@ PAUSES = {
 }
 QUIET = 0.02
 FRAME_MS = 5
-LEAST_PAUSE_MS = 90
+MIN_PAUSE_MS = 90
 A_FEW_STOPS = 5
-MOST_OFF_MS = 150
+MAX_OFF_MS = 150
 SAME_MS = 30
 
 
@@ -87,12 +87,12 @@ def loudness(clip):
 
 def onsets_ms(clip):
     """The times at which sound begins after silence."""
-    begins, quiet_frames = [], LEAST_PAUSE_MS
+    begins, quiet_frames = [], MIN_PAUSE_MS
     for frame, loud in enumerate(loudness(clip)):
         if loud < QUIET:
             quiet_frames += 1
             continue
-        if quiet_frames * FRAME_MS >= LEAST_PAUSE_MS:
+        if quiet_frames * FRAME_MS >= MIN_PAUSE_MS:
             begins.append(frame * FRAME_MS)
         quiet_frames = 0
     return begins
@@ -179,4 +179,4 @@ def test_a_word_after_a_pause_is_told_when_it_is_heard(name, rate, all_engines):
     off_ms = [
         min(abs(clip.word_starts_ms[place] - heard) for heard in heard_ms) for place in after_pause
     ]
-    assert max(off_ms) <= MOST_OFF_MS, off_ms
+    assert max(off_ms) <= MAX_OFF_MS, off_ms

@@ -16,7 +16,7 @@ from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.importer import import_recordings
 from kiosk.narration.recordings.matching import OrderError, as_people_count, matched
 from kiosk.narration.recordings.script import ScriptError, ScriptLine, ScriptRow, rows, written
-from kiosk.narration.recordings.sound import loudness_db, polished
+from kiosk.narration.recordings.sound import loudness_db, normalised
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.ui.sound import sound_decoder
@@ -56,7 +56,7 @@ def test_every_case_has_its_expectation():
 
 @pytest.mark.parametrize("name", sorted(HEARD))
 def test_a_file_of_a_phone_is_heard(decoder, name):
-    clip = polished(decoder.decode((CASES / name).read_bytes()), words=4)
+    clip = normalised(decoder.decode((CASES / name).read_bytes()), words=4)
     assert 2100 < clip.duration_ms < 4000
     assert loudness_db(clip) == pytest.approx(-20, abs=2)
 
@@ -104,7 +104,7 @@ def test_a_float_file_beyond_full_scale_is_made_to_fit(decoder):
     clip = decoder.decode(as_file(voice(level=3.0), format="WAV", subtype="FLOAT"))
     peak = np.abs(np.frombuffer(clip.samples, "<i2").astype(int)).max()
     assert 32000 < peak < 32768
-    polished(clip, words=4)
+    normalised(clip, words=4)
 
 
 def test_a_small_file_that_would_grow_a_thousandfold_is_refused_before_it_is_read(decoder):

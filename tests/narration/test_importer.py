@@ -282,14 +282,14 @@ def test_a_zip_with_a_password_is_refused(tmp_path):
 
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle, "_LARGEST_BYTES", 100_000)
+    monkeypatch.setattr(bundle, "_MAX_FILE_BYTES", 100_000)
     path = zipped(tmp_path / "a.zip", {"0001.wav": bytes(200_000)})
     with pytest.raises(BundleError, match="too_big"), opened(path):
         pass
 
 
 def test_a_bomb_that_lies_about_its_size_stops_at_the_limit(tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle, "_LARGEST_BYTES", 100_000)
+    monkeypatch.setattr(bundle, "_MAX_FILE_BYTES", 100_000)
     path = zipped(tmp_path / "a.zip", {"0001.wav": bytes(5_000_000)})
     content = bytearray(path.read_bytes())
     at = content.index(b"PK\x01\x02") + 24
@@ -300,7 +300,7 @@ def test_a_bomb_that_lies_about_its_size_stops_at_the_limit(tmp_path, monkeypatc
 
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle, "MOST_FILES", 3)
+    monkeypatch.setattr(bundle, "MAX_FILES", 3)
     path = zipped(tmp_path / "a.zip", {f"{number}.wav": b"" for number in range(4)})
     with pytest.raises(BundleError, match="too_many"), opened(path):
         pass

@@ -17,7 +17,7 @@ from kiosk.narration.request import Request
 from kiosk.narration.utterance import SpokenWord
 
 WORDS_A_CLIP = 12
-LEAST_WORDS = {"vi": 1000, "en": 1000}
+MIN_WORDS = {"vi": 1000, "en": 1000}
 """By language; all other languages fall back to these two voices."""
 
 
@@ -28,7 +28,7 @@ def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None
     kiosk = voice_context("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
     planner, abilities = Planner(kiosk.voice), [ability(engines["espeak"])]
     spoken: dict[str, tuple[Request, dict[str, None]]] = {}
-    for code in LEAST_WORDS:
+    for code in MIN_WORDS:
         for part in kiosk.parts:
             for _, utterance in kiosk.utterances(part, code):
                 plan = planner.plan(utterance, abilities)
@@ -52,6 +52,6 @@ def test_no_word_of_any_sentence_takes_too_long(engines, spoken):
                 f"{language}: {slow.text} {slow.ms_a_syllable} ms"
                 for slow in slow_words(some, clip)
             ]
-        assert len(texts) >= LEAST_WORDS.get(language, 1), language
+        assert len(texts) >= MIN_WORDS.get(language, 1), language
     assert told == [], "\n".join(told)
-    assert LEAST_WORDS.keys() <= spoken.keys()
+    assert MIN_WORDS.keys() <= spoken.keys()

@@ -66,6 +66,6 @@ def test_a_broken_list_is_told_and_does_not_stop_the_voice(tmp_path, content, co
 def test_numbers_and_no_are_words_like_any_other(tmp_path):
     path = tmp_path / "list.yaml"
     path.write_text("113: một một ba\nno: nô\n12:30: trưa\n", "utf-8")
-    assert checked(path).of("113") == "một một ba"
-    assert checked(path).of("NO") == "nô"
-    assert checked(path).of("12:30") == "trưa"
+    assert checked(path).spoken_form("113") == "một một ba"
+    assert checked(path).spoken_form("NO") == "nô"
+    assert checked(path).spoken_form("12:30") == "trưa"

@@ -5,7 +5,7 @@ from made_recordings import tone
 from test_voice_command import SAID, home, kiosk  # noqa: F401 - a kiosk with two languages
 
 from kiosk.narration.recordings.audio_file import encoded
-from kiosk.narration.recordings.consent import Consent, Consents, Use, narrowest
+from kiosk.narration.recordings.consent import Consent, Consents, Use, most_restrictive
 from kiosk.narration.recordings.script import ScriptLine, written
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -94,5 +94,5 @@ def test_a_consent_that_was_recorded_elsewhere_comes_with_the_recordings(home): 
 
 def test_of_several_consents_the_one_counts_that_allows_the_least():
     names = ("0001.m4a", "dong-y-3.m4a", "ĐỒNG Ý_2.amr", "đồng ý 4.wav")
-    assert narrowest(names) == ("ĐỒNG Ý_2.amr", Use.ALL_KIOSKS)
-    assert narrowest(names[:1]) is None
+    assert most_restrictive(names) == ("ĐỒNG Ý_2.amr", Use.ALL_KIOSKS)
+    assert most_restrictive(names[:1]) is None

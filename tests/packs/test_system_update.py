@@ -28,7 +28,7 @@ def folders(tmp_path) -> Folders:
     told.mkdir()
     (told / "slot").write_text("A\n")
     (told / "version-A").write_text("1.0\n")
-    return Folders(state=tmp_path / "state", system_told=told)
+    return Folders(state=tmp_path / "state", update_reports=told)
 
 
 @pytest.fixture
@@ -53,12 +53,12 @@ def test_what_is_new_is_fetched_once(folders, server, serve):
 
 @pytest.mark.parametrize("name", ["version-A", "tried-2.0"])
 def test_what_runs_already_or_was_tried_in_vain_is_not_fetched(folders, server, name):
-    (folders.system_told / name).write_text("2.0\n")
+    (folders.update_reports / name).write_text("2.0\n")
     assert fetch_update(str(server), folders) == ""
 
 
 def test_a_machine_that_was_not_made_of_the_image_fetches_nothing(folders, server):
-    elsewhere = replace(folders, system_told=folders.state / "nowhere")
+    elsewhere = replace(folders, update_reports=folders.state / "nowhere")
     assert fetch_update(str(server), elsewhere) == ""
 
 
@@ -107,7 +107,7 @@ def test_a_full_disk_is_told_before_anything_is_fetched(folders, server):
 
 
 def test_what_the_system_tells_is_read(folders):
-    told = folders.system_told
+    told = folders.update_reports
     (told / "version-B").write_text("0.9\n")
     (told / "outcome.json").write_text(
         '{"outcome": "taken_back", "version": "2.0", "problem": "x"}'

@@ -10,9 +10,9 @@ from PIL import Image
 from siblings import MADE, make_all
 
 from kiosk.pictures.names import file_named, picture_file
-from kiosk.pictures.own import is_own_drawing
-from kiosk.pictures.photo import LARGEST_SIDE_PX
-from kiosk.pictures.process import LEAST_CPU_S, most_computing_s
+from kiosk.pictures.own import is_trusted_drawing
+from kiosk.pictures.photo import MAX_SIDE_PX
+from kiosk.pictures.process import MIN_CPU_S, most_computing_s
 from kiosk.pictures.refusal import Bitmap, Refusal
 from kiosk.pictures.store import DEADLINE_S, Pictures
 
@@ -68,21 +68,21 @@ def told(found: Bitmap | Refusal) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_as_people_bring_it(name, judge):
-    assert told(judge.look(CASES / name)) == REFUSED.get(name, "shown")
+    assert told(judge.bitmap_of(CASES / name)) == REFUSED.get(name, "shown")
 
 
 @pytest.mark.parametrize("name", [*MADE, "fifo.png"])
 def test_a_picture_that_people_bring_seldom_or_that_hurts(name, made, judge):
-    assert told(judge.look(made / name)) == REFUSED.get(name, "shown")
+    assert told(judge.bitmap_of(made / name)) == REFUSED.get(name, "shown")
 
 
 @pytest.mark.parametrize("name", ["m01-12mp-xoay.jpg", "m06-cmyk.jpg", "m08.avif"])
 def test_what_is_shown_is_upright_small_and_in_its_colours(name, judge):
     """The pictures of the cases show a red arrow that points up, on light blue."""
-    found = judge.look(CASES / name)
+    found = judge.bitmap_of(CASES / name)
     with Image.open(found.path) as image:
         assert image.height > image.width
-        assert max(image.size) <= LARGEST_SIDE_PX
+        assert max(image.size) <= MAX_SIDE_PX
         red, green, blue = image.convert("RGB").getpixel((image.width // 2, image.height // 5))
     assert red > 150
     assert green < 90
@@ -90,7 +90,7 @@ def test_what_is_shown_is_upright_small_and_in_its_colours(name, judge):
 
 
 def test_nothing_is_left_of_where_a_photo_was_taken(judge):
-    found = judge.look(CASES / "m01-12mp-xoay.jpg")
+    found = judge.bitmap_of(CASES / "m01-12mp-xoay.jpg")
     with Image.open(found.path) as image:
         assert not image.getexif()
         assert "icc_profile" not in image.info
@@ -98,38 +98,38 @@ def test_nothing_is_left_of_where_a_photo_was_taken(judge):
 
 def test_a_picture_is_made_once(tmp_path, monkeypatch):
     first = Pictures(tmp_path)
-    found = first.look(CASES / "m03.webp")
+    found = first.bitmap_of(CASES / "m03.webp")
     first.close()
     again = Pictures(tmp_path)
     monkeypatch.setattr(again, "_started", lambda: pytest.fail("made again"))
-    assert again.look(CASES / "m03.webp") == found
+    assert again.bitmap_of(CASES / "m03.webp") == found
 
 
 def test_another_content_is_judged_anew(tmp_path, judge):
     path = tmp_path / "a.jpg"
     path.write_bytes(MADE["m07.bmp"])
-    assert told(judge.look(path)) == "shown"
+    assert told(judge.bitmap_of(path)) == "shown"
     path.write_bytes(b"")
-    assert told(judge.look(path)) == "picture_empty"
+    assert told(judge.bitmap_of(path)) == "picture_empty"
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "picture-bitmaps").write_text("in the way")
     pictures = Pictures(tmp_path)
-    assert told(pictures.look(CASES / "m03.webp")) == "shown"
+    assert told(pictures.bitmap_of(CASES / "m03.webp")) == "shown"
     pictures.close()
 
 
 def test_a_process_that_has_ended_is_replaced(judge):
-    judge.look(CASES / "m03.webp")
+    judge.bitmap_of(CASES / "m03.webp")
     judge.close()
-    assert told(judge.look(CASES / "m03c-dong.webp")) == "shown"
+    assert told(judge.bitmap_of(CASES / "m03c-dong.webp")) == "shown"
 
 
 def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):
     path = tmp_path / "b.svg"
     path.write_text(MADE["19000.svg"] + "<!-- another -->")
-    looking = threading.Thread(target=judge.look, args=(path,))
+    looking = threading.Thread(target=judge.bitmap_of, args=(path,))
     looking.start()
     longest = 0.0
     while looking.is_alive():
@@ -141,8 +141,8 @@ def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):
 
 def test_a_slow_machine_has_more_time_for_the_same_picture():
     quick_start_s, slow_start_s = 0.03, 1.0
-    assert most_computing_s(quick_start_s) == LEAST_CPU_S
-    assert most_computing_s(slow_start_s) > 20 * LEAST_CPU_S
+    assert most_computing_s(quick_start_s) == MIN_CPU_S
+    assert most_computing_s(slow_start_s) > 20 * MIN_CPU_S
     assert most_computing_s(slow_start_s) < DEADLINE_S
 
 
@@ -178,8 +178,8 @@ def test_a_folder_below_is_inside():
 
 def test_only_small_plain_drawings_are_painted_where_they_are_shown(tmp_path, folders):
     own = folders.shipped_pictures
-    assert all(is_own_drawing(path, own) for path in own.glob("*.svg"))
+    assert all(is_trusted_drawing(path, own) for path in own.glob("*.svg"))
     for name in ("nested-use.svg", "19000.svg", "remote.svg"):
         path = tmp_path / name
         path.write_text(MADE[name])
-        assert not is_own_drawing(path, tmp_path)
+        assert not is_trusted_drawing(path, tmp_path)

@@ -84,19 +84,19 @@ def act(run, what, target):
 def assert_in_order(run):
     places = {OPENING, *run.positions}
     assert run.at in places
-    assert set(run.trail) <= places
+    assert set(run.history) <= places
     assert 0 <= run.number <= len(run.positions)
     assert run.help in Help
     assert run.expected
     assert run.newest_line or run.step is None
     own = set(run.step.lines()) if run.step else set()
     assert run.feedback in {SILENCE, *prompts.lines(), *own}
-    assert all(written_by_the_lesson(run, text) for text in run.filled.values())
+    assert all(written_by_the_lesson(run, text) for text in run.field_contents.values())
 
 
 def written_by_the_lesson(run, text):
     """Whether a field holds a prefix of its text, perhaps with one wrong letter at the end."""
-    whole = [text for step in run.lesson.steps for text in step.filled(step.end()).values()]
+    whole = [text for step in run.lesson.steps for text in step.field_contents(step.end()).values()]
     return any(each.startswith((text, text[:-1])) for each in whole)
 
 
@@ -135,10 +135,10 @@ def test_going_back_as_often_as_on_is_the_beginning(a_lesson, touches):
     run = begin(a_lesson, Way.TOGETHER)
     for target in touches:
         run = act(run, "touch", target)
-    for _ in range(len(run.trail)):
+    for _ in range(len(run.history)):
         run = back(run)
     assert run == begin(a_lesson, Way.TOGETHER) or run.at == OPENING
-    assert run.trail == ()
+    assert run.history == ()
 
 
 @settings(max_examples=80, deadline=None)
@@ -150,5 +150,5 @@ def test_the_demonstration_never_leaves_the_step(a_lesson, acts):
         shown = run
         for _ in range(30):
             shown = demonstrate(shown)
-            assert (shown.at, shown.trail, shown.over) == (run.at, run.trail, run.over)
+            assert (shown.at, shown.history, shown.over) == (run.at, run.history, run.over)
         assert demonstrate(shown) == shown

@@ -5,20 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.player.asking import (
-    MOST_BYTES,
-    Ask,
+    MAX_BYTES,
     LaunchAnswer,
     LaunchOutcome,
+    LaunchRequest,
     line_of_answer,
-    line_of_ask,
+    line_of_request,
     read_answer,
-    read_ask,
+    read_request,
 )
 
 
-@pytest.mark.parametrize("ask", [Ask("102"), Ask("khai-sinh"), Ask("102", insist=True)])
-def test_an_ask_arrives_as_it_was_sent(ask):
-    assert read_ask(line_of_ask(ask)) == ask
+@pytest.mark.parametrize(
+    "sent", [LaunchRequest("102"), LaunchRequest("khai-sinh"), LaunchRequest("102", insist=True)]
+)
+def test_an_ask_arrives_as_it_was_sent(sent):
+    assert read_request(line_of_request(sent)) == sent
 
 
 @pytest.mark.parametrize("outcome", LaunchOutcome)
@@ -32,15 +34,15 @@ def test_an_answer_arrives_as_it_was_sent(outcome):
     [b"", b"\n", b"open\n", b"open  \n", b"close 1\n", b"open a\x00b\n", b"GET / HTTP/1.1\n"],
 )
 def test_anything_else_is_no_ask(line):
-    assert read_ask(line) is None
+    assert read_request(line) is None
 
 
 def test_a_long_line_is_no_ask():
-    assert read_ask(b"open " + b"1" * MOST_BYTES) is None
+    assert read_request(b"open " + b"1" * MAX_BYTES) is None
 
 
 @given(st.binary(max_size=400))
 def test_no_bytes_at_all_do_harm(line):
-    ask = read_ask(line)
-    assert ask is None or ask.wanted
+    sent = read_request(line)
+    assert sent is None or sent.wanted
     read_answer(line)

@@ -14,7 +14,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import come_back, lesson_run, number_pad, staff_assist, typed_number, visit
-from kiosk.player.come_back import After, CameBack, code_of, number_of, spaced, week_of
+from kiosk.player.come_back import ComeBack, ComeBackDelay, code_of, number_of, spaced, week_of
 from kiosk.player.events import events_between
 from kiosk.player.speech import lines_of
 from kiosk.player.visit import Page
@@ -83,14 +83,14 @@ def test_a_lesson_that_cannot_be_done_alone_has_none():
 @pytest.mark.parametrize(
     ("days", "after"),
     [
-        (0, After.AT_ONCE),
-        (4, After.AT_ONCE),
-        (7, After.WEEK),
-        (21, After.WEEK),
-        (28, After.MONTH),
-        (400, After.MONTH),
-        (430, After.AT_ONCE),
-        (-7, After.AT_ONCE),
+        (0, ComeBackDelay.AT_ONCE),
+        (4, ComeBackDelay.AT_ONCE),
+        (7, ComeBackDelay.WEEK),
+        (21, ComeBackDelay.WEEK),
+        (28, ComeBackDelay.MONTH),
+        (400, ComeBackDelay.MONTH),
+        (430, ComeBackDelay.AT_ONCE),
+        (-7, ComeBackDelay.AT_ONCE),
     ],
 )
 def test_the_week_tells_how_long_after(days, after):
@@ -152,9 +152,9 @@ def test_another_way_or_another_lesson_is_no_coming_back():
 
 
 def test_who_is_asked_first_comes_back_all_the_same():
-    somebody = CameBack(After.WEEK)
+    somebody = ComeBack(ComeBackDelay.WEEK)
     asked = staff_assist.offer(returned(), LESSON, 0.0, somebody)
-    assert asked.offered.came_back == somebody
+    assert asked.pending_offer.came_back == somebody
     assert visit.ask_for_phone(AT_HOME, LESSON, somebody).came_back == somebody
 
 
@@ -177,7 +177,9 @@ def test_it_fits_on_the_pad_and_is_scanned():
     typed = typed_number.TypedNumber()
     for at, sign in enumerate(f"KIOSK:{digits}"):
         typed = typed_number.struck(typed, sign, at * 0.01)
-    assert typed_number.ended(typed, at * 0.01)[1] == typed_number.Given(digits, scanned=True)
+    assert typed_number.ended(typed, at * 0.01)[1] == typed_number.CompletedNumber(
+        digits, scanned=True
+    )
 
 
 def test_figures_sum_up_by_lesson_and_time():

@@ -5,7 +5,7 @@ import sys
 import pytest
 from making import ask, explain, lesson, tap, write
 
-from kiosk.domain.lesson import MOST_STEPS
+from kiosk.domain.lesson import MAX_STEPS
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import begin, touch
 
@@ -52,7 +52,7 @@ def costs(way, count, *, near_the_end):
 
         def look(run=run):
             after = touch(run, run.expected)
-            _ = (after.number, after.filled, after.messages, after.expected)
+            _ = (after.number, after.field_contents, after.messages, after.expected)
 
         found.append(calls_of(look))
         run = touch(run, run.expected)
@@ -64,7 +64,7 @@ def costs(way, count, *, near_the_end):
 def test_a_touch_costs_the_same_in_a_long_lesson(way, near_the_end):
     costs(way, SHORT, near_the_end=near_the_end)  # fills the caches
     short = costs(way, SHORT, near_the_end=near_the_end)
-    long = costs(way, MOST_STEPS, near_the_end=near_the_end)
+    long = costs(way, MAX_STEPS, near_the_end=near_the_end)
     assert short > 50
     assert long <= short * 1.25
 

@@ -29,7 +29,7 @@ from kiosk.player.visit import Page, Visit
 FOLDERS = Folders(home=CHECKOUT)
 LESSONS = load_library(FOLDERS).lessons
 NOTHING = PageContent()
-MOST_TOUCHES = 900
+MAX_TOUCHES = 900
 OWN_WORDS = {line.text for line in prompts.lines()}
 
 
@@ -77,13 +77,13 @@ def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
     visit = visits.choose_way(visits.open_lesson(visits.new_visit(Settings()), lesson), way)
     listener = Listener(worded)
     listener.take_in(said_at_first(visit, NOTHING), anew=True)
-    for _ in range(MOST_TOUCHES):
+    for _ in range(MAX_TOUCHES):
         target = touch_by_ear(visit.run, listener.heard)
         assert target is not None, f"{way} {visit.run.number}: {worded(visit.run.line.text)}"
         after = touched(visit, target, listener)
         if after.page is not Page.LESSON or after.run.way is not way:
             return
-        anew = (after.run.at, len(after.run.trail)) != (visit.run.at, len(visit.run.trail))
+        anew = (after.run.at, len(after.run.history)) != (visit.run.at, len(visit.run.history))
         lines = said_between(visit, after, NOTHING) if is_news(visit, after) else ()
         forgotten = after.run.progress != visit.run.progress
         if forgotten and not anew:
@@ -99,7 +99,7 @@ def touched(visit: Visit, target: str, listener: Listener) -> Visit:
         return next_step(visit, len(LESSONS))
     if target == HINT:
         return visits.with_run(visit, lesson_run.ask_help(run))
-    if run.option_to_take and target == run.option_to_take.target:
+    if run.pending_option and target == run.pending_option.target:
         taken = listener.heard.taken | {target}
         listener.heard = replace(listener.heard, taken=taken)
     return visits.with_run(visit, lesson_run.touch(run, target))

@@ -225,7 +225,7 @@ class TestDemonstration:
         seen = []
         for _ in range(10):
             run = demonstrate(run)
-            seen.append(run.filled["o"])
+            seen.append(run.field_contents["o"])
         assert seen[:3] == ["", "A", "Ab"]
         assert set(seen[3:]) == {"Ab"}
         assert run.at == 2
@@ -243,22 +243,22 @@ class TestDemonstration:
 class TestFields:
     def test_what_is_written_comes_from_the_step_and_its_touches(self):
         run = at_step(LESSON, Way.TOGETHER, 3)
-        assert run.filled == {"o": ""}
-        assert touched(run, "key:shift", "key:A", "key:q").filled == {"o": "Aq"}
+        assert run.field_contents == {"o": ""}
+        assert touched(run, "key:shift", "key:A", "key:q").field_contents == {"o": "Aq"}
 
     def test_a_later_step_on_the_same_screen_shows_what_was_to_be_written(self):
         later = lesson(write("Ab"), tap("xong", "o-chu"))
-        assert at_step(later, Way.TOGETHER, 2).filled == {"o": "Ab"}
+        assert at_step(later, Way.TOGETHER, 2).field_contents == {"o": "Ab"}
 
     def test_another_screen_between_clears_the_field(self):
         later = lesson(write("Ab"), tap("a"), tap("xong", "o-chu"))
-        assert at_step(later, Way.TOGETHER, 3).filled == {}
+        assert at_step(later, Way.TOGETHER, 3).field_contents == {}
 
     def test_on_the_own_phone_the_field_shows_what_it_will_look_like(self):
-        assert at_step(lesson(write("Ab")), Way.OWN_PHONE).filled == {"o": "Ab"}
+        assert at_step(lesson(write("Ab")), Way.OWN_PHONE).field_contents == {"o": "Ab"}
 
     def test_a_step_without_a_screen_shows_no_field(self):
-        assert at_step(LESSON, Way.TOGETHER).filled == {}
+        assert at_step(LESSON, Way.TOGETHER).field_contents == {}
 
 
 class TestOwnPhone:
@@ -296,4 +296,4 @@ class TestAfterAnAnswer:
         assert again.feedback == answered.feedback
         assert again.feedback
         assert again.said_option == "choice:2"
-        assert again.option_to_take is None
+        assert again.pending_option is None

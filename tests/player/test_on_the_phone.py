@@ -39,8 +39,8 @@ class TestMessages:
 
     def test_it_does_not_drop_in_again_over_what_came_of_its_step(self):
         run = begun(IN_MESSAGES, Way.WATCH, touches=2)
-        assert run.dropping_in == Arrival.model_validate(OTP)
-        assert lesson_run.demonstrate(run).dropping_in is None
+        assert run.banner == Arrival.model_validate(OTP)
+        assert lesson_run.demonstrate(run).banner is None
 
     def test_the_newest_comes_first(self):
         run = lesson_run.touch(lesson_run.touch(begun(IN_MESSAGES, touches=2), "a"), NEXT)
@@ -49,13 +49,13 @@ class TestMessages:
     def test_they_are_pulled_down_and_any_touch_lets_them_up_without_a_miss(self):
         run = begun(IN_MESSAGES, touches=2)
         down = lesson_run.touch(run, lesson_run.SHADE)
-        assert (down.shade, down.misses) == (True, 0)
+        assert (down.shade_open, down.misses) == (True, 0)
         up = lesson_run.touch(down, "b")
-        assert (up.shade, up.misses, up.at) == (False, 0, run.at)
+        assert (up.shade_open, up.misses, up.at) == (False, 0, run.at)
 
     def test_where_nothing_arrived_there_is_nothing_to_pull_down(self):
         run = begun(lesson(tap("a")))
-        assert not lesson_run.touch(run, lesson_run.SHADE).shade
+        assert not lesson_run.touch(run, lesson_run.SHADE).shade_open
 
 
 class TestOwnKeys:

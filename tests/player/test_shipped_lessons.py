@@ -16,7 +16,7 @@ from kiosk.player.lesson_run import LessonRun
 
 LESSONS = load_library(Folders(home=CHECKOUT)).lessons
 WAYS = [(lesson, way) for lesson in LESSONS.values() for way in lesson.ways]
-MOST_TOUCHES = 500
+MAX_TOUCHES = 500
 RANDOM_TOUCHES = 2000
 
 
@@ -42,16 +42,16 @@ def test_no_two_lessons_have_the_same_drawing_on_their_tile():
 
 
 def reached_end(run: LessonRun) -> LessonRun:
-    for _ in range(MOST_TOUCHES):
+    for _ in range(MAX_TOUCHES):
         if run.over:
             return run
         run = lesson_run.touch(run, run.expected)
-    raise AssertionError(f"{run.lesson.id}: no end after {MOST_TOUCHES} touches, at step {run.at}")
+    raise AssertionError(f"{run.lesson.id}: no end after {MAX_TOUCHES} touches, at step {run.at}")
 
 
 def left(run: LessonRun, at: int) -> bool:
     """Whether touching the expected targets leaves the step."""
-    for _ in range(MOST_TOUCHES):
+    for _ in range(MAX_TOUCHES):
         if run.over or run.at != at:
             return True
         run = lesson_run.touch(run, run.expected)
@@ -66,7 +66,7 @@ def test_touching_what_leads_on_leads_to_the_end(pair):
 @pytest.mark.parametrize("pair", WAYS, ids=named)
 def test_next_alone_leads_to_the_end(pair):
     run = lesson_run.begin(*pair)
-    for _ in range(MOST_TOUCHES):
+    for _ in range(MAX_TOUCHES):
         run = lesson_run.next_step(run)
     assert run.over
 

@@ -74,7 +74,7 @@ def test_a_scanner_that_reads_the_same_code_again_and_again_is_not_insisting(lea
 def test_her_lesson_can_be_gone_back_to(learning):
     opened = open_lesson(staff_assist.offer(learning, OTHER, 5.0), OTHER)
     assert opened.run.lesson is OTHER
-    assert opened.offered is None
+    assert opened.pending_offer is None
     for back in (staff_assist.resume(opened), go_back(opened), staff_assist.after_done(opened)):
         assert back.run == learning.run
         assert back.page is Page.LESSON

@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.player.typed_number import (
-    MOST_KEYS,
+    MAX_KEYS,
     PAUSE_S,
     STAFF_NUMBER,
-    Given,
+    CompletedNumber,
     TypedNumber,
+    completed_by_pause,
     ended,
     erased,
     is_echo,
-    left_open,
     struck,
 )
 
@@ -39,7 +39,7 @@ def given_by(state, now_s, gap_s, **where):
 def test_a_person_types_slowly_and_then_strikes_enter(number):
     state, now_s = typed(number)
     assert state.digits == number
-    assert given_by(state, now_s, SLOW_S) == Given(number, scanned=False)
+    assert given_by(state, now_s, SLOW_S) == CompletedNumber(number, scanned=False)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_person_types_slowly_and_then_strikes_enter(number):
 @pytest.mark.parametrize("number", ["5", "102"])
 def test_a_scanner_is_known_by_its_speed(prefix, number):
     state, now_s = typed(prefix + number, FAST_S)
-    assert given_by(state, now_s, FAST_S, by_hand=False) == Given(number, scanned=True)
+    assert given_by(state, now_s, FAST_S, by_hand=False) == CompletedNumber(number, scanned=True)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_scanner_is_known_by_its_speed(prefix, number):
 def test_a_foreign_code_is_no_number_and_nothing_of_it_is_shown(code):
     state, now_s = typed(code, FAST_S)
     assert state.digits == ""
-    assert given_by(state, now_s, FAST_S) == Given("", scanned=True)
+    assert given_by(state, now_s, FAST_S) == CompletedNumber("", scanned=True)
 
 
 ADDRESS = "https://Xa-Mau.example/hoc/{number}?tu=giay"
@@ -102,7 +102,7 @@ ADDRESS = "https://Xa-Mau.example/hoc/{number}?tu=giay"
 def test_the_web_address_on_the_kiosks_own_paper_is_its_lesson(code):
     state, now_s = typed(code, FAST_S)
     _, given = ended(state, now_s + FAST_S, by_hand=False, web_address=ADDRESS)
-    assert given == Given("102", scanned=True)
+    assert given == CompletedNumber("102", scanned=True)
 
 
 @pytest.mark.parametrize("also", ["", ".en", ".en.oppo-vivo-xiaomi", ".own-phone"])
@@ -110,7 +110,7 @@ def test_the_address_of_the_take_home_pages_may_name_language_phone_and_way(also
     address = "https://xa-mau.example/hoc/#{number}"
     state, now_s = typed(f"https://xa-mau.example/hoc/#102{also}", FAST_S)
     _, given = ended(state, now_s + FAST_S, by_hand=False, web_address=address)
-    assert given == Given("102", scanned=True)
+    assert given == CompletedNumber("102", scanned=True)
 
 
 @pytest.mark.parametrize("code", ["https://a.example/102", "https://xa-mau.example/hoc/", ADDRESS])
@@ -118,25 +118,25 @@ def test_the_address_of_the_take_home_pages_may_name_language_phone_and_way(also
 def test_another_address_is_foreign(code, address):
     state, now_s = typed(code, FAST_S)
     _, given = ended(state, now_s + FAST_S, web_address=address)
-    assert given == Given("", scanned=True)
+    assert given == CompletedNumber("", scanned=True)
 
 
 def test_the_staffs_number_keeps_its_zeros_and_no_other_does():
     for signs, number in ((STAFF_NUMBER, STAFF_NUMBER), ("8080", "8080"), ("00000", "0")):
         state, now_s = typed(signs)
-        assert given_by(state, now_s, SLOW_S) == Given(number, scanned=False)
+        assert given_by(state, now_s, SLOW_S) == CompletedNumber(number, scanned=False)
 
 
 def test_what_a_person_began_does_not_spoil_a_scan_after_it():
     begun = typed("1")
     state, now_s = typed("205", FAST_S, before=begun, after_s=1.0)
-    assert given_by(state, now_s, FAST_S) == Given("205", scanned=True)
+    assert given_by(state, now_s, FAST_S) == CompletedNumber("205", scanned=True)
 
 
 def test_quick_fingers_at_the_end_are_still_a_person():
     state, now_s = typed("20")
     state = struck(state, "5", now_s + SLOW_S)
-    assert given_by(state, now_s + SLOW_S, FAST_S) == Given("205", scanned=False)
+    assert given_by(state, now_s + SLOW_S, FAST_S) == CompletedNumber("205", scanned=False)
 
 
 def test_slow_digits_count_only_where_they_belong_to_nobody_else():
@@ -154,13 +154,13 @@ def test_a_number_left_alone_is_forgotten():
 def test_a_digit_can_be_taken_back():
     state, now_s = typed("103")
     state = struck(erased(state, now_s + SLOW_S), "2", now_s + 2 * SLOW_S)
-    assert given_by(state, now_s + 2 * SLOW_S, SLOW_S) == Given("102", scanned=False)
+    assert given_by(state, now_s + 2 * SLOW_S, SLOW_S) == CompletedNumber("102", scanned=False)
 
 
 def test_other_keys_before_do_not_matter():
     begun = typed("x ")
     state, now_s = typed("11", before=begun)
-    assert given_by(state, now_s, SLOW_S) == Given("11", scanned=False)
+    assert given_by(state, now_s, SLOW_S) == CompletedNumber("11", scanned=False)
 
 
 def test_nine_digits_are_no_number():
@@ -182,9 +182,9 @@ def test_a_second_end_belongs_to_the_first():
 
 def test_a_code_without_an_end_is_known_by_its_name():
     state, _ = typed("KIOSK:102", FAST_S)
-    assert left_open(state)[1] == Given("102", scanned=True)
+    assert completed_by_pause(state)[1] == CompletedNumber("102", scanned=True)
     state, _ = typed("102", FAST_S)
-    assert left_open(state)[1] is None
+    assert completed_by_pause(state)[1] is None
 
 
 @given(
@@ -196,7 +196,7 @@ def test_whatever_is_struck_little_is_kept_and_only_short_numbers_come_out(keys,
     for sign, wait_s in keys:
         now_s += wait_s
         state = struck(state, sign, now_s)
-        assert len(state.signs) <= MOST_KEYS
+        assert len(state.signs) <= MAX_KEYS
     after, given = ended(state, now_s + gap_s)
     if given:
         assert after.signs == ""

@@ -19,7 +19,7 @@ from damage import DAMAGES
 
 from kiosk.cli._ipc_client import KioskNotRunningError, ask_kiosk
 from kiosk.folders import CHECKOUT
-from kiosk.player.asking import Ask, LaunchOutcome
+from kiosk.player.asking import LaunchOutcome, LaunchRequest
 from kiosk.runtime_folder import socket_address
 from kiosk.staff.pin import PinFile, record_of
 
@@ -81,7 +81,7 @@ class Machine:
         began_s = time.monotonic()
         while time.monotonic() - began_s < PATIENCE_S and kiosk.poll() is None:
             try:
-                answer = ask_kiosk(socket_address(self.state), Ask("11"), PATIENCE_S)
+                answer = ask_kiosk(socket_address(self.state), LaunchRequest("11"), PATIENCE_S)
             except KioskNotRunningError:
                 time.sleep(0.05)
             else:

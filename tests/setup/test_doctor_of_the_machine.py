@@ -10,7 +10,7 @@ from kiosk import checkup
 from kiosk.checkup import Checkup, findings
 from kiosk.folders import Folders
 from kiosk.loudspeaker import Loudness, loudness
-from kiosk.runtime_folder import LONGEST_SOCKET_BYTES
+from kiosk.runtime_folder import MAX_SOCKET_BYTES
 
 PACTL = """#!/bin/sh
 case "$1" in
@@ -124,8 +124,8 @@ def test_a_state_folder_that_cannot_be_written_to_is_told(folders, monkeypatch):
 def test_a_socket_with_too_long_a_path_and_none_at_all_are_told(folders, monkeypatch):
     checked = Checkup(folders, "vi")
     assert checked._socket().ok
-    monkeypatch.setattr(checkup, "socket_address", lambda _: "/" + "x" * LONGEST_SOCKET_BYTES)
-    assert str(LONGEST_SOCKET_BYTES) in checked._socket().sentence
+    monkeypatch.setattr(checkup, "socket_address", lambda _: "/" + "x" * MAX_SOCKET_BYTES)
+    assert str(MAX_SOCKET_BYTES) in checked._socket().sentence
 
     def refuse(_state):
         raise PermissionError(13, "denied")

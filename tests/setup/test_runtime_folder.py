@@ -10,7 +10,7 @@ import pytest
 
 from kiosk import runtime_folder
 from kiosk.runtime_folder import (
-    LONGEST_SOCKET_BYTES,
+    MAX_SOCKET_BYTES,
     is_running,
     lock_kiosk,
     other_sockets,
@@ -154,7 +154,7 @@ def test_without_a_runtime_folder_there_is_a_short_one(tmp_path, state, monkeypa
 
     monkeypatch.setattr(runtime_folder, "_make_private", make_private)
     address = socket_address(state)
-    assert len(address) <= LONGEST_SOCKET_BYTES
+    assert len(address) <= MAX_SOCKET_BYTES
     assert address.startswith(f"/tmp/tutorial-kiosk-{os.getuid()}/"), (asked, fallback)
 
 

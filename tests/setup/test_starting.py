@@ -55,7 +55,7 @@ def test_each_start_that_dies_makes_the_next_leave_out_more(caches, died, withou
 
 def test_a_start_that_comes_up_forgives_all_before_it(caches, caplog):
     die(caches, 3)
-    begin_start(caches).is_up()
+    begin_start(caches).reset_counter()
     assert begin_start(caches).without is Without.NOTHING
 
 
@@ -97,7 +97,7 @@ def test_a_start_in_which_the_machine_is_switched_off_is_not_counted(caches, swi
     begin_start(caches)
     switch_on()
     assert begin_start(caches).without is Without.NOTHING
-    begin_start(caches).is_up()
+    begin_start(caches).reset_counter()
     begin_start(caches)
     switch_on()
     assert begin_start(caches).without is Without.NOTHING
@@ -159,5 +159,5 @@ def test_a_damaged_count_is_as_none_and_is_mended(caches, content):
     caches.starts.write_bytes(content)
     start = begin_start(caches)
     assert start.without is Without.NOTHING
-    start.is_up()
+    start.reset_counter()
     assert json.loads(caches.starts.read_bytes())["died"] == 0

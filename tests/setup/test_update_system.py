@@ -72,7 +72,7 @@ class ImageMachine:
     @property
     def state(self):
         (self.kept / "slot").write_text("A\n")
-        return system_state(Folders(system_told=self.kept))
+        return system_state(Folders(update_reports=self.kept))
 
     @property
     def trial(self) -> str:

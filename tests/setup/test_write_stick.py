@@ -19,14 +19,14 @@ from kiosk.narration.recordings.audio_file import SUFFIXES as SOUNDS
 from kiosk.pictures.names import SUFFIXES as PICTURES
 from kiosk.ui.authoring.editor_view_model import (
     FULL,
-    NOT_GIVEN,
+    NOT_EXPORTED,
     PROTECTED,
     PULLED,
     READ_ONLY,
-    not_given,
+    export_failure_message,
 )
-from kiosk.usb_import.export import give_lesson
-from kiosk.usb_import.refusal import MOST_FILES
+from kiosk.usb_import.export import export_lesson
+from kiosk.usb_import.refusal import MAX_FILES
 from kiosk.usb_import.stick_writer import StickProtectedError, ask_to_write, may_ask_to_write
 
 PROGRAM = CHECKOUT / "deploy" / "write-stick"
@@ -61,7 +61,7 @@ def write(program, tmp_path):
 
 def test_it_takes_what_a_lesson_has_and_nothing_that_a_system_would_run(program):
     assert set(program.SUFFIXES) == {".yaml", ".json", *SOUNDS, *PICTURES}
-    assert program.MOST_FILES == MOST_FILES
+    assert program.MOST_FILES == MAX_FILES
 
 
 @pytest.mark.parametrize(
@@ -133,11 +133,11 @@ def test_the_kiosk_asks_where_the_unit_listens():
         (OSError(errno.EROFS, ""), READ_ONLY),
         (OSError(errno.ENOSPC, ""), FULL),
         (OSError(errno.ENODEV, ""), PULLED),
-        (TimeoutError(), NOT_GIVEN),
+        (TimeoutError(), NOT_EXPORTED),
     ],
 )
 def test_what_went_wrong_with_a_stick_is_told_by_itself(error, told):
-    assert not_given(error) == told
+    assert export_failure_message(error) == told
 
 
 # With a real filesystem that is mounted read-only.
@@ -243,7 +243,7 @@ def test_a_lesson_goes_to_a_stick_that_the_kiosk_may_only_read(plug_in, writer, 
     assert may_ask_to_write(stick, writer)
     with pytest.raises(OSError, match="Read-only"):
         (stick / "a").write_text("mine")
-    given = give_lesson(LESSON, path, stick, folders)
+    given = export_lesson(LESSON, path, stick, folders)
     assert (given.folder / "cho-xe.yaml").read_text("utf-8") == LESSON
     assert options_of(stick) == ["ro", "ro"]
     with pytest.raises(OSError, match="Read-only"):

@@ -19,7 +19,7 @@ from staff_touches import Staff
 from kiosk.domain import prompts
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.listener import Ear
+from kiosk.headless.listener import SpeechRecord
 from kiosk.narration.recordings.audio_file import decoded
 from kiosk.narration.recordings.consent import Consents, Use
 from kiosk.narration.recordings.take import Take
@@ -80,7 +80,7 @@ def folders(home, tmp_path):
 @pytest.fixture
 def ear():
     """Records when each sentence begins, and in which language."""
-    return Ear()
+    return SpeechRecord()
 
 
 @pytest.fixture
@@ -161,10 +161,10 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     visit = on.journey.visit
     assert (visit.page, visit.heard, visit.run.lesson.id) == (Page.LESSON, CODE, LESSON)
 
-    ear.forget()
+    ear.clear()
     on.driver.touch("ways")
     speaker.wait_until(lambda: any(text == prompts.CHOOSE_WAY.text for _, text, _ in ear.heard))
-    ear.forget()
+    ear.clear()
     since = server.recorded()
     on.driver.touch(f"way:{Way.WATCH}")
     taught = 0

@@ -12,7 +12,7 @@ from sound_server import LIMIT_MS, control
 from speaking import NAME, speak
 
 from kiosk.domain import prompts
-from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
+from kiosk.narration.recordings.sound import STUDIO_START_MS, normalised
 from kiosk.staff_pages.studio.refusals import process_recording
 from kiosk.ui.sound.microphone import DeviceMicrophone
 
@@ -82,7 +82,7 @@ def test_what_is_kept_is_what_was_said_without_the_silence(listening, qtbot, tmp
     assert like > SURE
     assert at > rate_hz * A_WHILE_MS // 1000
 
-    kept = polished(heard, words=5, dropped_ms=STUDIO_START_MS)
+    kept = normalised(heard, words=5, dropped_ms=STUDIO_START_MS)
     like, at = find(spoken, samples_of(kept.samples), rate_hz)
     assert like > SURE
     assert at < rate_hz * 150 // 1000, "the silence before it is gone"
@@ -100,7 +100,7 @@ def test_it_begins_and_stops_when_told_and_the_beginning_is_dropped(listening, q
     assert 900 <= heard.duration_ms <= 1800
     touch = samples_of(heard.samples)[: heard.sample_rate_hz * STUDIO_START_MS // 1000]
     assert np.abs(touch).max() > 1000, "it was heard"
-    kept = polished(heard, words=1, dropped_ms=STUDIO_START_MS)
+    kept = normalised(heard, words=1, dropped_ms=STUDIO_START_MS)
     assert kept.duration_ms <= heard.duration_ms - STUDIO_START_MS
 
     process = listening.process_id()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.staff.card_size import LARGEST_IN, SMALLEST_IN, outline_grown
+from kiosk.staff.card_size import MAX_IN, MIN_IN, outline_grown
 from kiosk.staff.first_start import (
     OVERVIEW,
     TASKS,
@@ -100,8 +100,8 @@ def test_a_damaged_file_is_as_if_there_were_none(tmp_path, damaged):
 def test_the_outline_of_a_card_grows_where_the_screen_is_smaller():
     assert outline_grown(21.5, 0.1) == 21.4
     assert outline_grown(21.5, -1.0) == 22.5
-    assert outline_grown(SMALLEST_IN, 1.0) == SMALLEST_IN
-    assert outline_grown(LARGEST_IN, -1.0) == LARGEST_IN
+    assert outline_grown(MIN_IN, 1.0) == MIN_IN
+    assert outline_grown(MAX_IN, -1.0) == MAX_IN
 
 
 def test_a_screen_that_answers_everywhere_is_well():

@@ -4,7 +4,7 @@ import pytest
 from fakes import FakeClock, JobsByHand
 from PySide6.QtCore import QObject
 
-from kiosk.staff.pin import LONGEST as LONGEST_PIN
+from kiosk.staff.pin import LONGEST as MAX_PIN_LENGTH
 from kiosk.staff.pin import PinFile, PinRecord, matches, record_of
 from kiosk.ui.staff import staff_view_model
 from kiosk.ui.staff.staff_view_model import StaffViewModel
@@ -139,11 +139,11 @@ def test_nothing_can_be_typed_while_a_pin_is_checked(start):
 
 def test_digits_can_be_taken_back_and_are_no_more_than_a_pin_may_have(start):
     login = start()
-    for _ in range(LONGEST_PIN + 5):
+    for _ in range(MAX_PIN_LENGTH + 5):
         login.type("1")
-    assert login.property("typed") == LONGEST_PIN
+    assert login.property("typed") == MAX_PIN_LENGTH
     login.erase()
-    assert login.property("typed") == LONGEST_PIN - 1
+    assert login.property("typed") == MAX_PIN_LENGTH - 1
 
 
 def test_a_shut_door_has_forgotten_what_was_typed(start):

@@ -99,7 +99,7 @@ def test_a_hidden_lesson_has_no_tile_and_one_out_of_use_is_not_there(staff, on):
 
 def test_what_is_copied_to_a_stick_is_new_to_another_kiosk(staff, on, folders, tmp_path):
     to_lesson(staff)
-    staff.touch("give-lesson")
+    staff.touch("export-lesson")
     stick = folders.sticks[0] / "USB"
     staff.wait_until((stick / "noi-wifi" / "noi-wifi.yaml").exists)
     staff.wait_until(lambda: any("noi-wifi" in text for text in staff.texts()))

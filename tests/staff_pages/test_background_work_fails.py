@@ -18,7 +18,7 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.player.asking import LaunchOutcome
 from kiosk.player.visit import Page
 from kiosk.ui.authoring.editor_picker_view_model import NO_PHOTO, NO_PHOTOS
-from kiosk.ui.authoring.editor_view_model import NOT_GIVEN, EditorViewModel
+from kiosk.ui.authoring.editor_view_model import NOT_EXPORTED, EditorViewModel
 from kiosk.ui.authoring.lesson_keeper import NO_DRAFT, NOT_READ, NOT_SAVED
 from kiosk.ui.authoring.preview_view_model import PreviewViewModel
 from kiosk.ui.background.jobs import NOT_DONE
@@ -485,21 +485,21 @@ def fail_in_the_editor(kiosk: Kiosk, home: Path, folders: Folders) -> None:
     with kiosk.failing("mở tệp bài đang soạn"):
         editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
         editor.open()
-        kiosk.wait(lambda: editor.property("told") == NOT_READ)
+        kiosk.wait(lambda: editor.property("message") == NOT_READ)
     editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
     with kiosk.failing("bỏ bản nháp"):
         editor.open()
-        kiosk.wait(lambda: editor.property("told") == NO_DRAFT)
-    kiosk.wait(lambda: editor.property("told") == "")
+        kiosk.wait(lambda: editor.property("message") == NO_DRAFT)
+    kiosk.wait(lambda: editor.property("message") == "")
     with kiosk.failing("giữ bản nháp"):
         editor.setField('["say"]', "Bác xem kỹ.")
-        kiosk.wait(lambda: editor.property("told") == NO_DRAFT)
-    kiosk.wait(lambda: editor.property("told") == "")
+        kiosk.wait(lambda: editor.property("message") == NO_DRAFT)
+    kiosk.wait(lambda: editor.property("message") == "")
     with kiosk.failing("đọc bài đang soạn"):
         editor.setField('["say"]', "Bác xem thật kỹ.")
     with kiosk.failing("lưu bài đang soạn"):
         editor.save()
-        kiosk.wait(lambda: editor.property("told") == NOT_SAVED)
+        kiosk.wait(lambda: editor.property("message") == NOT_SAVED)
     editor.save()
     kiosk.wait(lambda: "kỹ" in path.read_text(encoding="utf-8"))
     with kiosk.failing("đọc lại tệp bài đang soạn"):
@@ -507,17 +507,17 @@ def fail_in_the_editor(kiosk: Kiosk, home: Path, folders: Folders) -> None:
     editor.pick('["picture"]')
     with kiosk.failing("tìm ảnh"):
         editor.picker.pickPhoto()
-        kiosk.wait(lambda: editor.property("told") == NO_PHOTOS)
+        kiosk.wait(lambda: editor.property("message") == NO_PHOTOS)
     editor.picker.dropPhoto(QUrl.fromLocalFile(str(photo)))
     with kiosk.failing("lấy ảnh vào bài"):
         editor.picker.choose("square")
-        kiosk.wait(lambda: editor.property("told") == NO_PHOTO)
+        kiosk.wait(lambda: editor.property("message") == NO_PHOTO)
     with kiosk.failing("chép bài vào USB"):
-        editor.give()
-        kiosk.wait(lambda: editor.property("told") == NOT_GIVEN)
+        editor.exportToStick()
+        kiosk.wait(lambda: editor.property("message") == NOT_EXPORTED)
     with kiosk.failing("đọc các câu đã thu"):
         editor.read_recordings()
-    editor.giveToFolder()
+    editor.exportToFolder()
     with kiosk.failing("xem các thư mục"):
         editor.picker.choose(str(home))
         kiosk.wait(lambda: [each.value for each in editor.picker.choices.rows] == [""])

@@ -307,7 +307,7 @@ def asks(folders, monkeypatch, *, installed=True, in_window=False, page=Page.ATT
         begin_first_start=lambda: asked.append(True),
     )
     asked: list[bool] = []
-    run = Run(folders, RunOptions(folders.config, in_window), SimpleNamespace(is_up=list))
+    run = Run(folders, RunOptions(folders.config, in_window), SimpleNamespace(reset_counter=list))
     run._kiosk = kiosk
     run._begin_to_teach()
     return bool(asked)

@@ -12,7 +12,7 @@ def folders(folders, tmp_path):
     told.mkdir()
     (told / "slot").write_text("B\n")
     (told / "version-B").write_text("0.2.0-abc\n")
-    return replace(folders, sticks=(tmp_path / "sticks",), system_told=told)
+    return replace(folders, sticks=(tmp_path / "sticks",), update_reports=told)
 
 
 @pytest.fixture
@@ -44,13 +44,13 @@ def test_an_update_on_a_stick_is_installed_at_their_word(staff, folders):
     staff.wait_until(lambda: "tự khởi động lại" in told(staff))
     assert asked(folders) == "install\n"
     answer = '{"outcome": "refused", "version": "moi.raucb", "at": 5}'
-    (folders.system_told / "outcome.json").write_text(answer)
+    (folders.update_reports / "outcome.json").write_text(answer)
     staff.wait_until(lambda: "moi.raucb không đúng chữ ký" in told(staff))
     assert "tự khởi động lại" not in told(staff)
 
 
 def test_one_touch_goes_back(staff, folders):
-    (folders.system_told / "version-A").write_text("0.1.0-abc\n")
+    (folders.update_reports / "version-A").write_text("0.1.0-abc\n")
     staff.open("system_update")
     staff.wait_until(lambda: "Bản trước vẫn còn: 0.1.0-abc" in told(staff))
     staff.touch("system-back")
@@ -68,13 +68,13 @@ def test_a_fetched_update_waits_for_the_night_or_their_word(staff, folders):
 
 def test_what_was_taken_back_is_told_with_its_reason(staff, folders):
     last = '{"outcome": "taken_back", "version": "0.3.0", "problem": "ki-ốt không lên hình"}'
-    (folders.system_told / "outcome.json").write_text(last)
+    (folders.update_reports / "outcome.json").write_text(last)
     staff.open("system_update")
     staff.wait_until(lambda: "0.3.0 không dùng được: ki-ốt không lên hình" in told(staff))
 
 
 def test_another_machine_is_told_how_it_is_updated(staff, folders):
-    (folders.system_told / "slot").unlink()
+    (folders.update_reports / "slot").unlink()
     staff.open("system_update")
     staff.wait_until(lambda: "không cài từ ảnh đĩa" in told(staff))
     assert not staff.sees("system-install")

@@ -125,7 +125,7 @@ def test_the_narrator_hears_which_voice_is_wanted(lesson, qapp):
 def test_a_choice_that_leads_elsewhere_is_followed_inside_its_rehearsal(lesson):
     run = lesson_run.next_step(lesson_run.next_step(lesson_run.begin(lesson, Way.TOGETHER)))
     said = lesson_run.touch(run, "choice:2")
-    lost = lesson_run.next_step(lesson_run.touch(said, lesson_run.TAKE))
+    lost = lesson_run.next_step(lesson_run.touch(said, lesson_run.CONFIRM))
     assert lost.step.name == "mat-tien"
 
 
@@ -133,7 +133,7 @@ def test_whatever_digits_are_typed_only_their_number_is_known():
     step = password(digits=4)
     typed = [step.respond(step.begin(), f"digit:{digit}") for digit in "0123456789"]
     assert len({reply.progress for reply in typed}) == 1
-    assert "".join(step.filled(typed[0].progress).values()) == "●"
+    assert "".join(step.field_contents(typed[0].progress).values()) == "●"
 
 
 def test_the_last_digit_leads_on():

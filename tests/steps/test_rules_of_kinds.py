@@ -53,14 +53,14 @@ class TestType:
         assert typing.expects(typing.begin()) == "key:a"
         reply = typing.respond(("",), "key:a")
         assert reply == Reply(progress=("a",))
-        assert typing.filled(reply.progress) == {"o": "a"}
+        assert typing.field_contents(reply.progress) == {"o": "a"}
         assert typing.respond(("a",), "key:b") == Reply(progress=("ab",), done=True)
 
     def test_the_first_wrong_letter_gets_in_and_is_to_be_erased(self):
         typing = write("ab")
         wrong = typing.respond(("a",), "key:x")
         assert wrong == Reply(("ax",), right=False, say=prompts.WRONG_LETTER)
-        assert typing.filled(wrong.progress) == {"o": "ax"}
+        assert typing.field_contents(wrong.progress) == {"o": "ax"}
         assert typing.expects(wrong.progress) == "key:erase"
         assert typing.respond(wrong.progress, "key:b").say == prompts.ERASE_FIRST
         assert after(typing, "key:a", "key:x", "key:erase", "key:b") == ("ab",)
@@ -85,8 +85,8 @@ class TestType:
         typing = write("ab")
         shown = typing.respond(("a",), "o-eye")
         assert shown.right
-        assert typing.legible(shown.progress)
-        assert not typing.legible(typing.respond(shown.progress, "o-eye").progress)
+        assert typing.shows_secrets(shown.progress)
+        assert not typing.shows_secrets(typing.respond(shown.progress, "o-eye").progress)
 
     def test_a_capital_needs_shift_first_and_shift_lasts_for_one_letter(self):
         typing = write("aBc")
@@ -120,7 +120,7 @@ class TestType:
             progress = typing.respond(progress, typing.expects(progress)).progress
             if progress == typing.end():
                 break
-        assert typing.filled(progress) == {"o": text}
+        assert typing.field_contents(progress) == {"o": text}
         assert typing.expects(progress) == NEXT
 
     def test_a_marked_letter_is_its_letter_and_then_its_tone(self):
@@ -132,7 +132,7 @@ class TestType:
             progress = typing.respond(progress, keys[-1]).progress
         word = ["key:shift", "key:Q", "key:u", "key:y", "key:ê", "key:hoi", "key:n", "key: "]
         assert keys[:8] == word
-        assert typing.filled(progress) == {"o": "Quyển vở đẹp lắm, mười nghìn đồng"}
+        assert typing.field_contents(progress) == {"o": "Quyển vở đẹp lắm, mười nghìn đồng"}
 
     @pytest.mark.parametrize("text", ["", "mật khẩu 1", "ơ@a.vn", "a\nb", "x" * 41, "a!"])
     def test_what_has_no_key_may_not_be_asked_for(self, text):

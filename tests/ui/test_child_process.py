@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.blocking_child import BlockingChild, ProcessError
 from kiosk.ui.background.child_process import ChildProcess, Ending
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on Unix")
@@ -19,7 +19,7 @@ from kiosk.child_channel import ChildChannel
 channel = ChildChannel()
 print("what a library prints")
 for message, data in channel.messages():
-    channel.tell({"echo": message, "bytes": len(data)}, data)
+    channel.send({"echo": message, "bytes": len(data)}, data)
 """
 SILENT = "import time; time.sleep(60)"
 PATIENCE_MS = 15_000
@@ -141,7 +141,7 @@ def test_a_helper_that_hangs_ends_with_its_parent(tmp_path):
 
 
 def test_one_that_is_waited_for_answers_or_says_why_not():
-    with AskedProcess(["-c", ECHO]) as process:
+    with BlockingChild(["-c", ECHO]) as process:
         told, data = process.ask({"say": 1, "bytes": 3}, b"abc", within_s=10)
         assert (told["echo"], data) == ({"say": 1, "bytes": 3}, b"abc")
         os.kill(process.process_id, signal.SIGSTOP)
@@ -149,7 +149,7 @@ def test_one_that_is_waited_for_answers_or_says_why_not():
             process.ask({"say": 2}, within_s=0.2)
         assert late.value.is_late
     with (
-        AskedProcess(["-c", "raise SystemExit(3)"]) as process,
+        BlockingChild(["-c", "raise SystemExit(3)"]) as process,
         pytest.raises(ProcessError, match="exit status 3"),
     ):
         process.receive(within_s=10)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from kiosk.player.asking import ASK_STATE, MOST_BYTES, LaunchOutcome, read_state
+from kiosk.player.asking import MAX_BYTES, STATE_REQUEST, LaunchOutcome, read_state
 from kiosk.player.visit import Page
 from kiosk.running import state_of
 from kiosk.ui.visit import ipc_server
-from kiosk.ui.visit.ipc_server import MOST_CALLERS, IpcServer
+from kiosk.ui.visit.ipc_server import MAX_CALLERS, IpcServer
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_a_learner_is_asked_and_staff_insist(on, door, knock):
 
 @pytest.mark.parametrize(
     "line",
-    [b"\n", b"open \x00\n", b"{}\n", b"\xff\xfe\n", b"x" * (MOST_BYTES + 50), b"open 11" * 200],
+    [b"\n", b"open \x00\n", b"{}\n", b"\xff\xfe\n", b"x" * (MAX_BYTES + 50), b"open 11" * 200],
 )
 def test_strangers_are_sent_away_at_once_and_change_nothing(on, door, knock, line, monkeypatch):
     monkeypatch.setattr(ipc_server, "PATIENCE_MS", 60_000)
@@ -101,10 +101,10 @@ def test_who_says_nothing_is_sent_away(on, door, knock, monkeypatch):
 
 
 def test_a_crowd_at_the_door_is_not_let_in(on, door, knock):
-    crowd = [knock(b"", wait=False) for _ in range(MOST_CALLERS + 4)]
+    crowd = [knock(b"", wait=False) for _ in range(MAX_CALLERS + 4)]
     gone = QLocalSocket.LocalSocketState.UnconnectedState
     on.driver.wait_until(lambda: sum(one.state() == gone for one in crowd) >= 4, "some to leave")
-    assert len(door._callers) == MOST_CALLERS
+    assert len(door._callers) == MAX_CALLERS
     for one in crowd:
         one.abort()
     on.driver.wait_until(lambda: not door._callers, "all to leave")
@@ -124,17 +124,17 @@ def test_what_a_dead_kiosk_left_behind_is_replaced(on, address, knock):
 
 
 def test_it_tells_of_itself(on, door, knock):
-    state = read_state(knock(ASK_STATE))
+    state = read_state(knock(STATE_REQUEST))
     assert state
     assert (state.screen, state.has_pin, state.voice_problem) == ("1920x1080", False, "")
     assert state.wifi == on.kiosk.settings.wifi.name
 
 
 def test_it_tells_that_it_was_touched_and_has_spoken(on, door, knock):
-    before = read_state(knock(ASK_STATE))
+    before = read_state(knock(STATE_REQUEST))
     on.driver.touch("begin")
     on.kiosk.speaker.finished.emit()
     on.kiosk.narrator.finished.emit()
-    after = read_state(knock(ASK_STATE))
+    after = read_state(knock(STATE_REQUEST))
     assert after.touches > before.touches
     assert after.spoken > before.spoken

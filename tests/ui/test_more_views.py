@@ -80,7 +80,7 @@ def show(window: PhoneWindow, step: Step, width_mm=150, height_mm=125, **scene) 
 
 def show_keypad(window: PhoneWindow, *typed: str, **scene) -> StepViewModel:
     model = view_model_of("password")(PASSWORD, Scene(progress=typed, **scene), window.owner)
-    phone = PhoneScene(LOCK, filled=PASSWORD.filled(typed))
+    phone = PhoneScene(LOCK, field_contents=PASSWORD.field_contents(typed))
     window.show_phone_with_keyboard(phone, view_of("password"), model)
     return model
 

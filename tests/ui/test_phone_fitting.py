@@ -9,7 +9,7 @@ from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from kiosk.ui.window import drawings
 from tests.ui.phone_window import PhoneWindow, element, screen
 
-MOST_LAYOUTS = 9
+MAX_LAYOUTS = 9
 """The number of sizes tried for a screen that was never shown before."""
 APPS = [
     element(app=f"app-{at}", icon="settings", label=label)
@@ -58,7 +58,7 @@ def counted(request, qapp):
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_that_was_never_shown_is_laid_few_times(counted, name):
-    assert 1 <= counted.show(PhoneScene(SCREENS[name])) <= MOST_LAYOUTS
+    assert 1 <= counted.show(PhoneScene(SCREENS[name])) <= MAX_LAYOUTS
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -121,4 +121,4 @@ def test_all_that_changes_before_a_frame_is_one_search(counted):
     item.setWidth(item.width() - 20)
     counted.layouts = 0
     counted.window.seen()
-    assert 1 <= counted.layouts <= MOST_LAYOUTS
+    assert 1 <= counted.layouts <= MAX_LAYOUTS

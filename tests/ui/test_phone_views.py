@@ -185,13 +185,13 @@ def test_a_touched_switch_waits_for_the_lesson_to_move_it(window):
 
 
 def test_a_password_is_seen_as_dots_only(window):
-    show(window, ONE_OF_EACH["field"], filled={"cho": "hoc"})
+    show(window, ONE_OF_EACH["field"], field_contents={"cho": "hoc"})
     assert "•••" in window.words()
     assert "hoc" not in window.words()
 
 
 def test_what_was_written_stands_in_the_field(window):
-    show(window, element(field="ten", label="Tên", value="cu"), filled={"ten": "moi"})
+    show(window, element(field="ten", label="Tên", value="cu"), field_contents={"ten": "moi"})
     assert "moi" in window.words()
 
 
@@ -248,7 +248,7 @@ def test_nothing_can_be_reached_by_keys_but_what_can_be_touched(window):
 
 
 def test_a_screen_reader_tells_a_field_and_what_is_typed_into_it(window):
-    show(window, element(field="o", label="Tên mạng"), filled={"o": "HOC-THU"}, active="o")
+    show(window, element(field="o", label="Tên mạng"), field_contents={"o": "HOC-THU"}, active="o")
     assert window.role("phone:o") is QAccessible.Role.EditableText
     assert window.heard_name("phone:o") == "Tên mạng"
     assert window.heard_note("phone:o") == "HOC-THU"
@@ -257,7 +257,7 @@ def test_a_screen_reader_tells_a_field_and_what_is_typed_into_it(window):
 
 def test_a_screen_reader_tells_of_a_secret_field_only_how_much_stands_in_it(window):
     secret = element(field="o", label="Mật khẩu", secret=True)
-    show(window, secret, filled={"o": "hocthu"}, active="o")
+    show(window, secret, field_contents={"o": "hocthu"}, active="o")
     assert window.heard_name("phone:o") == "Mật khẩu"
     assert window.heard_note("phone:o") == ""
     assert window.value("phone:o") == "••••••"

@@ -64,7 +64,9 @@ def show(window: PhoneWindow, step: Step, width_mm=200, height_mm=120, **scene) 
 
 def show_keyboard(window: PhoneWindow, step: TypeStep = TYPE, **scene) -> StepViewModel:
     model = made(window, step, **scene)
-    phone = PhoneScene(PASSWORD, filled=step.filled(model.scene.progress), active="o")
+    phone = PhoneScene(
+        PASSWORD, field_contents=step.field_contents(model.scene.progress), active="o"
+    )
     window.show_phone_with_keyboard(phone, view_of("type"), model)
     return model
 
@@ -204,7 +206,7 @@ def test_touches_on_the_phone_write_exactly_that_text(window):
     model.touched.connect(take)
     while model.scene.progress != step.end():
         window.touch(step.expects(model.scene.progress))
-    assert step.filled(model.scene.progress) == {"o": SENTENCE}
+    assert step.field_contents(model.scene.progress) == {"o": SENTENCE}
 
 
 def test_the_field_is_seen_above_the_keyboard(window):

@@ -36,7 +36,7 @@ def systemd(tmp_path, monkeypatch):
         link.setblocking(False)
         monkeypatch.setenv("NOTIFY_SOCKET", link.getsockname())
         monkeypatch.setenv("WATCHDOG_USEC", "1000")
-        monkeypatch.setattr(watchdog, "SHORTEST_MS", 1)
+        monkeypatch.setattr(watchdog, "MIN_MS", 1)
         yield link
 
 

@@ -5,7 +5,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from editions import CALM_MS, NEXT, PHONE, touched
 
 LARGEST = 400
-MOST_TABS = 60
+MAX_TABS = 60
 LONG_MS = 60_000
 WIDTH_PX = PHONE["viewport"]["width"]
 TOUCHABLE = {"button", "checkbox", "switch", "link", "radio", "tab"}
@@ -169,7 +169,7 @@ def strike(page, target):
     page.wait_for_selector(place)
     page.clock.fast_forward(CALM_MS)
     page.wait_for_selector(place)
-    for _ in range(MOST_TABS):
+    for _ in range(MAX_TABS):
         if page.evaluate(focused) == target:
             break
         page.keyboard.press("Tab")

@@ -36,8 +36,8 @@ def test_much_voice_is_encoded_lighter(tmp_path, monkeypatch):
     lines = [Line("Bác gõ từng chữ một, gõ thật chậm. Sai thì bác xóa rồi gõ lại.")]
     sizes = []
     with WorkerProcess(settings) as worker:
-        for most in (pages_voices.MOST_VOICE_BYTES, 1):
-            monkeypatch.setattr(pages_voices, "MOST_VOICE_BYTES", most)
+        for most in (pages_voices.MAX_VOICE_BYTES, 1):
+            monkeypatch.setattr(pages_voices, "MAX_VOICE_BYTES", most)
             voices = PageVoices(settings, worker, tmp_path / str(most), tmp_path / "encoded")
             ((name, *_),) = voices.spoken(lines, "vi", EMPTY)
             sizes.append((tmp_path / str(most) / f"{name}.mp3").stat().st_size)

@@ -107,7 +107,7 @@ def test_where_the_centres_own_network_would_be_the_pages_say_whom_to_ask(phone,
 
 
 def test_a_lesson_with_too_many_states_is_told(site, monkeypatch):
-    monkeypatch.setattr("kiosk.web.graph.MOST_STATES", 5)
+    monkeypatch.setattr("kiosk.web.graph.MAX_STATES", 5)
     lesson = site.lessons["buoc-ask"]
     with pytest.raises(TooManyStatesError, match="buoc-ask"):
         graph_of(lesson, lesson.ways[0], lambda run: {"a": run.at}, lambda *_: ())

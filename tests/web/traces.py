@@ -12,12 +12,12 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.player import lesson_run
-from kiosk.player.lesson_run import SHADE, TAKE, LessonRun
+from kiosk.player.lesson_run import CONFIRM, SHADE, LessonRun
 from kiosk.web.catalogue_file import makes_of, variants_of
 from kiosk.web.export import WebLanguage
 from kiosk.web.graph import HINT, NOTHING, SHOW
 from kiosk.web.lines import Lines
-from kiosk.web.look import Looks
+from kiosk.web.look import StateDescriber
 
 GO_BACK = "go-back"
 """The Back button of the bar, which leads to the previous step."""
@@ -70,23 +70,23 @@ class Job:
         draw = random.Random(f"{self.place}{self.language}{seed}")
         share = EXPECTED_SHARE if seed else 1
         lines = Lines()
-        looks = Looks(Settings(), lines)
+        describer = StateDescriber(Settings(), lines)
         run = lesson_run.begin(self.lesson, self.way)
-        trace = [self._seen(run, looks.said_first(run), looks, lines)]
+        trace = [self._seen(run, describer.said_first(run), describer, lines)]
         touches = []
         while len(touches) < count and not run.over:
             touch = touch_of(run, draw, share)
             after = _after(run, touch)
-            said = looks.said_between(run, after) if after != run else ()
+            said = describer.said_between(run, after) if after != run else ()
             touches.append(touch)
-            trace.append(self._seen(after, said, looks, lines))
+            trace.append(self._seen(after, said, describer, lines))
             run = after
         return touches, json.loads(json.dumps(trace))
 
     def _seen(
-        self, run: LessonRun, said: tuple[int, ...], looks: Looks, lines: Lines
+        self, run: LessonRun, said: tuple[int, ...], describer: StateDescriber, lines: Lines
     ) -> dict[str, object]:
-        look = dict(looks.look_of(run))
+        look = dict(describer.describe(run))
         words = [self.catalogue.text(line.text) or line.text for line in lines]
         for name in LINES_IN_LOOK:
             if name in look:
@@ -108,7 +108,7 @@ def jobs_of(lesson: Lesson, languages: Iterable[WebLanguage]) -> Iterator[Job]:
 def touch_of(run: LessonRun, draw: random.Random, share: float) -> str:
     """A random touch: the expected target, or anything else on the page."""
     step = run.step
-    there = [NEXT, HINT, GO_BACK, NOTHING, TAKE, SHADE]
+    there = [NEXT, HINT, GO_BACK, NOTHING, CONFIRM, SHADE]
     if run.screen:
         there += [*run.screen.targets, *run.screen.targets, *NAVIGATION]
     if step:
@@ -116,9 +116,9 @@ def touch_of(run: LessonRun, draw: random.Random, share: float) -> str:
     if draw.random() < share:
         if run.way is Way.WATCH and draw.random() < EXPECTED_SHARE:
             return SHOW
-        waiting = run.option_to_take
+        waiting = run.pending_option
         if waiting and waiting.target == run.expected and draw.random() < EXPECTED_SHARE:
-            return TAKE
+            return CONFIRM
         if run.expected in there:
             return run.expected
     return draw.choice(there)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Protocol
 
 from kiosk.content.facts import Facts
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.domain.lesson import Lesson
 
 
@@ -21,7 +21,7 @@ from kiosk.domain.lesson import Lesson
 class Trap:
     """Something in a lesson that is likely to confuse a learner."""
 
-    trail: Trail
+    key_path: KeyPath
     """Its position in the lesson file."""
     code: str
     """The problem code; its texts are in `content/problem_words.py`."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.domain.lesson import Lesson
 
 NOT_TEXTS = frozenset(
@@ -35,7 +35,7 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True)
 class StatedText:
     text: str
-    trail: Trail
+    key_path: KeyPath
     source: Source
     speak: str = ""
     """The spoken form, if the author gave one."""
@@ -89,17 +89,17 @@ def _gathered(lesson: Lesson) -> Iterator[StatedText]:
                 yield from _below(element, ("screens", name, at), Source.PHONE)
 
 
-def _fields(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedText]:
+def _fields(model: BaseModel, key_path: KeyPath, source: Source) -> Iterator[StatedText]:
     """The texts of a step; fields listed in `OTHERS` belong to another speaker."""
     for name, value in model:
         alias = type(model).model_fields[name].alias or name
         if name in {"speak", "type", "note_for_staff"} or alias in NOT_TEXTS:
             continue
         whose = Source.OTHER if name in OTHERS else source
-        yield from _value(value, (*trail, alias), Source.CODE if name == "qr" else whose)
+        yield from _value(value, (*key_path, alias), Source.CODE if name == "qr" else whose)
 
 
-def _below(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedText]:
+def _below(model: BaseModel, key_path: KeyPath, source: Source) -> Iterator[StatedText]:
     key = getattr(model, "key", "")
     for name, value in model:
         alias = type(model).model_fields[name].alias or name
@@ -107,14 +107,14 @@ def _below(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedTex
         if is_target or alias in NOT_TEXTS:
             continue
         whose = {"code": Source.CODE, "wrong": Source.GUIDE}.get(alias, source)
-        yield from _value(value, (*trail, alias), whose)
+        yield from _value(value, (*key_path, alias), whose)
 
 
-def _value(value: object, trail: Trail, source: Source) -> Iterator[StatedText]:
+def _value(value: object, key_path: KeyPath, source: Source) -> Iterator[StatedText]:
     if isinstance(value, str):
-        yield StatedText(value, trail, source)
+        yield StatedText(value, key_path, source)
     elif isinstance(value, BaseModel):
-        yield from _below(value, trail, source)
+        yield from _below(value, key_path, source)
     elif isinstance(value, tuple):
         for at, each in enumerate(value):
-            yield from _value(each, (*trail, at), source)
+            yield from _value(each, (*key_path, at), source)

@@ -33,7 +33,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
     for text in texts_of(lesson):
         for host in _hosts(text):
             if not any(_is_below(host, value) for value in facts.values["addresses"]):
-                yield Trap(text.trail, "addresses_not_listed", {"value": host})
+                yield Trap(text.key_path, "addresses_not_listed", {"value": host})
 
 
 def _hosts(text: StatedText) -> Iterator[str]:

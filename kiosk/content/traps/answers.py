@@ -27,12 +27,12 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
         places += right if len(right) == 1 else []
         for number, choice in enumerate(step.choices):
             if choice.icon in MARKS:
-                trail = ("steps", at, "choices", number, "icon")
-                yield Trap(trail, "answer_marked", {"text": choice.icon})
+                key_path = ("steps", at, "choices", number, "icon")
+                yield Trap(key_path, "answer_marked", {"text": choice.icon})
             opposite = REFUSAL if choice.right else () if choice.goto else PRAISE
             if choice.because and choice.because.startswith(opposite):
-                trail = ("steps", at, "choices", number, "because")
-                yield Trap(trail, "answer_contradicted", {"text": choice.text})
+                key_path = ("steps", at, "choices", number, "because")
+                yield Trap(key_path, "answer_contradicted", {"text": choice.text})
         if told := _told_by_the_question(step):
             yield Trap(("steps", at), "answer_told", {"text": told})
         if _explained_alike(step):

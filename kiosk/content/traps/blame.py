@@ -22,4 +22,4 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     """The kiosk's own sentences with such words; other speakers, such as scammers, may use them."""
     for text in texts_of(lesson):
         if text.source is Source.GUIDE and (match := BLAME.search(text.text)):
-            yield Trap(text.trail, "blames", {"text": match.group()})
+            yield Trap(text.key_path, "blames", {"text": match.group()})

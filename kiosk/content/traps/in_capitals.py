@@ -7,7 +7,7 @@ from kiosk.content.traps import Trap
 from kiosk.content.traps._texts import Source, texts_of
 from kiosk.domain.lesson import Lesson
 
-LEAST_WORDS = 4
+MIN_WORDS = 4
 """Fewer words may be names in capitals, as banks write them."""
 
 
@@ -15,6 +15,6 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     """The kiosk's own sentences without a lower-case letter."""
     for text in texts_of(lesson):
         words = [word for word in text.text.split() if any(map(str.isalpha, word))]
-        sentence = text.source is Source.GUIDE and text.trail[-1] != "value"
-        if sentence and text.text.isupper() and len(words) >= LEAST_WORDS:
-            yield Trap(text.trail, "in_capitals")
+        sentence = text.source is Source.GUIDE and text.key_path[-1] != "value"
+        if sentence and text.text.isupper() and len(words) >= MIN_WORDS:
+            yield Trap(text.key_path, "in_capitals")

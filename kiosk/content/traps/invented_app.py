@@ -28,8 +28,8 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
     for name, trouble in lesson.head.troubles.items():
         for at, told in enumerate(trouble.steps):
             if named := INVENTED.search(told.say):
-                trail = ("troubles", name, "steps", at, "say")
-                yield Trap(trail, "invented_app", {"name": named.group()})
+                key_path = ("troubles", name, "steps", at, "say")
+                yield Trap(key_path, "invented_app", {"name": named.group()})
     notes = (step.note for step in lesson.steps if isinstance(step.note, tuple))
     shown = (row.value for note in notes for row in note)
     copied = (step.copied for step in lesson.steps)

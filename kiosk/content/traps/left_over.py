@@ -22,4 +22,4 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             continue
         for code, sort in (("gap_left", GAP), ("markup_left", MARKUP)):
             if match := sort.search(text.text):
-                yield Trap(text.trail, code, {"text": match.group()})
+                yield Trap(text.key_path, code, {"text": match.group()})

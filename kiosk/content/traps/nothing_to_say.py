@@ -15,4 +15,4 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for text in texts_of(lesson):
         said = text.speak or text.text
         if text.source in SPOKEN and not any(sign.isalnum() for sign in said):
-            yield Trap(text.trail, "nothing_to_say", {"text": said})
+            yield Trap(text.key_path, "nothing_to_say", {"text": said})

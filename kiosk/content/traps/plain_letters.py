@@ -10,9 +10,9 @@ from kiosk.domain.lesson import Lesson
 from kiosk.narration.reading.vi.syllables import is_syllable
 from kiosk.narration.reading.vi.unmarked import with_marks
 
-LEAST_WORDS = 5
+MIN_WORDS = 5
 """From this many words, a text without any diacritic is not Vietnamese by chance."""
-LEAST_LOST = 2
+MIN_LOST = 2
 """This many impossible words mean missing diacritics, even among words that have them."""
 LABELS = ("label", "bar")
 """Fields of phone elements that must have diacritics; values and texts may lack them."""
@@ -25,14 +25,14 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     """Such sentences and labels; short ones and those of other speakers are accepted."""
     shown = _shown(lesson)
     for text in texts_of(lesson):
-        if text.source is Source.PHONE and text.trail[-1] in LABELS and _is_plain(text.text):
-            yield Trap(text.trail, "no_marks")
+        if text.source is Source.PHONE and text.key_path[-1] in LABELS and _is_plain(text.text):
+            yield Trap(text.key_path, "no_marks")
         if text.source is not Source.GUIDE:
             continue
         if _is_plain(text.text, shown):
-            yield Trap(text.trail, "no_marks")
+            yield Trap(text.key_path, "no_marks")
         if text.speak and _is_plain(text.speak, shown):
-            yield Trap((*text.trail[:-1], "speak"), "no_marks")
+            yield Trap((*text.key_path[:-1], "speak"), "no_marks")
 
 
 def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:
@@ -41,7 +41,7 @@ def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:
     bare = text.isascii() and not text.isupper()
     lost = {word for word in PLAIN_WORD.findall(text.lower()) if _lost_its_mark(word)} - shown
     few = bool(lost) and len(words) > 1
-    return (bare and (len(words) >= LEAST_WORDS or few)) or len(lost) >= LEAST_LOST
+    return (bare and (len(words) >= MIN_WORDS or few)) or len(lost) >= MIN_LOST
 
 
 def _lost_its_mark(word: str) -> bool:

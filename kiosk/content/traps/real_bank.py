@@ -22,4 +22,4 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for text in texts_of(lesson):
         match = BANK.search(text.text)
         if match and text.source in (Source.OTHER, Source.PHONE):
-            yield Trap(text.trail, "real_bank", {"name": match.group()})
+            yield Trap(text.key_path, "real_bank", {"name": match.group()})

@@ -71,7 +71,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for text in (*texts_of(lesson), *copied):
         found = (number.search(text.text) for number in NUMBERS)
         if text.source is not Source.CODE and (match := next(filter(None, found), None)):
-            yield Trap(text.trail, "number_may_be_real", {"value": match.group()})
+            yield Trap(text.key_path, "number_may_be_real", {"value": match.group()})
     for at, step in enumerate(lesson.steps):
         if name := _asking(step):
             yield Trap(("steps", at, name), "asks_real_data")

@@ -45,12 +45,12 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             advised = any(each.search(sentence) for each in advice)
             warned = (REFUSED if answer else UNWANTED).search(sentence)
             if advised and not warned and not sentence.endswith("?"):
-                yield Trap(text.trail, "secret_given", {"text": sentence})
+                yield Trap(text.key_path, "secret_given", {"text": sentence})
 
 
 def _answer(lesson: Lesson, text: StatedText) -> Choice | None:
     """The answer to which the text belongs; None for other texts."""
-    match text.trail:
+    match text.key_path:
         case ("steps", int(at), "choices", int(number), "text"):
             step = lesson.steps[at]
             return step.choices[number] if isinstance(step, ChoosingStep) else None

@@ -26,12 +26,12 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for stated in texts_of(lesson):
         side = SIDE.search(stated.text) if stated.source is Source.GUIDE else None
         if side and _is_of_kiosk(lesson, stated):
-            yield Trap(stated.trail, "side_told", {"text": side.group()})
+            yield Trap(stated.key_path, "side_told", {"text": side.group()})
 
 
 def _is_of_kiosk(lesson: Lesson, stated: StatedText) -> bool:
     """Whether the text is said beside the simulated phone, and not about a chat."""
-    first, place, *_ = (*stated.trail, "")
+    first, place, *_ = (*stated.key_path, "")
     if first == "screens":
         return True
     if first != "steps" or not isinstance(place, int):

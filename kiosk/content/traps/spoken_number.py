@@ -17,4 +17,4 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
         shown = "".join(NUMBER.findall(text.text))
         for spoken in NUMBER.findall(text.speak):
             if spoken not in shown:
-                yield Trap((*text.trail[:-1], "speak"), "spoken_number", {"text": spoken})
+                yield Trap((*text.key_path[:-1], "speak"), "spoken_number", {"text": spoken})

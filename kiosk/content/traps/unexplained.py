@@ -26,5 +26,5 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
         explained = any(choice.because for choice in step.choices)
         for number, choice in enumerate(step.choices):
             if explained and not choice.because and not (step.wrong and not choice.leads_on):
-                trail = ("steps", at, "choices", number)
-                yield Trap(trail, "because_missing", {"text": choice.text})
+                key_path = ("steps", at, "choices", number)
+                yield Trap(key_path, "because_missing", {"text": choice.text})

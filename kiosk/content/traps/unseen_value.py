@@ -33,8 +33,8 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             told.add(at)
             branch = [at for at in seen.perhaps if _knows(value, _told_at(lesson, at, way))]
             code = "value_in_branch" if branch else "value_unseen"
-            trail = ("steps", at, "type", "text")
-            yield Trap(trail, code, {"text": value, "where": f"way:{way.value}"})
+            key_path = ("steps", at, "type", "text")
+            yield Trap(key_path, code, {"text": value, "where": f"way:{way.value}"})
 
 
 def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:

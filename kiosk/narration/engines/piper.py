@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.narration.places import Places
     from kiosk.narration.utterance import Clip, SpokenWord
 
-_MOST_LOADED = 2
+_MAX_LOADED = 2
 
 
 class Piper(NeuralEngine[PiperVoice]):
@@ -33,7 +33,7 @@ class Piper(NeuralEngine[PiperVoice]):
 
     def __init__(self, places: Places) -> None:
         super().__init__(places)
-        self._network = lru_cache(maxsize=_MOST_LOADED)(self._load)
+        self._network = lru_cache(maxsize=_MAX_LOADED)(self._load)
 
     def _places_in(self, folder: Path) -> Iterable[Path]:
         return folder.glob("*/*.onnx")

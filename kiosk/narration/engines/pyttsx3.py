@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.blocking_child import BlockingChild, ProcessError
 from kiosk.narration.engine import EngineError
 from kiosk.narration.sound_end import without_silent_end
 from kiosk.narration.utterance import Clip
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import SpokenWord
 
 _LIMIT_S = 7
-_SPEAKER = ("-m", "kiosk.narration.portable")
+_SPEAKER = ("-m", "kiosk.narration.pyttsx3_process")
 
 
 class Pyttsx3:
-    """Starts one process per sentence (`kiosk.narration.portable`)."""
+    """Starts one process per sentence (`kiosk.narration.pyttsx3_process`)."""
 
     name = "pyttsx3"
 
@@ -90,7 +90,7 @@ def _ask(message: dict[str, Any]) -> dict[str, Any]:
         EngineError: the process fails or takes too long.
     """
     try:
-        with AskedProcess(_SPEAKER) as process:
+        with BlockingChild(_SPEAKER) as process:
             answer, _ = process.ask(message, within_s=_LIMIT_S)
     except (OSError, ProcessError) as error:
         raise EngineError(f"pyttsx3: {error}") from error

@@ -68,7 +68,7 @@ class PiperNetwork:
 
 def _with_lengths(voice: PiperVoice, prepared: Path | None) -> str | bytes:
     """The network with durations as a second output; cached in `prepared` after the first time."""
-    made = prepared / f"{voice.name}-{voice.print:08x}.onnx" if prepared else None
+    made = prepared / f"{voice.name}-{voice.fingerprint:08x}.onnx" if prepared else None
     if made and made.exists():
         return str(made)
     network = _telling(voice.network)

@@ -39,7 +39,7 @@ class PiperVoice:
         return (self.name,)
 
     @property
-    def print(self) -> int:
+    def fingerprint(self) -> int:
         """A fingerprint of the network file."""
         seen = self.network.stat()
         return zlib.crc32(f"{self.network.name} {seen.st_size} {seen.st_mtime_ns}".encode())

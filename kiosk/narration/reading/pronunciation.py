@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-MOST_BYTES = 1_000_000
+MAX_BYTES = 1_000_000
 """Size limit for the list file; larger files are rejected."""
 
 
@@ -30,7 +30,7 @@ class Pronunciations:
     any_case: Mapping[str, str]
     longest_entry: int
 
-    def of(self, word: str) -> str | None:
+    def spoken_form(self, word: str) -> str | None:
         """The spoken form of a word or phrase; None when it is not listed."""
         return self.exact.get(word) or self.any_case.get(word.casefold())
 
@@ -38,10 +38,12 @@ class Pronunciations:
         """The longest listed phrase starting at this token, with the pause after it."""
         for count in range(min(self.longest_entry, len(tokens) - place), 0, -1):
             token = parted(" ".join(tokens[place : place + count]))
-            if (said := self.of(f"{token.core}.")) is not None and token.tail.startswith("."):
+            if (said := self.spoken_form(f"{token.core}.")) is not None and token.tail.startswith(
+                "."
+            ):
                 last = place + count == len(tokens)
                 return TokenReading(count, said + (token.pause if last else ""))
-            if (said := self.of(token.core)) is not None:
+            if (said := self.spoken_form(token.core)) is not None:
                 return TokenReading(count, said + token.pause)
         return None
 
@@ -76,7 +78,7 @@ def checked(path: Path) -> Pronunciations:
     from kiosk.yaml_depth import shallow_yaml  # noqa: PLC0415
 
     try:
-        text = read_plain_file(path, MOST_BYTES).decode("utf-8")
+        text = read_plain_file(path, MAX_BYTES).decode("utf-8")
         content = shallow_yaml(text, yaml.CBaseLoader)  # strings only
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PronunciationError(f"{path}: {error}") from error

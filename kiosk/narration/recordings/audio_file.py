@@ -13,11 +13,11 @@ SUFFIXES = frozenset({".flac", ".ogg", ".oga", ".opus", ".wav"})
 
 
 _MORE = ("device", "spoken", "word_starts_ms")
-LONGEST_S = 180
-HIGHEST_RATE_HZ = 192_000
+MAX_S = 180
+MAX_RATE_HZ = 192_000
 """Higher sample rates are not speech; FLAC allows 655,350 Hz, which could exhaust memory."""
-MOST_CHANNELS = 8
-_MOST_SAMPLES = LONGEST_S * 48_000
+MAX_CHANNELS = 8
+_MAX_SAMPLES = MAX_S * 48_000
 _BLOCK_FRAMES = 1 << 16
 _FULL_SCALE = 32768.0
 _NOT_YET_KNOWN = (0, 0xFFFFFFFF)
@@ -78,7 +78,7 @@ def as_mp3(clip: Clip) -> bytes:
     return content.getvalue()
 
 
-def decoded(file: Path | BinaryIO, most_samples: int = _MOST_SAMPLES) -> Clip:
+def decoded(file: Path | BinaryIO, most_samples: int = _MAX_SAMPLES) -> Clip:
     """Decodes a file and mixes its channels to mono; a very long file is cut off.
 
     Memory is limited by `most_samples`, whatever the file's header says.
@@ -125,7 +125,7 @@ def whole_wav(content: bytes) -> bytes:
 
 
 def _check(sound: Any) -> None:  # noqa: ANN401 - the package has no types
-    if sound.samplerate > HIGHEST_RATE_HZ or sound.channels > MOST_CHANNELS:
+    if sound.samplerate > MAX_RATE_HZ or sound.channels > MAX_CHANNELS:
         raise NoSoundError(f"{sound.samplerate} Hz, {sound.channels} channels", "odd_rate")
 
 

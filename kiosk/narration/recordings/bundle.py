@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-LARGEST_FILE_MB = 100
-MOST_FILES = 10_000
-_LARGEST_BYTES = LARGEST_FILE_MB * 1_000_000
-_MOST_BYTES = 8_000_000_000
+MAX_FILE_MB = 100
+MAX_FILES = 10_000
+_MAX_FILE_BYTES = MAX_FILE_MB * 1_000_000
+_MAX_BYTES = 8_000_000_000
 _ENCRYPTED = 1
-_LARGEST_DIRECTORY_BYTES = 4_000_000
+_MAX_DIRECTORY_BYTES = 4_000_000
 """Size limit of a zip file's central directory, which is read whole before files are counted."""
 _END = struct.Struct("<4s4H2LH")
 _END_SIGN = b"PK\5\6"
@@ -96,8 +96,8 @@ class _Folder:
             for name in names
         )
         seen = (name for name in files if not _is_hidden(name))
-        self._names = tuple(sorted(itertools.islice(seen, MOST_FILES + 1)))
-        if len(self._names) > MOST_FILES:
+        self._names = tuple(sorted(itertools.islice(seen, MAX_FILES + 1)))
+        if len(self._names) > MAX_FILES:
             raise BundleError("too_many", str(folder))
 
     def names(self) -> tuple[str, ...]:
@@ -109,7 +109,7 @@ class _Folder:
             with os.fdopen(os.open(self._folder / name, _READ), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise BundleError("not_plain", name)
-                content = file.read(_LARGEST_BYTES + 1)
+                content = file.read(_MAX_FILE_BYTES + 1)
         except OSError as problem:
             raise BundleError("damaged", name) from problem
         return _bounded(content, name)
@@ -121,9 +121,9 @@ class _Zip:
         members = [member for member in archive.infolist() if not member.is_dir()]
         for member in archive.infolist():
             _check(member)
-        if len(members) > MOST_FILES:
+        if len(members) > MAX_FILES:
             raise BundleError("too_many", archive.filename or "")
-        if sum(member.file_size for member in members) > _MOST_BYTES:
+        if sum(member.file_size for member in members) > _MAX_BYTES:
             raise BundleError("too_big", archive.filename or "")
         self._members = {
             member.filename: member for member in members if not _is_hidden(member.filename)
@@ -135,7 +135,7 @@ class _Zip:
     def read(self, name: str) -> bytes:
         try:
             with self._archive.open(self._members[name]) as file:
-                content = file.read(_LARGEST_BYTES + 1)
+                content = file.read(_MAX_FILE_BYTES + 1)
         except _DAMAGE as problem:
             raise BundleError("damaged", name) from problem
         return _bounded(content, name)
@@ -155,7 +155,7 @@ def _check_directory(path: Path) -> None:
     at = tail.rfind(_END_SIGN)
     if 0 <= at <= len(tail) - _END.size:
         directory_bytes = _END.unpack_from(tail, at)[5]
-        if directory_bytes > _LARGEST_DIRECTORY_BYTES:
+        if directory_bytes > _MAX_DIRECTORY_BYTES:
             raise BundleError("too_many", str(path))
 
 
@@ -167,13 +167,13 @@ def _check(member: zipfile.ZipInfo) -> None:
         raise BundleError("link", name)
     if member.flag_bits & _ENCRYPTED:
         raise BundleError("secret", name)
-    if member.file_size > _LARGEST_BYTES:
+    if member.file_size > _MAX_FILE_BYTES:
         raise BundleError("too_big", name)
 
 
 def _bounded(content: bytes, name: str) -> bytes:
     """Rejects content that is larger than the archive's directory claimed."""
-    if len(content) > _LARGEST_BYTES:
+    if len(content) > _MAX_FILE_BYTES:
         raise BundleError("too_big", name)
     return content
 

@@ -15,12 +15,12 @@ from kiosk.narration.recordings.importer import consent_in, script_of
 from kiosk.narration.recordings.matching import is_sound, matched
 from kiosk.narration.recordings.script import ScriptRow
 from kiosk.narration.recordings.sentence import sentence_words
-from kiosk.narration.recordings.sound import UnfitError, polished
+from kiosk.narration.recordings.sound import UnfitError, normalised
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
-LONGEST_TAKE_S = 900
+MAX_TAKE_S = 900
 _FASTEST_HZ = 48_000
 """Assumed highest sample rate; of a take with a lower rate, more seconds are read."""
 _LIMIT_S = 90.0
@@ -61,8 +61,7 @@ class Candidates:
     def is_cut_short(self) -> bool:
         """Whether the long take was longer than the part that is read."""
         return (
-            self.cuts is not None
-            and len(self.cuts.take.samples) // 2 >= LONGEST_TAKE_S * _FASTEST_HZ
+            self.cuts is not None and len(self.cuts.take.samples) // 2 >= MAX_TAKE_S * _FASTEST_HZ
         )
 
     @property
@@ -106,7 +105,7 @@ def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Can
                 order = row.number in matching.by_order
                 ready.append(replace(_read(bundle, decoder, row, name), by_order=order))
         if len(left) == 1 and len(rest) >= _SEVERAL:
-            take = decoder.decode(bundle.read(left[0]), LONGEST_TAKE_S)
+            take = decoder.decode(bundle.read(left[0]), MAX_TAKE_S)
             return Candidates(tuple(ready), cut(take, len(rest)), rest, consent=consent)
         if len(left) == len(rest):
             return Candidates(tuple(ready), consent=consent)
@@ -135,9 +134,9 @@ def _piece(row: ScriptRow, cuts: Cuts, at: int) -> Candidate:
 
 
 def _judged(row: ScriptRow, sound: Clip, label: str) -> Candidate:
-    """The polished clip; an unfit one is kept unchanged, so that staff can hear its flaw."""
+    """The normalised clip; an unfit one is kept unchanged, so that staff can hear its flaw."""
     try:
-        return Candidate(row, label, polished(sound, words=len(sentence_words(row.text))))
+        return Candidate(row, label, normalised(sound, words=len(sentence_words(row.text))))
     except UnfitError as problem:
         return Candidate(row, label, sound, problem.flaw.value)
 

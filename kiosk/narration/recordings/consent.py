@@ -24,7 +24,7 @@ from kiosk.narration.utterance import Clip
 
 FOLDER = "consent"
 _LIST = "consents.json"
-_MOST_BYTES = 5_000_000
+_MAX_BYTES = 5_000_000
 _CODE_BYTES = 8
 
 
@@ -62,7 +62,7 @@ def use_told_by(name: str) -> Use | None:
     return list(Use)[int(told[1]) - 1] if told else None
 
 
-def narrowest(names: Iterable[str]) -> tuple[str, Use] | None:
+def most_restrictive(names: Iterable[str]) -> tuple[str, Use] | None:
     """The file with the consent; of several, the most restrictive. None when there is none."""
     told = [(name, use) for name in names if (use := use_told_by(name))]
     return min(told, key=lambda each: list(Use).index(each[1]), default=None)
@@ -116,7 +116,7 @@ class Consents:
             OSError: the list cannot be read.
         """
         try:
-            told = json.loads(read_plain_file(self.folder / _LIST, _MOST_BYTES))
+            told = json.loads(read_plain_file(self.folder / _LIST, _MAX_BYTES))
             return tuple(Consent(**{**each, "use": Use(each["use"])}) for each in told["consents"])
         except FileNotFoundError:
             return ()

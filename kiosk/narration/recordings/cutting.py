@@ -12,7 +12,7 @@ from kiosk.narration.utterance import Clip
 Run = tuple[int, int]
 """Index of the first sample of a voiced stretch, and of the first sample after it."""
 
-_SHORTEST_REST_MS = 250
+_MIN_REST_MS = 250
 """Shorter silences occur within a sentence."""
 _MARGIN_MS = 200
 
@@ -64,7 +64,7 @@ def cut(take: Clip, sentences: int) -> Cuts:
 
     There are fewer pieces when there are too few silences.
     """
-    least = take.sample_rate_hz * _SHORTEST_REST_MS // 1000
+    least = take.sample_rate_hz * _MIN_REST_MS // 1000
     runs = voiced_runs(take)
     rests = [after[0] - before[1] for before, after in itertools.pairwise(runs)]
     longest = sorted(range(len(rests)), key=lambda at: -rests[at])[: max(0, sentences - 1)]

@@ -4,8 +4,8 @@ Files from outside are never decoded in the window's process: a damaged or malic
 costs at most `LIMIT_S` seconds and the memory limit of the decoding process.
 """
 
-from kiosk.asked_process import AskedProcess, ProcessError
-from kiosk.narration.recordings.audio_file import LONGEST_S, NoSoundError
+from kiosk.blocking_child import BlockingChild, ProcessError
+from kiosk.narration.recordings.audio_file import MAX_S, NoSoundError
 from kiosk.narration.utterance import Clip
 
 READABLE = frozenset(
@@ -27,7 +27,7 @@ class SoundDecoder:
 
     def __init__(self, limit_s: float = LIMIT_S) -> None:
         self._limit_s = limit_s
-        self._process: AskedProcess | None = None
+        self._process: BlockingChild | None = None
 
     def __enter__(self) -> "SoundDecoder":
         return self
@@ -40,7 +40,7 @@ class SoundDecoder:
         if process is not None:
             process.close()
 
-    def decode(self, content: bytes, most_s: int = LONGEST_S) -> Clip:
+    def decode(self, content: bytes, most_s: int = MAX_S) -> Clip:
         """Decodes a file to 16-bit mono; a very long file is cut off at `most_s`.
 
         Raises:
@@ -60,8 +60,8 @@ class SoundDecoder:
             raise NoSoundError(str(told.get("why", "")), str(told["flaw"]))
         return Clip(samples, int(told["rate_hz"]), ())
 
-    def _running(self) -> AskedProcess:
+    def _running(self) -> BlockingChild:
         if self._process is None or not self._process.is_running:
             self.close()
-            self._process = AskedProcess(["-m", _MODULE])
+            self._process = BlockingChild(["-m", _MODULE])
         return self._process

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 from kiosk.narration.recordings import script
 from kiosk.narration.recordings.audio_file import NoSoundError, decoded
 from kiosk.narration.recordings.bundle import Bundle, BundleError
-from kiosk.narration.recordings.consent import WORDINGS, SpokenConsent, narrowest
+from kiosk.narration.recordings.consent import WORDINGS, SpokenConsent, most_restrictive
 from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.matching import Matching, is_sound, matched, plain
 from kiosk.narration.recordings.script import ScriptRow
 from kiosk.narration.recordings.sentence import sentence_key, sentence_words
-from kiosk.narration.recordings.sound import UnfitError, polished
+from kiosk.narration.recordings.sound import UnfitError, normalised
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, is_same_person
 from kiosk.narration.recordings.vtt import NotWordTimesError, word_starts_ms
@@ -110,12 +110,12 @@ def consent_in(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
     Raises:
         NoSoundError, UnfitError, BundleError: the consent file is not usable.
     """
-    found = narrowest(bundle.names())
+    found = most_restrictive(bundle.names())
     if found is None:
         return None
     name, use = found
     words = len(sentence_words(WORDINGS[use].text))
-    return SpokenConsent(use, polished(decoder.decode(bundle.read(name)), words=words), name)
+    return SpokenConsent(use, normalised(decoder.decode(bundle.read(name)), words=words), name)
 
 
 class _RefusedError(Exception):
@@ -176,7 +176,7 @@ class _Intake:
         try:
             self.report.consent = consent_in(self._bundle, self._decoder)
         except (NoSoundError, UnfitError, BundleError) as problem:
-            found = narrowest(self._bundle.names())
+            found = most_restrictive(self._bundle.names())
             code = problem.flaw.value if isinstance(problem, UnfitError) else problem.code
             self.report.notes.append(RecordingNote(code, file=found[0] if found else ""))
 
@@ -206,7 +206,7 @@ class _Intake:
         try:
             clip = self._decoder.decode(self._bundle.read(name))
             timed = replace(clip, word_starts_ms=self._times(row, name))
-            return polished(timed, words=len(sentence_words(row.text)))
+            return normalised(timed, words=len(sentence_words(row.text)))
         except NoSoundError as problem:
             raise _RefusedError(problem.code, name, str(problem)) from problem
         except UnfitError as problem:

@@ -10,8 +10,8 @@ from kiosk.narration.recordings.take import Take, Verdict
 INDEX_NAME = "index.json"
 _VERSION = 1
 _EARLIER_KEPT = 3
-_HIGHEST_NUMBER = 10**9
-MOST_INDEX_BYTES = 50_000_000
+_MAX_NUMBER = 10**9
+MAX_INDEX_BYTES = 50_000_000
 """Size limit of the index file; larger files are rejected."""
 _DAMAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """Errors that a damaged or malicious index can cause: `1e999`, deeply nested brackets, lone
@@ -129,7 +129,7 @@ def _text(told: object) -> str:
 
 def _number(told: Any) -> int:  # noqa: ANN401 - any JSON value
     number = int(told)
-    if not 0 <= number < _HIGHEST_NUMBER:
+    if not 0 <= number < _MAX_NUMBER:
         raise BrokenIndexError(f"number {number}")
     return number
 

@@ -22,8 +22,8 @@ _COLUMNS = {
 }
 _NEEDED = ("text", "file")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-MOST_KB = 4000
-MOST_ROWS = 20_000
+MAX_KB = 4000
+MAX_ROWS = 20_000
 
 
 class ScriptError(ValueError):
@@ -78,14 +78,14 @@ def rows(content: bytes) -> list[ScriptRow]:
     Raises:
         ScriptError: the file is not such a spreadsheet.
     """
-    if len(content) > MOST_KB * 1000:
+    if len(content) > MAX_KB * 1000:
         raise ScriptError("too_long")
     text = _text(content)
     table = _table(text)
     columns = _columns(next(table, []))
     read = []
     for number, cells in enumerate(table, start=2):
-        if number > MOST_ROWS:
+        if number > MAX_ROWS:
             raise ScriptError("too_long", number)
         fields = {name: _cell(cells, place) for name, place in columns.items()}
         if any(text for name, text in fields.items() if name != "said_number"):

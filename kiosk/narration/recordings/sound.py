@@ -14,7 +14,7 @@ from kiosk.narration.utterance import Clip
 
 STUDIO_START_MS = 300
 """Cut from the start of studio recordings: it contains the touch and the microphone's start-up."""
-HIGHEST_RATE_HZ = 48_000
+MAX_RATE_HZ = 48_000
 LOUDNESS_DB = -20.0
 PEAK_DB = -1.0
 
@@ -24,11 +24,11 @@ _SURE_FRAMES = 3
 _LOUD_PERCENTILE = 95
 _ABOVE_NOISE_DB = 10.0
 _VOICE_RANGE_DB = (35.0, 20.0)
-_LOWEST_VOICE_DB = -55.0
+_MIN_VOICE_DB = -55.0
 _BEFORE_MS, _AFTER_MS, _FADE_MS = 80, 160, 5
 _QUIETEST_DB = -45.0
-_SHORTEST_MS, _SHORTEST_WORD_MS = 250, 70
-_LONGEST_MS, _LONGEST_WORD_MS = 5000, 1500
+_MIN_MS, _MIN_WORD_MS = 250, 70
+_MAX_MS, _MAX_WORD_MS = 5000, 1500
 _CLIPPED_FROM, _CLIPPED_STEP, _CLIPPED_RUN = 0.985, 4 / _FULL_SCALE, 3
 _CLIPPED_SHARE, _CLIPPED_SAMPLES = 0.0005, 12
 _LIMITER_MS, _LIMITER_REACH, _LIMITER_SOFT = 1, 8, 4
@@ -53,7 +53,7 @@ class UnfitError(ValueError):
         self.flaw = flaw
 
 
-def polished(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
+def normalised(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
     """The voice alone, at the same loudness as all recordings; word times are adjusted.
 
     Args:
@@ -89,9 +89,9 @@ def _check(voice: Samples, rate_hz: int, words: int) -> None:
     duration_ms = voice.size * 1000 / rate_hz
     if _is_clipped(voice):
         raise UnfitError(Flaw.CLIPPED)
-    if duration_ms < max(_SHORTEST_MS, _SHORTEST_WORD_MS * words):
+    if duration_ms < max(_MIN_MS, _MIN_WORD_MS * words):
         raise UnfitError(Flaw.TOO_SHORT)
-    if duration_ms > _LONGEST_MS + _LONGEST_WORD_MS * words:
+    if duration_ms > _MAX_MS + _MAX_WORD_MS * words:
         raise UnfitError(Flaw.TOO_LONG)
     if _active_db(voice, rate_hz) < _QUIETEST_DB:
         raise UnfitError(Flaw.TOO_QUIET)
@@ -138,7 +138,7 @@ def _loud(levels: Samples) -> NDArray[np.bool_]:
     loudest, noise = _sustained_db(levels), float(np.percentile(levels, 10))
     below, least_below = _VOICE_RANGE_DB
     bar = max(loudest - below, min(noise + _ABOVE_NOISE_DB, loudest - least_below))
-    loud: NDArray[np.bool_] = levels > max(bar, _LOWEST_VOICE_DB)
+    loud: NDArray[np.bool_] = levels > max(bar, _MIN_VOICE_DB)
     return loud
 
 
@@ -211,13 +211,13 @@ def _faded(wave: Samples, rate_hz: int) -> Samples:
 
 def _resampled(clip: Clip) -> Clip:
     """Resamples to at most 48 kHz."""
-    if clip.sample_rate_hz <= HIGHEST_RATE_HZ:
+    if clip.sample_rate_hz <= MAX_RATE_HZ:
         return clip
     wave = np.frombuffer(clip.samples, dtype="<i2") / _FULL_SCALE
-    size = round(wave.size * HIGHEST_RATE_HZ / clip.sample_rate_hz)
+    size = round(wave.size * MAX_RATE_HZ / clip.sample_rate_hz)
     spectrum = np.fft.rfft(wave)[: size // 2 + 1]
     slower = np.fft.irfft(spectrum, size) * (size / wave.size)
-    return replace(clip, samples=_pcm(slower), sample_rate_hz=HIGHEST_RATE_HZ)
+    return replace(clip, samples=_pcm(slower), sample_rate_hz=MAX_RATE_HZ)
 
 
 def _pcm(wave: Samples) -> bytes:

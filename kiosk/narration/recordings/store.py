@@ -11,7 +11,7 @@ from kiosk.durable import clear_unfinished, only_writer, read_plain_file, write_
 from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
-    MOST_INDEX_BYTES,
+    MAX_INDEX_BYTES,
     BrokenIndexError,
     TakeIndex,
     from_json,
@@ -277,7 +277,7 @@ class Recordings:
     def _read(self) -> tuple[TakeIndex, tuple[RecordingsProblem, ...]]:
         path = self.folder / INDEX_NAME
         try:
-            return from_json(read_plain_file(path, MOST_INDEX_BYTES)), ()
+            return from_json(read_plain_file(path, MAX_INDEX_BYTES)), ()
         except FileNotFoundError:
             return TakeIndex(), ()
         except (OSError, BrokenIndexError) as problem:

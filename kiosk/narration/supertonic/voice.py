@@ -48,7 +48,7 @@ class SupertonicVoice:
         return tuple(f"{self.name}.{speaker}" for speaker in self.speakers)
 
     @property
-    def print(self) -> int:
+    def fingerprint(self) -> int:
         """A fingerprint of the voice's files."""
         seen = ((path.name, path.stat()) for path in sorted(self.folder.glob("*/*")))
         told = " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)

@@ -56,7 +56,7 @@ Item {
                     }
                 }
             }
-            Told {
+            StatusMessage {
                 id: said
 
                 anchors.bottom: foot.top
@@ -138,11 +138,11 @@ Item {
                 }
                 Choice {
                     iconName: "stick"
-                    objectName: "give-lesson"
+                    objectName: "export-lesson"
                     //: In the staff's list of lessons: copies one to a USB stick, for another kiosk.
                     text: qsTr("Chép ra USB")
 
-                    onActivated: root.viewModel.give()
+                    onActivated: root.viewModel.exportToStick()
                 }
                 Choice {
                     enabled: root.viewModel.sound
@@ -169,7 +169,7 @@ Item {
                     onActivated: root.viewModel.toggleUnused()
                 }
             }
-            SettingFoot {
+            SettingFooter {
                 Layout.fillWidth: true
                 mayUndo: root.viewModel.mayUndo
                 told: root.viewModel.told || root.viewModel.said

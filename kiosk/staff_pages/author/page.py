@@ -15,10 +15,14 @@ from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.studio.one_sentence import SentenceStudio
 from kiosk.ui.authoring.editor_picker_view_model import NO_STICK
-from kiosk.ui.authoring.editor_view_model import EditorViewModel, given, not_given
+from kiosk.ui.authoring.editor_view_model import (
+    EditorViewModel,
+    export_failure_message,
+    export_message,
+)
 from kiosk.ui.background.jobs import Err, Lane, Result
 from kiosk.ui.visit.visit_view_model import VisitViewModel
-from kiosk.usb_import.export import GivenLesson, give_lesson
+from kiosk.usb_import.export import ExportedLesson, export_lesson
 from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.usb_drives import find_sticks
 
@@ -63,7 +67,7 @@ class AuthorPageModel(SettingsPageModel):
         self._typed = ""
         self._name = ""
         self._said = self._said_of = ""
-        self._giving = False
+        self._exporting = False
         self._editor: EditorViewModel | None = None
         self._studio = SentenceStudio(context, self)
         context.lesson_store.changed.connect(self._fill)
@@ -72,7 +76,7 @@ class AuthorPageModel(SettingsPageModel):
     @property
     def is_busy(self) -> bool:
         """True while the editor is open, because authors pause, and while a lesson is copied."""
-        return self._editor is not None or self._giving
+        return self._editor is not None or self._exporting
 
     def enter(self) -> None:
         super().enter()
@@ -178,35 +182,35 @@ class AuthorPageModel(SettingsPageModel):
         self._open(new_file(self.context.folders.lessons, title), title=title)
 
     @Slot()
-    def give(self) -> None:
+    def exportToStick(self) -> None:
         """Copies the lesson to the first USB stick."""
         file, folders = self._file(), self.context.folders
-        if file is None or self._giving:
+        if file is None or self._exporting:
             return
 
-        def work() -> GivenLesson | None:
+        def work() -> ExportedLesson | None:
             sticks = find_sticks(folders)
             text = file.read_text(encoding="utf-8") if sticks else ""
-            return give_lesson(text, file, sticks[0].path, folders) if sticks else None
+            return export_lesson(text, file, sticks[0].path, folders) if sticks else None
 
-        self._giving = True
+        self._exporting = True
         self.context.jobs.run(
             work,
-            self._given,
+            self._exported,
             what=gettext_noop("chép bài vào USB"),
             lane=Lane.USB,
             expected=(OSError, ValueError),
         )
         self._show_message("")
 
-    def _given(self, result: Result[GivenLesson | None]) -> None:
-        self._giving = False
+    def _exported(self, result: Result[ExportedLesson | None]) -> None:
+        self._exporting = False
         if isinstance(result, Err):
-            self._show_message(not_given(result.error))
+            self._show_message(export_failure_message(result.error))
         elif result.value is None:
             self._show_message(NO_STICK)
         else:
-            self._show_message(*given(result.value))
+            self._show_message(*export_message(result.value))
 
     def _kiosk(self) -> LessonContext:
         return LessonContext(self.context.folders, self.context.lesson_store.everything.heads)
@@ -226,7 +230,7 @@ class AuthorPageModel(SettingsPageModel):
         self._studio.serve(editor)
         context.show_pictures_of(str((instead_of or path).parent))
         self._editor = editor
-        context.staff.show_whole(whole=True)
+        context.staff.set_full_window(on=True)
         editor.open()
         self.changed.emit()
 
@@ -235,7 +239,7 @@ class AuthorPageModel(SettingsPageModel):
         if editor is None:
             return
         self._studio.leave()
-        self.context.staff.show_whole(whole=False)
+        self.context.staff.set_full_window(on=False)
         self.changed.emit()
         editor.close()
         # Jobs on other threads still hold references; it is deleted with the last of them.

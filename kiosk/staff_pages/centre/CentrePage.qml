@@ -74,7 +74,7 @@ Item {
 
                     onActivated: lines.page = (lines.page + 1) % lines.pages
                 }
-                SettingFoot {
+                SettingFooter {
                     Layout.fillWidth: true
                     mayUndo: root.viewModel.mayUndo
                     told: root.viewModel.told
@@ -106,7 +106,7 @@ Item {
                 spacing: Theme.gap
                 y: pane.beside ? (parent.height - height) / 2 : 0
 
-                Told {
+                StatusMessage {
                     text: root.viewModel.told
                     width: parent.width
                 }

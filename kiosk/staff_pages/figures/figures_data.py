@@ -18,7 +18,7 @@ from kiosk.stats.store import NewerError, SpoiltError, read
 from kiosk.ui.visit.phone_view_model import PhoneScene
 from kiosk.ui.visit.step_scene import run_at, scene_of
 
-MOST_PLACES = 5
+MAX_PLACES = 5
 
 
 class Span(StrEnum):
@@ -72,7 +72,7 @@ def read_figures(folders: Folders, library: Library, span: Span, now: int) -> Fi
         titles={name: _title_of(library, name) for name in figures.lessons},
         languages=tuple((names.get(code, code), n) for code, n in figures.languages.items()),
         hard_steps=tuple(
-            _hard_step(place, library, folders) for place in figures.stuck_places[:MOST_PLACES]
+            _hard_step(place, library, folders) for place in figures.stuck_places[:MAX_PLACES]
         ),
     )
 

@@ -123,7 +123,7 @@ WritingPane {
 
         target: root.viewModel.lessons
     }
-    Told {
+    StatusMessage {
         id: told
 
         anchors.bottom: more.visible ? more.top : parent.bottom

@@ -19,9 +19,9 @@ from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
 
-MOST_FOUND = 30
+MAX_FOUND = 30
 """The maximum number of search results."""
-MOST_UNASKED = 120
+MAX_UNASKED = 120
 """The maximum number of lessons shown before typing: all supplied ones, and the centre's own."""
 
 
@@ -111,7 +111,7 @@ class FindPageModel(PageModel):
             self._take_found(Ok(None))
         else:
             self._searching.run_cancellable(
-                lambda _: index.find(typed, MOST_FOUND),
+                lambda _: index.find(typed, MAX_FOUND),
                 self._take_found,
                 what=gettext_noop("tìm bài"),
                 lane=Lane.WAITED_FOR,
@@ -147,7 +147,7 @@ class FindPageModel(PageModel):
 
     def _fill(self) -> None:
         heads = self.context.lesson_store.library.heads
-        names = islice(heads, MOST_UNASKED) if self._found is None else self._found
+        names = islice(heads, MAX_UNASKED) if self._found is None else self._found
         self.lessons.show(
             [
                 FoundRow(name, str(heads[name].number), heads[name].title)

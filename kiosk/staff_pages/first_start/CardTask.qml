@@ -95,7 +95,7 @@ GridLayout {
 
             onActivated: root.viewModel.growMuch(1)
         }
-        Told {
+        StatusMessage {
             Layout.columnSpan: 2
             Layout.fillWidth: true
             Layout.preferredHeight: height

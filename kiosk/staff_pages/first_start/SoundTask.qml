@@ -14,7 +14,7 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Told {
+    StatusMessage {
         Layout.fillWidth: true
         Layout.preferredHeight: height
         text: root.viewModel.told || root.viewModel.why

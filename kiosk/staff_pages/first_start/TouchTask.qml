@@ -65,7 +65,7 @@ Item {
             //: First start: the spots that are to be touched light up one after the other.
             text: qsTr("Chạm vào ô đang sáng")
         }
-        Told {
+        StatusMessage {
             Layout.fillWidth: true
             Layout.preferredHeight: height
             text: root.viewModel.told

@@ -152,7 +152,7 @@ class FirstStartPageModel(PageModel):
     def enter(self) -> None:
         """Continues where it was left; on the overview if it was completed before."""
         self._kept = self._file.read() or FirstStart()
-        self.context.staff.show_whole(whole=True)
+        self.context.staff.set_full_window(on=True)
         self._show(self._kept)
 
     def leave(self) -> None:

@@ -55,7 +55,7 @@ class TouchTaskModel(PageModel):
     @Slot()
     def again(self) -> None:
         """Restarts the test from the first spot."""
-        self._become(TouchCheck())
+        self._set_check(TouchCheck())
 
     @Slot()
     def back(self) -> None:
@@ -68,14 +68,14 @@ class TouchTaskModel(PageModel):
 
     @Slot(str)
     def touchSpot(self, spot: str) -> None:
-        self._become(self._check.touched(spot))
+        self._set_check(self._check.touched(spot))
 
     @Slot()
     def noAnswer(self) -> None:
         """Marks the highlighted spot as not responding."""
-        self._become(self._check.no_answer())
+        self._set_check(self._check.no_answer())
 
-    def _become(self, check: TouchCheck) -> None:
+    def _set_check(self, check: TouchCheck) -> None:
         self._check = check
         self.changed.emit()
 

@@ -12,7 +12,7 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    FindingsPaper {
+    FindingsCard {
         Layout.fillHeight: true
         Layout.fillWidth: true
         findings: root.viewModel.findings

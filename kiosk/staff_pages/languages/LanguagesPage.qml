@@ -91,7 +91,7 @@ ColumnLayout {
             //: In the staff's page for languages: shows the other ones.
             text: qsTr("Tiếng khác")
         }
-        SettingFoot {
+        SettingFooter {
             Layout.fillWidth: true
             mayUndo: root.viewModel.mayUndo
             told: root.viewModel.told

@@ -66,7 +66,7 @@ class LanguagesPageModel(SettingsPageModel):
 
     def _is_last(self, code: str, offered: list[str]) -> bool:
         """Whether it is the only language that learners see."""
-        return [each for each in offered if self._languages.offered_language(each).is_worthy] == [
+        return [each for each in offered if self._languages.offered_language(each).is_offered] == [
             code
         ]
 
@@ -91,7 +91,7 @@ class LanguagesPageModel(SettingsPageModel):
             code=code,
             name=offered_language.language.name,
             offered=code in offered,
-            seen=offered_language.is_worthy,
+            seen=offered_language.is_offered,
             counted=coverage is not None,
             spoken=coverage.spoken if coverage else 0,
             written=coverage.written if coverage else 0,

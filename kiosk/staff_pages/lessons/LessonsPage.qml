@@ -4,7 +4,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! The lessons that need attention, each with the reason; or a sentence that none does.
-FindingsPaper {
+FindingsCard {
     id: root
 
     required property LessonsPageModel viewModel

@@ -38,7 +38,7 @@ Item {
         onTextSizeChosen: size => root.viewModel.chooseTextSize(size)
         onVolumeChosen: volume => root.viewModel.chooseVolume(volume)
     }
-    SettingFoot {
+    SettingFooter {
         id: foot
 
         anchors.bottom: parent.bottom

@@ -19,7 +19,7 @@ from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
-from kiosk.staff_pages.refreshing_page_model import LONGEST_WORDS, RefreshingPageModel
+from kiosk.staff_pages.refreshing_page_model import MAX_WORDS_LENGTH, RefreshingPageModel
 from kiosk.ui.background.jobs import NOT_DONE, Result
 from kiosk.usb_import.usb_drives import Stick
 
@@ -138,7 +138,7 @@ class PacksPageModel(RefreshingPageModel):
         told: list[FindingRow] = []
         if report.problem:
             told.append(FindingRow(self._say(report.problem, **report.values)))
-        told += [FindingRow(why[:LONGEST_WORDS], who) for who, why in report.refused]
+        told += [FindingRow(why[:MAX_WORDS_LENGTH], who) for who, why in report.refused]
         text = gettext_noop("Lần hỏi gói mới gần nhất: {at}.")
         return [*told, self._row(text, ok=not report.problem, at=_shown(report.at))]
 
@@ -147,7 +147,7 @@ class PacksPageModel(RefreshingPageModel):
         broken = self.context.lesson_store.library.broken
         packs, language = self.context.folders.packs, self.context.visit.shown_language
         return [
-            FindingRow(problem_told(each.worst, language)[:LONGEST_WORDS], each.path.stem)
+            FindingRow(problem_told(each.worst, language)[:MAX_WORDS_LENGTH], each.path.stem)
             for each in broken
             if each.path.is_relative_to(packs)
         ]

@@ -105,7 +105,7 @@ Item {
         target: root.viewModel.printers
         value: list.fitting
     }
-    Told {
+    StatusMessage {
         id: printed
 
         anchors.left: heading.right
@@ -148,7 +148,7 @@ Item {
         //: In the staff's page for printing: shows the other printers.
         text: qsTr("Máy in khác")
     }
-    SettingFoot {
+    SettingFooter {
         id: foot
 
         anchors.bottom: parent.bottom

@@ -202,7 +202,7 @@ Item {
     Component {
         id: lesson
 
-        FindingsPaper {
+        FindingsCard {
             findings: root.viewModel.findings
             heading: root.viewModel.lessonTitle
         }
@@ -210,7 +210,7 @@ Item {
     Component {
         id: result
 
-        FindingsPaper {
+        FindingsCard {
             findings: root.viewModel.results
         }
     }

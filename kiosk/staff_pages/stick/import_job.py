@@ -22,7 +22,7 @@ from kiosk.usb_import.scan import LessonContext, look_at
 from kiosk.usb_import.usb_lesson import UsbLesson, UsbScan
 
 LIMIT_MS = 180_000
-MOST_TRIAL_BYTES = 150 * MB
+MAX_TRIAL_BYTES = 150 * MB
 """The limit for decoded sound of a trial; about half an hour."""
 _scan_lock = Lock()
 """Serialises `look`, because each scan deletes the copies of the previous one."""
@@ -46,7 +46,7 @@ class ImportView:
 def look(stick: Path | None, kiosk: LessonContext, stop: Callable[[], bool]) -> ImportView:
     """The lessons on a stick and the imports that can be undone; `stop` returns True to cancel."""
     with _scan_lock:
-        scan = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
+        scan = look_at(stick, kiosk, kiosk.folders.inspected_stick, stop) if stick else UsbScan()
     return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
 
 
@@ -60,7 +60,7 @@ def voices_of(
         CancelledError: `stop` returned True.
     """
     heard: dict[tuple[str, str], Sound] = {}
-    left = MOST_TRIAL_BYTES
+    left = MAX_TRIAL_BYTES
     with SoundDecoder() as decoder:
         for clip in offer.clips:
             if stop():
@@ -68,7 +68,7 @@ def voices_of(
             sound = sound_of(clip, stick, decoder)
             left -= len(sound.samples)
             if left < 0:
-                raise LessonRefusedError("bundle_big", str(MOST_TRIAL_BYTES // MB))
+                raise LessonRefusedError("bundle_big", str(MAX_TRIAL_BYTES // MB))
             heard[clip.language, clip.key] = sound
     return heard
 

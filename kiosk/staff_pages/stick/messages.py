@@ -117,7 +117,7 @@ NOTES = {
 }
 UNKNOWN = "not_sound"
 ITSELF_TITLE = gettext_noop("Lời của ki-ốt")
-MOST_NAMED = 4
+MAX_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +164,10 @@ def lesson_row(offer: UsbLesson, translator: Translator, *, chosen: bool) -> Usb
 
 
 def elsewhere_of(offer: UsbLesson, translator: Translator) -> str:
-    """The titles of other lessons that would also use these recordings; at most `MOST_NAMED`."""
+    """The titles of other lessons that would also use these recordings; at most `MAX_NAMED`."""
     names = [translator.shown(ITSELF_TITLE) if each == ITSELF else each for each in offer.elsewhere]
-    more = ", …" if len(names) > MOST_NAMED else ""
-    return f"{', '.join(names[:MOST_NAMED])}{more}"
+    more = ", …" if len(names) > MAX_NAMED else ""
+    return f"{', '.join(names[:MAX_NAMED])}{more}"
 
 
 def findings_of(

@@ -13,7 +13,7 @@ from kiosk.staff_pages.studio.recording_state import level_of
 from kiosk.ui.sound.microphone import Device
 
 RETRY_MS = 2000
-MOST_SHOWN = 4
+MAX_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class StudioMicrophone(QObject):
     """No microphone is available; the search is repeated."""
 
     devices = ShownList(MicrophoneRow)
-    """The microphones to choose from; at most `MOST_SHOWN`."""
+    """The microphones to choose from; at most `MAX_SHOWN`."""
 
     _shows_level: Properties[StudioMicrophone] = Properties(levelChanged)
 
@@ -128,5 +128,5 @@ class StudioMicrophone(QObject):
     """The level, from 0 to 12."""
 
     def _made(self) -> list[MicrophoneRow]:
-        shown = self._devices[:MOST_SHOWN]
+        shown = self._devices[:MAX_SHOWN]
         return [MicrophoneRow(each.id, each.name, each.id == self._device) for each in shown]

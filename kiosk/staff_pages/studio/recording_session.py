@@ -61,7 +61,7 @@ class RecordingSession(QObject):
         self._button.begun.connect(self._begin)
         self._button.ended.connect(self._end)
         self._context.speaker.finished.connect(self._spoken)
-        self._context.visit.became.connect(self._on_visit_changed)
+        self._context.visit.visitChanged.connect(self._on_visit_changed)
 
     def _on_visit_changed(self, _before: Visit, visit: Visit) -> None:
         """Abandons the recording when staff are called."""
@@ -86,7 +86,7 @@ class RecordingSession(QObject):
     def open(self) -> None:
         """Searches for microphones and opens the chosen one."""
         if self._state is RecordingState.CLOSED:
-            self._become(RecordingState.OPENING)
+            self._set_state(RecordingState.OPENING)
             self._microphone.open()
 
     def expect(self, words: int) -> None:
@@ -110,7 +110,7 @@ class RecordingSession(QObject):
         self.clip, self._told = None, ()
         self._microphone.close()
         self._context.speaker.stop()
-        self._become(RecordingState.CLOSED)
+        self._set_state(RecordingState.CLOSED)
 
     def abandon(self) -> None:
         """Discards the running recording."""
@@ -119,7 +119,7 @@ class RecordingSession(QObject):
             self._after.stop()
             self._button.reset()
             self._microphone.drop()
-            self._become(RecordingState.READY)
+            self._set_state(RecordingState.READY)
 
     def say(self, *lines: Line) -> None:
         """Speaks lines, except during a recording."""
@@ -155,7 +155,7 @@ class RecordingSession(QObject):
         self._speaking = False
         self.changed.emit()
 
-    def _become(self, state: RecordingState) -> None:
+    def _set_state(self, state: RecordingState) -> None:
         self._state = state
         self.changed.emit()
 
@@ -164,13 +164,13 @@ class RecordingSession(QObject):
     def _opened(self) -> None:
         if self._state in (RecordingState.OPENING, RecordingState.MISSING):
             self._told = ()
-            self._become(RecordingState.READY if self.clip is None else RecordingState.TAKEN)
+            self._set_state(RecordingState.READY if self.clip is None else RecordingState.TAKEN)
 
     def _lose(self) -> None:
         self._processing.cancel()
         self._after.stop()
         self._button.reset()
-        self._become(RecordingState.MISSING)
+        self._set_state(RecordingState.MISSING)
         if self._told != (prompts.STUDIO_NO_MICROPHONE,):
             self.show_message(prompts.STUDIO_NO_MICROPHONE)
 
@@ -180,7 +180,7 @@ class RecordingSession(QObject):
             return
         self._after.stop()
         self._button.reset()
-        self._become(RecordingState.WORKING)
+        self._set_state(RecordingState.WORKING)
         words = self._words
         self._processing.run(
             lambda: process_recording(clip, words),
@@ -191,12 +191,12 @@ class RecordingSession(QObject):
     def _take(self, result: Result[Clip | Line]) -> None:
         polished = result.value if isinstance(result, Ok) else prompts.STUDIO_NOT_SAVED
         if isinstance(polished, Line):
-            self._become(RecordingState.READY)
+            self._set_state(RecordingState.READY)
             self.show_message(polished)
             return
         self.clip = polished
         self._context.visit.stepChanged.emit()
-        self._become(RecordingState.TAKEN)
+        self._set_state(RecordingState.TAKEN)
         self.taken.emit()
 
     # The button.
@@ -205,7 +205,7 @@ class RecordingSession(QObject):
         self._context.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
         self._told = ()
-        self._become(RecordingState.MUTING)
+        self._set_state(RecordingState.MUTING)
         self._after.start(MUTE_MS if was_speaking else 0)
 
     def _go_on(self) -> None:
@@ -213,20 +213,20 @@ class RecordingSession(QObject):
         if self._state is RecordingState.MUTING:
             self.clip = None
             self._microphone.begin()
-            self._become(RecordingState.WAKING)
+            self._set_state(RecordingState.WAKING)
             self._after.start(WAKE_MS)
         elif self._state is RecordingState.WAKING:
-            self._become(RecordingState.RECORDING)
+            self._set_state(RecordingState.RECORDING)
         elif self._state is RecordingState.WORKING:
             self._microphone.end()
 
     def _end(self) -> None:
         self._after.stop()
         if self._state is RecordingState.MUTING:
-            self._become(RecordingState.READY)
+            self._set_state(RecordingState.READY)
             self.show_message(prompts.STUDIO_TOO_SHORT)
         else:
-            self._become(RecordingState.WORKING)
+            self._set_state(RecordingState.WORKING)
             self._after.start(TAIL_MS)
 
     @Slot()
@@ -240,7 +240,7 @@ class RecordingSession(QObject):
         if self.is_busy:
             return
         self.clip = None
-        self._become(RecordingState.OPENING)
+        self._set_state(RecordingState.OPENING)
         self._microphone.choose(device)
 
     # Properties read by QML.

@@ -25,7 +25,7 @@ def process_recording(clip: Clip, words: int) -> Clip | Line:
     if _is_dead(clip):
         return prompts.STUDIO_NOTHING
     try:
-        return sound.polished(clip, words=words, dropped_ms=sound.STUDIO_START_MS)
+        return sound.normalised(clip, words=words, dropped_ms=sound.STUDIO_START_MS)
     except sound.UnfitError as unfit:
         return OF_FLAWS[unfit.flaw]
 

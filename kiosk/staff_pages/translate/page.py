@@ -30,7 +30,7 @@ from kiosk.ui.visit.step_scene import run_at, scene_of
 
 LANGUAGES, TOPICS, NAME, EDITOR = "languages", "topics", "name", "editor"
 NOTHING = Passage("")
-MOST_WORDS = 3
+MAX_WORDS = 3
 """The number of glossary words shown beside a sentence."""
 
 
@@ -311,8 +311,8 @@ class TranslatePageModel(PageModel):
 
     @Property(str, notify=passageChanged)
     def knownWords(self) -> str:
-        """Glossary words that occur in the sentence, with translations; at most `MOST_WORDS`."""
-        found = words_in(self._passage.source, self._known.words)[:MOST_WORDS]
+        """Glossary words that occur in the sentence, with translations; at most `MAX_WORDS`."""
+        found = words_in(self._passage.source, self._known.words)[:MAX_WORDS]
         return " · ".join(f"{word}: {translation}" for word, translation in found)
 
 

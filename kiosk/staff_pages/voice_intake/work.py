@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kiosk.narration.recordings.take import Take
 
 DEEPEST = 3
-MOST_SEEN = 5000
-MOST_SETS = 30
+MAX_SEEN = 5000
+MAX_SETS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,11 @@ class Kept:
 
 
 def find_sets(sticks: tuple[Stick, ...], stop: Callable[[], bool]) -> tuple[RecordingSet, ...]:
-    """Folders with sound files, and zip files, on the sticks; at most `MOST_SETS`."""
+    """Folders with sound files, and zip files, on the sticks; at most `MAX_SETS`."""
     found: list[RecordingSet] = []
     for stick in sticks:
         for each in _sets_on(stick):
-            if stop() or len(found) >= MOST_SETS:
+            if stop() or len(found) >= MAX_SETS:
                 return tuple(found)
             found.append(each)
     return tuple(found)
@@ -79,7 +79,7 @@ def find_sets(sticks: tuple[Stick, ...], stop: Callable[[], bool]) -> tuple[Reco
 
 def _sets_on(stick: Stick) -> Iterator[RecordingSet]:
     seen, folders = 0, [""]
-    while folders and seen < MOST_SEEN:
+    while folders and seen < MAX_SEEN:
         folder = folders.pop(0)
         entries = [each for each in disk.entries_in(stick.path, folder) if each[0][0] not in "._$"]
         seen += len(entries)

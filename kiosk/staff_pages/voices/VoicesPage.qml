@@ -111,7 +111,7 @@ ColumnLayout {
             onActivated: root.viewModel.take()
         }
     }
-    SettingFoot {
+    SettingFooter {
         Layout.fillWidth: true
         mayUndo: root.viewModel.mayUndo
         told: root.viewModel.told

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.usb_import.usb_drives import Stick
 
-MOST_LICENCE = 240
+MAX_LICENCE_LENGTH = 240
 """The number of characters of a licence shown; the full text is installed with the voice."""
 REFUSALS = (EngineError, VoiceFileError, OSError)
 NOT_HEARD = gettext_noop("Giọng này không đọc được: %1")
@@ -286,7 +286,7 @@ class VoicesPageModel(SettingsPageModel):
     def licence(self) -> str:
         """The beginning of the licence of the chosen voice; empty if it is not on a stick."""
         brought = self._voice.brought if self._voice else None
-        return shorten(brought.licence, MOST_LICENCE, placeholder=" …") if brought else ""
+        return shorten(brought.licence, MAX_LICENCE_LENGTH, placeholder=" …") if brought else ""
 
 
 PAGE = VoicesPageModel

@@ -37,7 +37,7 @@ FORMS = {
 TIMBRE = "+f3"
 SENTENCE = "Xin chào bác! Bác chạm vào ô Cài đặt, rồi chờ một chút nhé."
 OTHER_LANGUAGE = gettext_noop("Giọng này không phải giọng tiếng Việt.")
-_MOST_ENTRIES = 200
+_MAX_ENTRIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def voices_on(sticks: tuple[Stick, ...]) -> tuple[MachineVoice, ...]:
             folders = [each for each in sorted(stick.path.iterdir()) if each.is_dir()]
             if any(stick.path.glob("*.onnx")):
                 folders.insert(0, stick.path)
-            found += [_brought(each) for each in folders[:_MOST_ENTRIES] if _has_network(each)]
+            found += [_brought(each) for each in folders[:_MAX_ENTRIES] if _has_network(each)]
     return tuple({each.name: each for each in found}.values())
 
 
@@ -118,7 +118,7 @@ def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
         return sample(usual, SENTENCE, SOURCE, voice.engine, voice.voice)
     with TemporaryDirectory() as made:
         put_in(voice.brought, Path(made), SOURCE)
-        alone = replace(usual, neural_voices=Path(made), below=())
+        alone = replace(usual, neural_voices=Path(made), fallback_homes=())
         return sample(alone, SENTENCE, SOURCE, voice.engine, voice.voice)
 
 

@@ -112,7 +112,7 @@ Item {
                 height: root.heightOfRow(Math.floor(index / grid.columns))
                 objectName: name
                 pointed: root.step.pointed === objectName
-                waits: root.step.takeable === objectName
+                waits: root.step.pendingOption === objectName
                 width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
 
                 onActivated: root.step.touch(objectName)

@@ -55,7 +55,7 @@ class PasswordStep(Step):
         typed = progress[0] + DOT
         return Reply(progress=(typed,), done=typed == DOT * self.digits)
 
-    def filled(self, progress: Progress) -> Mapping[str, str]:
+    def field_contents(self, progress: Progress) -> Mapping[str, str]:
         """The field, with one dot per digit."""
         return {self.into: progress[0]}
 

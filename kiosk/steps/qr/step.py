@@ -31,7 +31,7 @@ class QrStep(SpokenStep):
         return self.qr == WIFI
 
     @property
-    def is_own_deed(self) -> bool:
+    def is_done_on_own_phone(self) -> bool:
         """True unless the code is to be scanned later."""
         return not self.later
 

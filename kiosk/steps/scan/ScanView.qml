@@ -81,7 +81,7 @@ FittedView {
             height: root.tallest
             objectName: name
             pointed: root.step.pointed === objectName
-            waits: root.step.takeable === objectName
+            waits: root.step.pendingOption === objectName
             width: root.thingWidth
             x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + root.spacing)
             y: root.inset + Math.floor(index / root.columns) * (height + root.spacing)

@@ -50,7 +50,7 @@ FittedView {
                 glowing: root.step.glowing === objectName
                 objectName: name
                 pointed: root.step.pointed === objectName
-                waits: root.step.takeable === objectName
+                waits: root.step.pendingOption === objectName
                 width: pieces.width
 
                 onActivated: root.step.touch(objectName)

@@ -139,7 +139,7 @@ class TypeStep(SpokenStep):
         """The target that makes the content of a password field readable."""
         return f"{self.type.into}-{EYE}"
 
-    def filled(self, progress: Progress) -> Mapping[str, str]:
+    def field_contents(self, progress: Progress) -> Mapping[str, str]:
         return {self.type.into: progress[0]}
 
     @property
@@ -151,7 +151,7 @@ class TypeStep(SpokenStep):
         pairs = zip(progress[0], self.type.text, strict=False)
         return len(tuple(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
-    def legible(self, progress: Progress) -> bool:
+    def shows_secrets(self, progress: Progress) -> bool:
         """True when the eye was touched."""
         return EYE in progress
 

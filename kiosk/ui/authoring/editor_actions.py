@@ -14,7 +14,7 @@ from kiosk.qt.properties import qml_type
 from kiosk.ui.authoring.editor_lists import EditorLists
 from kiosk.ui.authoring.editor_rows import (
     ChoiceRow,
-    trail_of,
+    key_path_of,
 )
 
 
@@ -26,79 +26,79 @@ class EditorActions(EditorLists):
         """Applies the changes in order; returns False when they are refused."""
         raise NotImplementedError
 
-    def _become(self, after: Session) -> None:
+    def _set_session(self, after: Session) -> None:
         """Replaces the session, which holds the text and the selection."""
         raise NotImplementedError
 
     @Slot(int)
     def chooseStep(self, at: int) -> None:
-        self._become(self._session.with_step(at))
+        self._set_session(self._session.with_step(at))
 
     @Slot()
     def chooseHead(self) -> None:
-        self._become(replace(self._session, part=EditedPart.HEAD, element=-1))
+        self._set_session(replace(self._session, part=EditedPart.HEAD, element=-1))
 
     @Slot(int)
     def chooseElement(self, at: int) -> None:
         """Selects an element of the shown screen by index; a negative index is ignored."""
         if self._session.screen and at >= 0:
-            self._become(self._session.with_element(at))
+            self._set_session(self._session.with_element(at))
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
-        self._become(self._session.with_screen(name))
+        self._set_session(self._session.with_screen(name))
 
     @Slot(str)
     def chooseMake(self, make: str) -> None:
         """Shows the screens for a make of phone; an empty string is the default make."""
-        self._become(replace(self._session, make=make, element=-1).settled())
+        self._set_session(replace(self._session, make=make, element=-1).settled())
 
     @Slot(str, str)
     def setField(self, key: str, value: str) -> None:
         """Sets a field of the form; an empty value removes the field."""
-        inner = trail_of(key)
+        inner = key_path_of(key)
         session = self._session
-        before = session.at((*session.trail, *inner))
+        before = session.at((*session.key_path, *inner))
         text = " ".join(value.split())
         if text == (before or ""):
             return
-        control = next((each.control for each in session.form() if each.trail == inner), None)
+        control = next((each.control for each in session.form() if each.key_path == inner), None)
         is_name = control is Control.NAME and bool(text)
         own_key = session.part is EditedPart.ELEMENT and inner == (session.kind,)
         if is_name and own_key and element_kinds()[session.kind].touchable:
-            self._do(changes.rename_target(session.trail, plain_name(text)))
+            self._do(changes.rename_target(session.key_path, plain_name(text)))
         elif control is Control.NUMBER and text.isdigit():
-            self._do(changes.set_field(session.trail, inner, int(text)))
+            self._do(changes.set_field(session.key_path, inner, int(text)))
         elif is_name:
             named = text if text in dict(session.options(inner)) else plain_name(text)
             picture = session.sort_of(inner) == "picture"
-            self._do(changes.set_field(session.trail, inner, text if picture else named))
+            self._do(changes.set_field(session.key_path, inner, text if picture else named))
         else:
-            self._do(changes.set_field(session.trail, inner, text or None))
+            self._do(changes.set_field(session.key_path, inner, text or None))
 
     @Slot(str)
     def toggle(self, key: str) -> None:
         """Toggles a boolean field; off removes the field."""
-        inner = trail_of(key)
-        on = self._session.at((*self._session.trail, *inner)) in ("true", "yes", "on")
-        self._do(changes.set_field(self._session.trail, inner, None if on else True))
+        inner = key_path_of(key)
+        on = self._session.at((*self._session.key_path, *inner)) in ("true", "yes", "on")
+        self._do(changes.set_field(self._session.key_path, inner, None if on else True))
 
     @Slot(str)
     def addItem(self, key: str) -> None:
         """Appends an item to a list of the form, or several up to the list's minimum length."""
-        session, inner = self._session, trail_of(key)
+        session, inner = self._session, key_path_of(key)
         parts = {EditedPart.HEAD: "head", EditedPart.STEP: "steps", EditedPart.ELEMENT: "screens"}
         part = parts[session.part]
         item = empty_item(part, session.kind, inner)
-        whole = (*session.trail, *inner)
-        row = next(each for each in session.form() if each.trail == inner)
+        whole = (*session.key_path, *inner)
+        row = next(each for each in session.form() if each.key_path == inner)
         node = session.lesson.structure.at(whole)
         if row.control is Control.NAMED:
             taken = [each.value for each in node.keys] if node else []
             name = changes.free_name("ten", taken)
-            self._do(changes.set_field(session.trail, (*inner, name), item))
+            self._do(changes.set_field(session.key_path, (*inner, name), item))
         elif row.control is Control.GROUP:
-            self._do(changes.set_field(session.trail, inner, item))
+            self._do(changes.set_field(session.key_path, inner, item))
         else:
             size = len(node.items) if node else 0
             least = max(1, row.low - size)
@@ -108,25 +108,25 @@ class EditorActions(EditorLists):
     @Slot(str)
     def removeItem(self, key: str) -> None:
         """Removes an item from a list of the form."""
-        self._do(changes.remove((*self._session.trail, *trail_of(key))))
+        self._do(changes.remove((*self._session.key_path, *key_path_of(key))))
 
     @Slot(str, int)
     def moveItem(self, key: str, by: int) -> None:
         """Moves an item of a list by this many places."""
-        self._do(changes.move((*self._session.trail, *trail_of(key)), by))
+        self._do(changes.move((*self._session.key_path, *key_path_of(key)), by))
 
     @Slot(int, int)
     def moveElement(self, at: int, to: int) -> None:
         """Moves an element of the shown screen and selects it."""
         if self._session.screen and self._do(
-            changes.move((*self._session.screen_trail, at), to - at)
+            changes.move((*self._session.screen_key_path, at), to - at)
         ):
             self.chooseElement(to)
 
     @Slot(str, int)
-    def lead(self, key: str, to: int) -> None:
+    def setJump(self, key: str, to: int) -> None:
         """Sets the step to which an arrow leads, after the arrow was dragged."""
-        self._do(changes.set_goto(trail_of(key), to))
+        self._do(changes.set_goto(key_path_of(key), to))
 
     @Slot(int, int)
     def moveStep(self, at: int, to: int) -> None:
@@ -138,16 +138,16 @@ class EditorActions(EditorLists):
     def moveChosen(self, by: int) -> None:
         """Moves the selected step or element by this many places."""
         session = self._session
-        if session.part is EditedPart.STEP and self._do(changes.move(session.trail, by)):
+        if session.part is EditedPart.STEP and self._do(changes.move(session.key_path, by)):
             self.chooseStep(max(0, min(self.steps.rows[-1].index, session.step + by)))
-        elif session.part is EditedPart.ELEMENT and self._do(changes.move(session.trail, by)):
+        elif session.part is EditedPart.ELEMENT and self._do(changes.move(session.key_path, by)):
             self.chooseElement(max(0, min(len(session.elements()) - 1, session.element + by)))
 
     @Slot()
     def duplicateChosen(self) -> None:
         """Duplicates the selected step or element and selects the copy."""
         session = self._session
-        if session.part is not EditedPart.HEAD and self._do(changes.duplicate(session.trail)):
+        if session.part is not EditedPart.HEAD and self._do(changes.duplicate(session.key_path)):
             if session.part is EditedPart.STEP:
                 self.chooseStep(session.step + 1)
             else:
@@ -157,7 +157,7 @@ class EditorActions(EditorLists):
     def removeChosen(self) -> None:
         """Removes the selected step or element; the head cannot be removed."""
         if self._session.part is not EditedPart.HEAD:
-            self._do(changes.remove(self._session.trail))
+            self._do(changes.remove(self._session.key_path))
 
     @Slot()
     def makeTarget(self) -> None:
@@ -210,47 +210,47 @@ class EditorActions(EditorLists):
     @Slot()
     def undo(self) -> None:
         """Undoes the last change."""
-        self._become(replace(self._session, lesson=self._session.lesson.undone()).settled())
+        self._set_session(replace(self._session, lesson=self._session.lesson.undone()).settled())
 
     @Slot()
     def redo(self) -> None:
         """Redoes the change that was undone last."""
-        self._become(replace(self._session, lesson=self._session.lesson.redone()).settled())
+        self._set_session(replace(self._session, lesson=self._session.lesson.redone()).settled())
 
     @Slot(int)
-    def cure(self, at: int) -> None:
+    def applyFix(self, at: int) -> None:
         """Applies the automatic fix of a problem, if it has one."""
-        mend = self._problems[at].mend
-        if mend:
-            self._do(mend)
+        fix = self._problems[at].fix
+        if fix:
+            self._do(fix)
 
     @Slot(int)
     def showProblem(self, at: int) -> None:
-        trail = self._problems[at].trail
-        if trail[:1] == ("steps",) and len(trail) > 1:
-            self.chooseStep(int(trail[1]))
-        elif trail[:1] == ("screens",) and len(trail) > 1:
-            self._become(self._session.with_screen(str(trail[1])))
-            if len(trail) > 2:
-                self.chooseElement(int(trail[2]))
-        elif trail[:1] not in (("phones",), ("screens",), ("steps",)):
+        key_path = self._problems[at].key_path
+        if key_path[:1] == ("steps",) and len(key_path) > 1:
+            self.chooseStep(int(key_path[1]))
+        elif key_path[:1] == ("screens",) and len(key_path) > 1:
+            self._set_session(self._session.with_screen(str(key_path[1])))
+            if len(key_path) > 2:
+                self.chooseElement(int(key_path[2]))
+        elif key_path[:1] not in (("phones",), ("screens",), ("steps",)):
             self.chooseHead()
 
     @Slot(str)
     def pick(self, key: str) -> None:
         """Opens the picker with the values that a field can take."""
-        inner = trail_of(key)
+        inner = key_path_of(key)
         session, picker = self._session, self._picker
         sort = session.sort_of(inner)
-        row = next((each for each in session.form() if each.trail == inner), None)
+        row = next((each for each in session.form() if each.key_path == inner), None)
         if sort in ("icon", "picture"):
             picker.offer_drawings(sort, lambda value: self.setField(key, value))
         elif sort == "number":
             picker.offer_numbers(lambda value: self.setField(key, value))
         elif sort == "step":
-            whole = (*session.trail, *inner)
+            whole = (*session.key_path, *inner)
             options = [ChoiceRow(value, words) for value, words in session.options(inner)]
-            picker.offer(sort, options, lambda at: self._lead(whole, at))
+            picker.offer(sort, options, lambda at: self._set_jump(whole, at))
         else:
             found = session.options(inner) or tuple(
                 (each, choice_words().get(each, each)) for each in (row.options if row else ())
@@ -258,7 +258,7 @@ class EditorActions(EditorLists):
             options = [ChoiceRow(value, words) for value, words in found]
             picker.offer(sort or "choice", options, lambda value: self.setField(key, value))
 
-    def _lead(self, whole: tuple[str | int, ...], at: str) -> None:
+    def _set_jump(self, whole: tuple[str | int, ...], at: str) -> None:
         if at == "":
             self._do(changes.remove(whole))
         else:
@@ -282,5 +282,5 @@ class EditorActions(EditorLists):
     def _add_element(self, key: str) -> None:
         session = self._session
         at = session.element + 1 if session.element >= 0 else len(session.elements())
-        if self._do(changes.add_element(session.screen_trail, at, key)):
+        if self._do(changes.add_element(session.screen_key_path, at, key)):
             self.chooseElement(at)

@@ -15,7 +15,7 @@ from kiosk.editor.history import LessonText
 from kiosk.editor.overview import arrows, element_of, step_lines, ways_table
 from kiosk.editor.placed_problems import PlacedProblem
 from kiosk.editor.references import target_field
-from kiosk.editor.session import EditedPart, Session, counted, is_long
+from kiosk.editor.session import EditedPart, Session, has_length_advice, length_note
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.qt.list_model import ShownList
@@ -112,7 +112,7 @@ class EditorLists(QObject):
                     each.hint,
                     self._place_of(each),
                     each.severity == "error",
-                    each.cure,
+                    each.fix_label,
                 )
                 for at, each in enumerate(self._problems)
             ]
@@ -122,13 +122,13 @@ class EditorLists(QObject):
         session = self._session
         shown = []
         for row in session.form():
-            problem = self._problem_at((*session.trail, *row.trail))
+            problem = self._problem_at((*session.key_path, *row.key_path))
             if not (self._shows_all or problem or row.is_wanted):
                 continue
-            sort = session.sort_of(row.trail)
+            sort = session.sort_of(row.key_path)
             words = choice_words().get(row.value, "") if row.control is Control.CHOICE else ""
             if sort in ("target", "screen", "trouble"):
-                words = dict(session.options(row.trail)).get(row.value, row.value)
+                words = dict(session.options(row.key_path)).get(row.value, row.value)
             elif sort == "step":
                 words = session.words_of_step(row.value)
             elif sort in ("icon", "picture") and row.value:
@@ -181,24 +181,24 @@ class EditorLists(QObject):
             )
         )
 
-    def _problems_below(self, trail: tuple[str | int, ...]) -> int:
+    def _problems_below(self, key_path: tuple[str | int, ...]) -> int:
         return sum(
-            each.trail[: len(trail)] == trail and each.severity == "error"
+            each.key_path[: len(key_path)] == key_path and each.severity == "error"
             for each in self._problems
         )
 
-    def _problem_at(self, trail: tuple[str | int, ...]) -> str:
-        found = (each.message for each in self._problems if each.trail == trail)
+    def _problem_at(self, key_path: tuple[str | int, ...]) -> str:
+        found = (each.message for each in self._problems if each.key_path == key_path)
         return next(found, "")
 
     def _place_of(self, problem: PlacedProblem) -> str:
-        trail = problem.trail
-        if trail[:1] == ("steps",) and len(trail) > 1:
-            return f"Bước {int(trail[1]) + 1}"
-        if "screens" in trail[:3] and len(trail) > trail.index("screens") + 1:
-            name = str(trail[trail.index("screens") + 1])
+        key_path = problem.key_path
+        if key_path[:1] == ("steps",) and len(key_path) > 1:
+            return f"Bước {int(key_path[1]) + 1}"
+        if "screens" in key_path[:3] and len(key_path) > key_path.index("screens") + 1:
+            name = str(key_path[key_path.index("screens") + 1])
             return f"Màn hình «{self._session.screen_titles().get(name, name)}»"
-        return "Đầu bài" if trail else f"Dòng {problem.line}"
+        return "Đầu bài" if key_path else f"Dòng {problem.line}"
 
     def _show_ways(self) -> None:
         table = ways_table(self._lesson) if self._lesson else ()
@@ -217,9 +217,9 @@ class EditorLists(QObject):
     @Slot(str, result=str)
     def adviceOn(self, text: str) -> str:
         """Returns the length of a text in syllables and advice if it is too long."""
-        return counted(text)
+        return length_note(text)
 
     @Slot(str, result=bool)
     def isLong(self, text: str) -> bool:
         """True when the text is too long to be understood by ear."""
-        return is_long(text)
+        return has_length_advice(text)

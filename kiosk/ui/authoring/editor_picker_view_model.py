@@ -79,7 +79,7 @@ class EditorPickerViewModel(QObject):
     """Shows the choices and calls the callback with the chosen value."""
 
     changed = Signal()
-    told = Signal(str)
+    notified = Signal(str)
     """A message for the trainer, in Vietnamese."""
 
     choices = ShownList(ChoiceRow)
@@ -152,7 +152,7 @@ class EditorPickerViewModel(QObject):
         def take(result: Result[tuple[Stick, ...]]) -> None:
             found = () if isinstance(result, Err) else result.value
             if not found:
-                self.told.emit(NO_STICK)
+                self.notified.emit(NO_STICK)
             elif len(found) == 1:
                 picked(found[0].path)
             else:
@@ -203,7 +203,7 @@ class EditorPickerViewModel(QObject):
         def take(result: Result[tuple[Path, ...]]) -> None:
             found = () if isinstance(result, Err) else result.value
             if not found:
-                self.told.emit(NO_PHOTOS)
+                self.notified.emit(NO_PHOTOS)
                 return
             self._wanted = wanted
             rows = [ChoiceRow(str(each), each.name, photo=f"whole/{each}") for each in found]
@@ -230,7 +230,7 @@ class EditorPickerViewModel(QObject):
 
         def take(result: Result[str | Refusal]) -> None:
             if isinstance(result, Err) or isinstance(result.value, Refusal):
-                self.told.emit(NO_PHOTO)
+                self.notified.emit(NO_PHOTO)
             else:
                 wanted(result.value)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.authoring.schema import element_data, step_data
 from kiosk.content.facts import Fact
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.editor.forms import Control, FormRow, kind_title
 from kiosk.editor.overview import Arrow, Cell, StepLine, step_of
 from kiosk.phone import element_kinds
@@ -29,7 +29,7 @@ class ArrowRow:
     """An arrow beside the list of steps, from a step to the step it leads to."""
 
     key: str
-    """The trail of the field that holds the jump, as JSON."""
+    """The key path of the field that holds the jump, as JSON."""
     start: int
     end: int
     lane: int
@@ -46,7 +46,7 @@ class ScreenRow:
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     key: str
-    """The trail of the field, as JSON; QML passes it back to the slots."""
+    """The key path of the field, as JSON; QML passes it back to the slots."""
     control: str
     title: str
     value: str
@@ -74,7 +74,7 @@ class ProblemRow:
     hint: str
     place: str
     grave: bool
-    cure: str
+    fix_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,11 @@ class MakeRow:
     title: str
 
 
-def key_of(trail: Trail) -> str:
-    return json.dumps(trail)
+def key_of(key_path: KeyPath) -> str:
+    return json.dumps(key_path)
 
 
-def trail_of(key: str) -> Trail:
+def key_path_of(key: str) -> KeyPath:
     """Parses the JSON that `key_of` has made."""
     return tuple(json.loads(key))
 
@@ -151,7 +151,7 @@ def arrow_rows(found: Sequence[Arrow]) -> list[ArrowRow]:
             if min(row.start, row.end) <= high and low <= max(row.start, row.end)
         }
         lane = next(lane for lane in range(len(taken) + 1) if lane not in taken)
-        rows.append(ArrowRow(key_of(arrow.trail), arrow.start, arrow.end, lane))
+        rows.append(ArrowRow(key_of(arrow.key_path), arrow.start, arrow.end, lane))
     return rows
 
 
@@ -187,9 +187,9 @@ def field_row(
 ) -> FieldRow:
     told = (f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts)
     return FieldRow(
-        key=key_of(row.trail),
+        key=key_of(row.key_path),
         control=row.control.value,
-        title=row.title or (f"{row.trail[-1] + 1}" if isinstance(row.trail[-1], int) else ""),
+        title=row.title or (f"{row.key_path[-1] + 1}" if isinstance(row.key_path[-1], int) else ""),
         value=row.value,
         words=words,
         present=row.present,

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.authoring.inspection import numbers_in
-from kiosk.authoring.revision import Editor, Revision
+from kiosk.authoring.revision import Revision, RevisionReader
 from kiosk.authoring.skeleton import FIRST_NUMBER
 from kiosk.content.facts import read_facts
 from kiosk.content.media import media_in
@@ -30,12 +30,12 @@ from kiosk.ui.authoring.editor_actions import EditorActions
 from kiosk.ui.authoring.editor_picker_view_model import PickerContent
 from kiosk.ui.authoring.editor_rows import (
     key_of,
+    key_path_of,
     step_kind_rows,
-    trail_of,
 )
 from kiosk.ui.authoring.lesson_keeper import LessonKeeper
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
-from kiosk.usb_import.export import GivenLesson, give_lesson
+from kiosk.usb_import.export import ExportedLesson, export_lesson
 from kiosk.usb_import.stick_writer import StickProtectedError
 from kiosk.usb_import.usb_drives import find_sticks
 
@@ -45,16 +45,16 @@ SAVED = gettext_noop("Đã lưu.")
 FOUND_DRAFT = gettext_noop("Đây là bản nháp chưa lưu lần trước. Lưu lại, hoặc hoàn tác để bỏ.")
 MERGED = gettext_noop("Có người vừa sửa tệp này. Máy đã ghép cả hai.")
 #: After a lesson was copied to a stick, or into a folder; %1 is the folder.
-GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy được từ đó.")
-GIVEN_WITHOUT = gettext_noop(
+EXPORTED = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy được từ đó.")
+EXPORTED_PARTLY = gettext_noop(
     "Đã chép vào thư mục %1, trừ giọng của người chưa cho dùng ở máy khác."
 )
-NOT_GIVEN = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
+NOT_EXPORTED = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
 FULL = gettext_noop("Chưa chép được: USB đã đầy. Xóa bớt tệp trên USB, hoặc dùng USB khác.")
 PULLED = gettext_noop("Chưa chép xong thì USB đã rút. Cắm lại, rồi chép lần nữa.")
 PROTECTED = gettext_noop("USB này không cho ghi. Gạt chốt khóa trên USB, hoặc dùng USB khác.")
 READ_ONLY = gettext_noop("Máy này chỉ được đọc USB. Muốn chép ra thì gọi người trông máy.")
-NOT_GIVEN_WORDS = {
+EXPORT_FAILURES = {
     errno.EROFS: READ_ONLY,
     errno.EACCES: READ_ONLY,
     errno.ENOSPC: FULL,
@@ -66,17 +66,17 @@ NOT_GIVEN_WORDS = {
 NOT_SOUND = gettext_noop("Sửa các lỗi màu đỏ, rồi mới chạy thử được.")
 
 
-def given(what: GivenLesson) -> tuple[str, str]:
+def export_message(what: ExportedLesson) -> tuple[str, str]:
     """Returns the message after a lesson was copied, and the folder name that replaces its %1."""
-    return GIVEN_WITHOUT if what.held_back else GIVEN, what.folder.name
+    return EXPORTED_PARTLY if what.held_back else EXPORTED, what.folder.name
 
 
-def not_given(error: BaseException) -> str:
+def export_failure_message(error: BaseException) -> str:
     """Returns the message for a failure to copy a lesson to a stick."""
     if isinstance(error, StickProtectedError):
         return PROTECTED
     number = error.errno if isinstance(error, OSError) else None
-    return NOT_GIVEN_WORDS.get(number or 0, NOT_GIVEN)
+    return EXPORT_FAILURES.get(number or 0, NOT_EXPORTED)
 
 
 @qml_type
@@ -85,7 +85,7 @@ class EditorViewModel(EditorActions):
 
     changed = Signal()
     chosenChanged = Signal()
-    toldChanged = Signal()
+    messageChanged = Signal()
     savedChanged = Signal()
     studioChanged = Signal()
     played = Signal(object, str, int)
@@ -98,7 +98,7 @@ class EditorViewModel(EditorActions):
     _has: Properties["EditorViewModel"] = Properties()
     _shows: Properties["EditorViewModel"] = Properties(changed)
     _shows_saved: Properties["EditorViewModel"] = Properties(savedChanged)
-    _shows_told: Properties["EditorViewModel"] = Properties(toldChanged)
+    _shows_message: Properties["EditorViewModel"] = Properties(messageChanged)
     _shows_chosen: Properties["EditorViewModel"] = Properties(chosenChanged)
 
     def __init__(
@@ -126,21 +126,21 @@ class EditorViewModel(EditorActions):
         self._title = title
         self._jobs = jobs
         self._keeper = LessonKeeper(path, folders.state / "drafts", jobs, self, instead_of)
-        self._reader = Editor(self._keeper.path, folders)
-        self._picker.told.connect(self._tell)
+        self._reader = RevisionReader(self._keeper.path, folders)
+        self._picker.notified.connect(self._show_message)
         self._studio: QObject | None = None
         self._loaded = False
         self._awaited = False
         """True while a job checks the text."""
-        self._told = self._told_of = ""
-        self._theirs: str | None = None
+        self._message = self._message_argument = ""
+        self._disk_text: str | None = None
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._reading.timeout.connect(self._read)
         self._keeper.read.connect(self._open)
         self._keeper.merged.connect(self._take_merged)
-        self._keeper.conflict.connect(self._ask_whose)
+        self._keeper.conflict.connect(self._show_conflict)
         self._keeper.saved.connect(self._tell_saved)
-        self._keeper.told.connect(self._tell)
+        self._keeper.notified.connect(self._show_message)
 
     def open(self) -> None:
         """Loads the picker's content in a job, then reads the file or its draft."""
@@ -161,7 +161,7 @@ class EditorViewModel(EditorActions):
             )
 
         self._jobs.run(
-            work, self._know, what=gettext_noop("mở trình soạn bài"), lane=Lane.WAITED_FOR
+            work, self._take_content, what=gettext_noop("mở trình soạn bài"), lane=Lane.WAITED_FOR
         )
 
     def close(self) -> None:
@@ -169,7 +169,7 @@ class EditorViewModel(EditorActions):
         self._reading.stop()
         self._keeper.close()
 
-    def _know(self, result: Result[PickerContent]) -> None:
+    def _take_content(self, result: Result[PickerContent]) -> None:
         if not isinstance(result, Err):
             self._picker.offered = result.value
         self._keeper.open(lambda: self._session.lesson.text)
@@ -183,12 +183,12 @@ class EditorViewModel(EditorActions):
         """Reloads the list of recorded sentences, after a new recording."""
         self._jobs.run(
             lambda: recorded_languages(self._folders),
-            self._know_recordings,
+            self._take_recordings,
             what=gettext_noop("đọc các câu đã thu"),
             lane=Lane.WAITED_FOR,
         )
 
-    def _know_recordings(self, result: Result[tuple[RecordedSentences, ...]]) -> None:
+    def _take_recordings(self, result: Result[tuple[RecordedSentences, ...]]) -> None:
         if not isinstance(result, Err):
             self._picker.offered = replace(self._picker.offered, recorded=result.value)
             self._show()
@@ -207,41 +207,41 @@ class EditorViewModel(EditorActions):
             lesson = LessonText.of(base)
         if from_draft:
             lesson = lesson.replaced(structure_of(text))
-            self._tell(FOUND_DRAFT)
+            self._show_message(FOUND_DRAFT)
         self._loaded = True
-        self._become(Session(lesson).with_step(0))
+        self._set_session(Session(lesson).with_step(0))
         self._keeper.changed()
 
     def _take_merged(self, text: str) -> None:
-        self._theirs = None
+        self._disk_text = None
         lesson = self._session.lesson.replaced(structure_of(text))
-        self._become(replace(self._session, lesson=lesson).settled())
-        self._tell(MERGED)
+        self._set_session(replace(self._session, lesson=lesson).settled())
+        self._show_message(MERGED)
 
-    def _ask_whose(self, theirs: str) -> None:
-        self._theirs = theirs
-        self.toldChanged.emit()
+    def _show_conflict(self, disk_text: str) -> None:
+        self._disk_text = disk_text
+        self.messageChanged.emit()
 
     def _tell_saved(self) -> None:
-        self._tell(SAVED)
+        self._show_message(SAVED)
         self.savedChanged.emit()
 
-    def _tell(self, words: str, of: str = "") -> None:
-        self._told, self._told_of = words, of
-        self.toldChanged.emit()
+    def _show_message(self, words: str, of: str = "") -> None:
+        self._message, self._message_argument = words, of
+        self.messageChanged.emit()
 
     def _do(self, *done: Change) -> bool:
         """Applies the changes; when they are refused, shows a message and returns False."""
         try:
             after = self._session.doing(*done)
         except EditRefusedError:
-            self._tell(REFUSED)
+            self._show_message(REFUSED)
             return False
-        self._tell("")
-        self._become(after)
+        self._show_message("")
+        self._set_session(after)
         return True
 
-    def _become(self, after: Session) -> None:
+    def _set_session(self, after: Session) -> None:
         before, self._session = self._session, after
         if after.lesson.text != before.lesson.text or not self._problems:
             self._keeper.changed()
@@ -282,17 +282,17 @@ class EditorViewModel(EditorActions):
         self._keeper.save()
 
     @Slot()
-    def keepMine(self) -> None:
+    def overwriteDisk(self) -> None:
         """Resolves a conflict: saves this text over the changed file."""
-        self._theirs = None
-        self.toldChanged.emit()
+        self._disk_text = None
+        self.messageChanged.emit()
         self._keeper.save(force=True)
 
     @Slot()
-    def takeTheirs(self) -> None:
+    def useDiskText(self) -> None:
         """Resolves a conflict: takes the text of the changed file."""
-        if self._theirs is not None:
-            self._keeper.take(self._theirs)
+        if self._disk_text is not None:
+            self._keeper.take(self._disk_text)
 
     @Slot(str)
     def hear(self, text: str) -> None:
@@ -309,36 +309,36 @@ class EditorViewModel(EditorActions):
     def play(self, way: str) -> None:
         """Plays the lesson from the selected step in this way."""
         if self._lesson is None:
-            self._tell(NOT_SOUND)
+            self._show_message(NOT_SOUND)
             return
         lesson = self._lesson.for_phone(self._session.make or None)
         self.played.emit(lesson, way, min(self._session.step, len(lesson.steps) - 1))
 
     @Slot()
-    def give(self) -> None:
+    def exportToStick(self) -> None:
         """Copies the lesson as edited to a USB stick."""
-        self._picker.offer_sticks(self._give)
+        self._picker.offer_sticks(self._export)
 
     @Slot()
-    def giveToFolder(self) -> None:
+    def exportToFolder(self) -> None:
         """Copies the lesson as edited to a folder of this computer, such as a shared one."""
-        self._picker.offer_folders(self._give)
+        self._picker.offer_folders(self._export)
 
-    def _give(self, place: Path) -> None:
+    def _export(self, place: Path) -> None:
         text, path, folders = self._session.lesson.text, self._keeper.path, self._folders
         self._jobs.run(
-            lambda: give_lesson(text, path, place, folders),
-            self._given,
+            lambda: export_lesson(text, path, place, folders),
+            self._exported,
             what=gettext_noop("chép bài vào USB"),
             lane=Lane.USB,
             expected=(OSError,),
         )
 
-    def _given(self, result: Result[GivenLesson]) -> None:
+    def _exported(self, result: Result[ExportedLesson]) -> None:
         if isinstance(result, Err):
-            self._tell(not_given(result.error))
+            self._show_message(export_failure_message(result.error))
         else:
-            self._tell(*given(result.value))
+            self._show_message(*export_message(result.value))
 
     @Property(QObject, notify=studioChanged)
     def studio(self) -> QObject | None:
@@ -358,16 +358,18 @@ class EditorViewModel(EditorActions):
     mayRedo = _shows(bool, lambda self: self._session.lesson.may_redo)
     saved = _shows_saved(bool, lambda self: self._session.lesson.text == self._keeper.base)
     """True when the file has the current text."""
-    told = _shows_told(str, lambda self: self._told)
+    message = _shows_message(str, lambda self: self._message)
     """The message about the last action, in Vietnamese; empty for none."""
-    wentWell = _shows_told(
+    succeeded = _shows_message(
         bool,
-        lambda self: self._told in (SAVED, MERGED, GIVEN, GIVEN_WITHOUT) and self._theirs is None,
+        lambda self: (
+            self._message in (SAVED, MERGED, EXPORTED, EXPORTED_PARTLY) and self._disk_text is None
+        ),
     )
     """True when the message reports success and there is no conflict."""
-    toldOf = _shows_told(str, lambda self: self._told_of)
+    messageArgument = _shows_message(str, lambda self: self._message_argument)
     """The text that replaces %1 in the message."""
-    conflict = _shows_told(bool, lambda self: self._theirs is not None)
+    conflict = _shows_message(bool, lambda self: self._disk_text is not None)
     """True when the file was changed elsewhere in the same lines."""
     errorCount = _shows(int, lambda self: sum(each.severity == "error" for each in self._problems))
     part = _shows_chosen(str, lambda self: self._session.part.value)
@@ -430,11 +432,11 @@ class EditorViewModel(EditorActions):
             return ""
         for row in self._session.form():
             if row.control in (Control.LABEL, Control.SENTENCE) and row.present:
-                return key_of(row.trail)
+                return key_of(row.key_path)
         return ""
 
     @Property(str, notify=chosenChanged)
     def words(self) -> str:
         key = self.wordsKey
-        found = self._session.at((*self._session.trail, *trail_of(key))) if key else ""
+        found = self._session.at((*self._session.key_path, *key_path_of(key))) if key else ""
         return str(found or "")

@@ -33,7 +33,7 @@ class LessonKeeper(QObject):
     conflict = Signal(str)
     """The text of the file, which was changed elsewhere in the same lines."""
     saved = Signal()
-    told = Signal(str)
+    notified = Signal(str)
     """An error message, in Vietnamese; empty once the error is over."""
 
     def __init__(
@@ -69,7 +69,7 @@ class LessonKeeper(QObject):
     def _opened(self, result: Result[tuple[str, UnsavedText | None]]) -> None:
         if isinstance(result, Err):
             unreadable = isinstance(result.error, UnreadableFileError)
-            self.told.emit(UNREADABLE if unreadable else NOT_READ)
+            self.notified.emit(UNREADABLE if unreadable else NOT_READ)
             return
         there, draft = result.value
         self.base = there
@@ -105,11 +105,11 @@ class LessonKeeper(QObject):
     def _drafted(self, result: Result[None]) -> None:
         if isinstance(result, Err):
             self._failed = True
-            self.told.emit(NO_DRAFT)
+            self.notified.emit(NO_DRAFT)
             self._drafting.start(TRY_AGAIN_MS)
         elif self._failed:
             self._failed = False
-            self.told.emit("")
+            self.notified.emit("")
 
     def save(self, *, force: bool = False) -> None:
         """Writes the text to the file; `force` overwrites changes made elsewhere."""
@@ -122,20 +122,20 @@ class LessonKeeper(QObject):
 
     def _saved(self, result: Result[Saved | Conflict]) -> None:
         if isinstance(result, Err):
-            self.told.emit(NOT_SAVED)
+            self.notified.emit(NOT_SAVED)
         elif isinstance(result.value, Conflict):
-            self.conflict.emit(result.value.theirs)
+            self.conflict.emit(result.value.disk_text)
         else:
             self.base = result.value.text
-            self.told.emit("")
+            self.notified.emit("")
             if result.value.merged:
                 self.merged.emit(result.value.text)
             self.saved.emit()
 
-    def take(self, theirs: str) -> None:
+    def take(self, disk_text: str) -> None:
         """Replaces the edited text by the text of the changed file."""
-        self.base = theirs
-        self.merged.emit(theirs)
+        self.base = disk_text
+        self.merged.emit(disk_text)
 
     def _look_again(self) -> None:
         self._run(self._file.read, self._looked, what=gettext_noop("đọc lại tệp bài đang soạn"))

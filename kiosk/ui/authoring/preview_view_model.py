@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.authoring.revision import OF_THE_NAME, Editor, Revision, RevisionProblem, RevisionState
+from kiosk.authoring.revision import (
+    OF_THE_NAME,
+    Revision,
+    RevisionProblem,
+    RevisionReader,
+    RevisionState,
+)
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
@@ -17,8 +23,8 @@ from kiosk.ui.background.jobs import Err, Jobs, Result
 
 SETTLE_MS = 50
 POLL_MS = 1000
-LONGEST_LINE = 200
-MOST_SHOWN = 30
+MAX_LINE_LENGTH = 200
+MAX_SHOWN = 30
 """More problems are not listed: fixing the first ones often fixes the others."""
 
 
@@ -58,7 +64,7 @@ class PreviewViewModel(QObject):
         super().__init__(parent)
         self._path = path.absolute()
         self._jobs = jobs
-        self._editor = Editor(self._path, folders)
+        self._editor = RevisionReader(self._path, folders)
         self._revision: Revision | None = None
         self._lesson: Lesson | None = None
         self._reading = False
@@ -124,7 +130,7 @@ class PreviewViewModel(QObject):
     """The number of errors, including those not listed."""
 
     def _rows(self, *, errors: bool) -> list[LineProblemRow]:
-        return [_row_of(each) for each in self._problems(errors=errors)[:MOST_SHOWN]]
+        return [_row_of(each) for each in self._problems(errors=errors)[:MAX_SHOWN]]
 
     def _problems(self, *, errors: bool) -> list[RevisionProblem]:
         problems_at = self._revision.problems_at if self._revision else ()
@@ -137,7 +143,7 @@ def _row_of(placed: RevisionProblem) -> LineProblemRow:
     return LineProblemRow(
         line=0 if problem.code in OF_THE_NAME else problem.line,
         before=placed.line[:spot].lstrip(),
-        after=placed.line[spot : spot + LONGEST_LINE].rstrip(),
+        after=placed.line[spot : spot + MAX_LINE_LENGTH].rstrip(),
         message=_sentence(message_of(problem)),
         hint=_sentence(hint_of(problem)),
     )

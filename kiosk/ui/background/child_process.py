@@ -8,14 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from kiosk.asked_process import child_environment
+from kiosk.blocking_child import child_environment
 
 PING_MS = 1000
-MOST_MISSED = 3
+MAX_MISSED = 3
 """The process counts as hung after this many unanswered pings, one per second."""
 FIRST_PAUSE_MS = 100
-LONGEST_PAUSE_MS = 60_000
-BURIAL_LIMIT_MS = 1000
+MAX_PAUSE_MS = 60_000
+KILL_TIMEOUT_MS = 1000
 
 
 class Ending(Enum):
@@ -117,7 +117,7 @@ class ChildProcess(QObject):
 
     def start_later(self) -> None:
         """Schedules a restart after a pause that doubles with each failure in a row."""
-        self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, LONGEST_PAUSE_MS))
+        self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, MAX_PAUSE_MS))
         self._failures += 1
 
     def did_well(self) -> None:
@@ -145,15 +145,15 @@ class ChildProcess(QObject):
     def stop(self) -> None:
         """Kills the process without waiting; `ended` is not emitted for it."""
         self._pause.stop()
-        self._bury()
+        self._kill()
 
     def close(self) -> None:
-        """Kills the process and waits until it is gone, at most `BURIAL_LIMIT_MS`."""
+        """Kills the process and waits until it is gone, at most `KILL_TIMEOUT_MS`."""
         self._pause.stop()
         process = self._process
-        self._bury()
+        self._kill()
         if process is not None:
-            process.waitForFinished(BURIAL_LIMIT_MS)
+            process.waitForFinished(KILL_TIMEOUT_MS)
 
     def _send_ping(self) -> None:
         self.send({"ping": 0})
@@ -167,7 +167,7 @@ class ChildProcess(QObject):
         if not self._greeted or self._deadline.isActive():
             self._missed = 0
             return
-        if self._missed >= MOST_MISSED:
+        if self._missed >= MAX_MISSED:
             self._end(Ending.HANGS)
             return
         self._missed += 1
@@ -212,10 +212,10 @@ class ChildProcess(QObject):
 
     def _end(self, ending: Ending, code: int = 0) -> None:
         if self._process is not None:
-            self._bury()
+            self._kill()
             self.ended.emit(ending, code)
 
-    def _bury(self) -> None:
+    def _kill(self) -> None:
         self._deadline.stop()
         self._ping.stop()
         process, self._process = self._process, None

@@ -7,14 +7,14 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 SETTLE_MS = 300
 """A change is signalled after this time without further changes, as copies arrive in pieces."""
-LONGEST_SETTLES = 4
+MAX_SETTLES = 4
 """Under continuous changes the signal comes after this many settle times."""
 POLL_MS = 20_000
 """Poll interval, for file systems without change notifications."""
 QUICK_POLL_MS = 1500
 """Poll interval when the system has no free watches."""
-AT_ONCE = 50
-BREATHER_MS = 10
+PATHS_PER_BATCH = 50
+BATCH_PAUSE_MS = 10
 """This many paths are added at a time, in less than 5 ms, so that the window stays responsive."""
 
 
@@ -29,15 +29,15 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._poll_ms = poll_ms
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._stir)
-        self._watcher.fileChanged.connect(self._stir)
+        self._watcher.directoryChanged.connect(self._restart_settling)
+        self._watcher.fileChanged.connect(self._restart_settling)
         self._settling = self._timer(settle_ms)
-        self._longest = self._timer(settle_ms * LONGEST_SETTLES)
+        self._longest = self._timer(settle_ms * MAX_SETTLES)
         self._poll = QTimer(self, interval=poll_ms)
         self._poll.timeout.connect(self.settled)
         self._waiting: list[str] = []
         self._added = False
-        self._adding = QTimer(self, interval=BREATHER_MS)
+        self._adding = QTimer(self, interval=BATCH_PAUSE_MS)
         self._adding.timeout.connect(self._add_some)
 
     def _timer(self, interval_ms: int) -> QTimer:
@@ -56,7 +56,7 @@ class FolderWatch(QObject):
             self._adding.start()
 
     def _add_some(self) -> None:
-        some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        some, self._waiting = self._waiting[:PATHS_PER_BATCH], self._waiting[PATHS_PER_BATCH:]
         there = [path for path in some if Path(path).exists()]
         refused = self._watcher.addPaths(there) if there else []
         if any(Path(path).exists() for path in refused):
@@ -66,9 +66,9 @@ class FolderWatch(QObject):
             self._adding.stop()
             if self._added:
                 self._added = False
-                self._stir()  # changes before the watch was set
+                self._restart_settling()  # changes before the watch was set
 
-    def _stir(self) -> None:
+    def _restart_settling(self) -> None:
         self._settling.start()
         if not self._longest.isActive():
             self._longest.start()

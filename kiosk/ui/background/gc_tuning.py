@@ -30,7 +30,7 @@ def use_one_heap() -> None:
             libc.mallopt(_MMAP_THRESHOLD, PICTURE_BYTES)
 
 
-def give_memory_back() -> None:
+def release_memory() -> None:
     """Collects all garbage after a visit; on Linux also returns free heap pages to the system."""
     QPixmapCache.clear()
     gc.collect()
@@ -40,7 +40,7 @@ def give_memory_back() -> None:
             libc.malloc_trim(0)
 
 
-def keep_for_good() -> None:
+def freeze_objects() -> None:
     """Excludes all current objects from future garbage collections."""
     gc.freeze()
 
@@ -50,7 +50,7 @@ class WindowThreadCollector(QObject):
 
     By default Python collects on the thread that has just allocated an object. The garbage may
     include Qt objects, which must be destroyed on their own thread: otherwise the program crashes.
-    The oldest generation is collected by `give_memory_back`, between two visits.
+    The oldest generation is collected by `release_memory`, between two visits.
     """
 
     def __init__(self, parent: QObject) -> None:

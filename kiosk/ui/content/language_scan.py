@@ -58,7 +58,7 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class LanguageScan:
-    sight: FileState
+    file_state: FileState
     known: Mapping[str, Language]
     catalogues: Mapping[str, Catalogue]
     coverage: Mapping[str, Coverage]
@@ -79,8 +79,8 @@ def scan(
     is_stale: Callable[[], bool],
 ) -> LanguageScan | None:
     """Scans all languages; returns None when nothing has changed or `is_stale` becomes true."""
-    sight = FileState(stamp_of(translations), library, abilities)
-    if before and sight.is_of(before.sight):
+    file_state = FileState(stamp_of(translations), library, abilities)
+    if before and file_state.is_of(before.file_state):
         return None
     known = find_languages(*translations)
     read = cache(read_translated)  # each file once, for the texts and for its faults
@@ -92,31 +92,33 @@ def scan(
         if code != SOURCE
     }
     greeting = (known[SOURCE].greeting or "") if SOURCE in known else ""
-    needs = _needs(sight, before, greeting, is_stale)
+    needs = _needs(file_state, before, greeting, is_stale)
     coverage = coverage_of(_lines(library, is_stale), catalogues, abilities, needs)
     if is_stale():
         return None
     troubles = tuple(_troubles(translations, known, read))
-    return LanguageScan(sight, known, catalogues, coverage, needs, troubles)
+    return LanguageScan(file_state, known, catalogues, coverage, needs, troubles)
 
 
 def _needs(
-    sight: FileState, before: LanguageScan | None, greeting: str, is_stale: Callable[[], bool]
+    file_state: FileState, before: LanguageScan | None, greeting: str, is_stale: Callable[[], bool]
 ) -> Needs:
     """Returns what each lesson needs; empty without recordings, reused for the same library."""
-    recorded = any(sentences for each in sight.abilities for sentences in each.sentences.values())
+    recorded = any(
+        sentences for each in file_state.abilities for sentences in each.sentences.values()
+    )
     key = sentence_key(greeting)
     if not recorded:
         return Needs(key)
-    if before and before.needs.core and before.sight.library is sight.library:
+    if before and before.needs.core and before.file_state.library is file_state.library:
         return Needs(key, before.needs.core, before.needs.lessons)
     needed = {}
-    for name, lesson in sight.library.lessons.items():
+    for name, lesson in file_state.library.lessons.items():
         if is_stale():
             break
         needed[name] = needs_of(lesson)
         time.sleep(BREATHER_S)
-    core = tuple(sentence_key(text) for text in core_of(sight.library.lessons.values()))
+    core = tuple(sentence_key(text) for text in core_of(file_state.library.lessons.values()))
     return Needs(key, core, needed)
 
 

@@ -14,7 +14,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import Folders
 from kiosk.ui.background.child_process import ChildProcess
 from kiosk.ui.background.folder_watch import FolderWatch
-from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.ui.background.gc_tuning import freeze_objects
 from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result, ignore
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class LessonStore(QObject):
         self._reader.ended.connect(self._go_on)
         self._reads_elsewhere = False
         """True from the start of that process until the lessons it left unread are read here."""
-        self._waiting: list[Callable[[], None]] = []
-        self._served: list[Callable[[], None]] = []
+        self._next_callbacks: list[Callable[[], None]] = []
+        self._current_callbacks: list[Callable[[], None]] = []
         self._watch: FolderWatch | None = None
 
     @property
@@ -112,11 +112,11 @@ class LessonStore(QObject):
             lambda: library.find(name), take, what=gettext_noop("mở bài học"), lane=Lane.WAITED_FOR
         )
 
-    def near(self, wanted: str, then: Callable[[tuple[Lesson, ...]], None]) -> None:
+    def find_similar(self, wanted: str, then: Callable[[tuple[Lesson, ...]], None]) -> None:
         """Searches in a job for lessons similar to the wanted name or number."""
         library = self.library
         self._jobs.run(
-            lambda: library.near(wanted),
+            lambda: library.find_similar(wanted),
             lambda result: then(result.value if isinstance(result, Ok) else ()),
             what=gettext_noop("tìm bài gần giống"),
             lane=Lane.WAITED_FOR,
@@ -132,13 +132,13 @@ class LessonStore(QObject):
 
     def refresh(self, then: Callable[[], None] = lambda: None) -> None:
         """Scans in a job for new, changed and deleted lessons; `then` is called when it is done."""
-        self._waiting.append(then)
-        if not self._served:
+        self._next_callbacks.append(then)
+        if not self._current_callbacks:
             self._begin()
 
     def close(self) -> None:
         """Stops watching and reading."""
-        self._waiting.clear()
+        self._next_callbacks.clear()
         watch, self._watch = self._watch, None  # a running job still calls `_take`
         if watch:
             watch.deleteLater()
@@ -152,7 +152,7 @@ class LessonStore(QObject):
         return Indexer(self._folders)
 
     def _begin(self) -> None:
-        self._served, self._waiting = self._waiting, []
+        self._current_callbacks, self._next_callbacks = self._next_callbacks, []
         self._look(self._found.index if self._found else None, READ_HERE_AT_MOST)
 
     def _look(self, known: LessonIndex | None, at_most: int | None) -> None:
@@ -172,7 +172,7 @@ class LessonStore(QObject):
         def look_and_keep() -> Found:
             found = look()
             if found.library and len(found.library.heads) > READ_HERE_AT_MOST:
-                keep_for_good()
+                freeze_objects()
             return found
 
         self._working = True
@@ -220,11 +220,11 @@ class LessonStore(QObject):
             self._settle()
 
     def _settle(self) -> None:
-        served, self._served = self._served, []
+        served, self._current_callbacks = self._current_callbacks, []
         self._watch_what_was_found()
         for then in served:
             then()
-        if self._waiting and not self._served:
+        if self._next_callbacks and not self._current_callbacks:
             self._begin()
 
     def _watch_what_was_found(self) -> None:

@@ -30,7 +30,7 @@ class AudioOutput(Protocol):
     def set_gain(self, gain: float) -> None:
         """Sets the volume, from 0 (silent) to 1."""
 
-    def on_problem(self, tell: Callable[[str], None]) -> None:
+    def on_problem(self, notify: Callable[[str], None]) -> None:
         """Sets the callback for error messages; it receives "" when the error is over."""
 
     def close(self) -> None:

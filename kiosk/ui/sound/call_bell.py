@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 BETWEEN_CHIMES_MS = 6000
 COMMAND_LIMIT_MS = 10_000
 BETWEEN_COMMANDS_S = 10.0
-BURIAL_LIMIT_MS = 1000
+KILL_TIMEOUT_MS = 1000
 NOT_FOUND = gettext_noop(
     "Chuông gọi cán bộ không chạy được: máy không thấy lệnh trong call_command."
 )
@@ -73,7 +73,7 @@ class CallBell(QObject):
         self._chime.stop()
         if self._runs:
             self._stop()
-            self._process.waitForFinished(BURIAL_LIMIT_MS)
+            self._process.waitForFinished(KILL_TIMEOUT_MS)
 
     def _wait(self) -> None:
         """Schedules the next chime, after speech or the last chime has ended."""
@@ -98,7 +98,7 @@ class CallBell(QObject):
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def _stop_slow(self) -> None:
-        self._tell(TOO_SLOW)
+        self._notify(TOO_SLOW)
         self._stop()
 
     def _stop(self) -> None:
@@ -109,16 +109,16 @@ class CallBell(QObject):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._limit.stop()
-            self._tell(NOT_FOUND)
+            self._notify(NOT_FOUND)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._limit.stop()
         if self._stopped:
             return
         well = status is QProcess.ExitStatus.NormalExit and code == 0
-        self._tell("" if well else WENT_WRONG)
+        self._notify("" if well else WENT_WRONG)
 
-    def _tell(self, problem: str) -> None:
+    def _notify(self, problem: str) -> None:
         if problem:
             log.warning("call_command: %s", problem)
         if problem != self._problem:

@@ -34,7 +34,7 @@ def voice_settings(settings: Settings, folders: Folders) -> NarrationSettings:
         translations=folders.translations,
         recordings=folders.recordings,
         neural_voices=folders.neural_voices,
-        below=folders.homes[1:],
+        fallback_homes=folders.homes[1:],
         cache_folder=folders.voice_cache,
         cache_limit_bytes=ours.cache_mb * 1_000_000,
     )

@@ -47,25 +47,25 @@ class DeviceOutput(QObject):
         super().__init__(parent)
         self._player = ChildProcess(["-m", "kiosk.ui.sound.sound_player"], self, watched=True)
         self._player.received.connect(self._hear)
-        self._player.ended.connect(self._lost)
+        self._player.ended.connect(self._player_ended)
         self._started_s = 0.0
-        self._spent = False
+        self._player_failed = False
         """True once the player has reported a failure: only a new process finds a new device."""
-        self._unheard = False
+        self._last_clip_failed = False
         """True when the previous clip could not start."""
         self._silence = SilentOutput()
         self._playing: _Playing | None = None
         self._number = 0
         self._gain = 1.0
         self._problem = ""
-        self._tell: Callable[[str], None] = _ignore
+        self._notify: Callable[[str], None] = _ignore
         self._begin_limit = QTimer(self, singleShot=True, interval=_BEGIN_LIMIT_MS)
         self._begin_limit.timeout.connect(self._never_began)
 
     def open(self) -> None:
         """Starts the player process without waiting for it."""
         if not self._player.is_running:
-            self._started_s, self._spent = time.monotonic(), False
+            self._started_s, self._player_failed = time.monotonic(), False
             self._player.start(_START_LIMIT_MS)
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
@@ -74,9 +74,9 @@ class DeviceOutput(QObject):
         A slow machine causes no failure here: the timeouts of a live player process apply.
         """
         self.stop()
-        if self._spent and time.monotonic() - self._started_s > _FRESH_S:
+        if self._player_failed and time.monotonic() - self._started_s > _FRESH_S:
             self._player.stop()
-        if self._unheard:
+        if self._last_clip_failed:
             self._begin_limit.start()
         self.open()
         self._number += 1
@@ -128,8 +128,8 @@ class DeviceOutput(QObject):
         """The ID of the player process; 0 when none runs."""
         return self._player.process_id
 
-    def on_problem(self, tell: Callable[[str], None]) -> None:
-        self._tell = tell
+    def on_problem(self, notify: Callable[[str], None]) -> None:
+        self._notify = notify
 
     def close(self) -> None:
         """Ends the player process."""
@@ -150,7 +150,7 @@ class DeviceOutput(QObject):
         """Handles the player's messages about the current clip."""
         if "begun" in news:
             self._begin_limit.stop()
-            self._unheard = False
+            self._last_clip_failed = False
             playing.heard_at_s = time.monotonic()
             playing.begun()
         elif "heard" in news:
@@ -160,7 +160,7 @@ class DeviceOutput(QObject):
             self._say_problem("")
             playing.ended()
         else:
-            self._spent = True
+            self._player_failed = True
             self._go_silent(SPEAKER_STUCK if "stuck" in news else NO_SPEAKER)
 
     def _never_began(self) -> None:
@@ -169,7 +169,7 @@ class DeviceOutput(QObject):
             self._player.send({"stop": self._playing.number})
         self._go_silent(self._problem)
 
-    def _lost(self, ending: Ending) -> None:
+    def _player_ended(self, ending: Ending) -> None:
         """Handles a player that crashed or hung: a clip that had not started is tried once more."""
         playing = self._playing
         if playing is None:
@@ -193,7 +193,7 @@ class DeviceOutput(QObject):
         if playing is None:
             return
         if playing.heard_at_s is None:
-            self._unheard = True
+            self._last_clip_failed = True
             self._silence.play(playing.clip, begun=playing.begun, ended=playing.ended)
         else:
             playing.ended()
@@ -201,7 +201,7 @@ class DeviceOutput(QObject):
     def _say_problem(self, problem: str) -> None:
         if problem != self._problem:
             self._problem = problem
-            self._tell(problem)
+            self._notify(problem)
 
 
 def _ignore(_problem: str) -> None:

@@ -185,7 +185,7 @@ class Narrator(QObject):
             if ready is not None:
                 self._play(None, ready)
                 return
-            resting = self._rendering.is_resting
+            resting = self._rendering.is_backing_off
             if self._rendering.abilities is None and not resting:
                 self._wait()
                 return
@@ -297,7 +297,9 @@ class Narrator(QObject):
         return self._rendering.plan(utterance)
 
     def _feed(self) -> None:
-        self._rendering.feed(line for line in tuple(self._lines) if _ready_clip(line) is None)
+        self._rendering.request_next(
+            line for line in tuple(self._lines) if _ready_clip(line) is None
+        )
 
     def _feed_later(self) -> None:
         if not self._ahead.isActive():

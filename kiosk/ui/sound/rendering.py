@@ -19,9 +19,9 @@ from kiosk.ui.sound.voice_worker import VoiceWorker
 if TYPE_CHECKING:
     from kiosk.narration.plan import Planner, SpeechPlan
 
-_MOST_TRIES = 2
-_MOST_PRERENDERED = 2000
-_MOST_PLANS = 500
+_MAX_TRIES = 2
+_MAX_PRERENDERED = 2000
+_MAX_PLANS = 500
 """The maximum number of cached plans: those of a lesson at two speech rates."""
 
 
@@ -33,7 +33,7 @@ class Rendering(QObject):
     rendered = Signal(object, object)
     """The awaited plan and its clip."""
     refused = Signal()
-    """The awaited clip failed `_MOST_TRIES` times: the sentence must be planned again."""
+    """The awaited clip failed `_MAX_TRIES` times: the sentence must be planned again."""
     idle = Signal()
     """The worker is free for a request."""
     problemChanged = Signal(str)
@@ -44,7 +44,7 @@ class Rendering(QObject):
         self._slow = False
         self._cache = ClipCache(settings.cache_folder, settings.cache_limit_bytes)
         self._awaited: SpeechPlan | None = None
-        self._prerendering: deque[Utterance] = deque(maxlen=_MOST_PRERENDERED)
+        self._prerendering: deque[Utterance] = deque(maxlen=_MAX_PRERENDERED)
         self._failures: Counter[str] = Counter()
         self._plans: dict[tuple[Utterance, bool], SpeechPlan | None] = {}
         """Cached by utterance and slow speech, as planning takes a millisecond and more."""
@@ -70,9 +70,9 @@ class Rendering(QObject):
         return self._worker.abilities
 
     @property
-    def is_resting(self) -> bool:
+    def is_backing_off(self) -> bool:
         """True when the worker's next restart is further away than the narrator waits."""
-        return self._worker.is_resting(self._settings.patience_s)
+        return self._worker.is_backing_off(self._settings.patience_s)
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
         """Sets slow speech for the following plans."""
@@ -86,7 +86,7 @@ class Rendering(QObject):
         """Returns the plan for an utterance: the best clip that has not failed too often."""
         wanted = (utterance, self._slow)
         if wanted not in self._plans:
-            if len(self._plans) >= _MOST_PLANS:
+            if len(self._plans) >= _MAX_PLANS:
                 del self._plans[next(iter(self._plans))]
             self._plans[wanted] = self._planner.plan(
                 utterance,
@@ -111,7 +111,7 @@ class Rendering(QObject):
         """Queues utterances for rendering when no other request is pending."""
         self._prerendering.extend(utterances)
 
-    def feed(self, coming: Iterable[Utterance]) -> None:
+    def request_next(self, coming: Iterable[Utterance]) -> None:
         """Requests one clip if the worker is free: the awaited, a `coming` or a prepared one."""
         if not self._worker.is_free():
             return
@@ -135,7 +135,7 @@ class Rendering(QObject):
         self._worker.close()
 
     def _is_hopeless(self, key: str) -> bool:
-        return self._failures[key] >= _MOST_TRIES
+        return self._failures[key] >= _MAX_TRIES
 
     def _is_awaited(self, request: Request) -> bool:
         return self._awaited is not None and self._awaited.request == request

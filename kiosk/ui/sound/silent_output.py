@@ -60,7 +60,7 @@ class SilentOutput:
     def set_gain(self, gain: float) -> None:
         """Does nothing."""
 
-    def on_problem(self, tell: Callable[[str], None]) -> None:
+    def on_problem(self, notify: Callable[[str], None]) -> None:
         """Does nothing, as no error can occur."""
 
     def close(self) -> None:

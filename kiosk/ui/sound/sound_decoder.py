@@ -19,7 +19,7 @@ from kiosk.child_channel import ChildChannel
 from kiosk.narration.recordings.audio_file import NoSoundError, decoded, whole_wav
 from kiosk.narration.utterance import Clip
 
-MOST_MEMORY_BYTES = 2 << 30
+MAX_MEMORY_BYTES = 2 << 30
 RATE_HZ = 48_000
 _STALLED = 1
 _STALL_MS = 10_000
@@ -35,10 +35,10 @@ def main() -> None:
         try:
             clip = sound_of(content, wanted["most_s"])
         except NoSoundError as problem:
-            channel.tell({"flaw": problem.code, "why": str(problem)[:500]})
+            channel.send({"flaw": problem.code, "why": str(problem)[:500]})
         else:
             told = {"rate_hz": clip.sample_rate_hz, "bytes": len(clip.samples)}
-            channel.tell(told, clip.samples)
+            channel.send(told, clip.samples)
 
 
 def _limit_memory() -> None:
@@ -47,7 +47,7 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415 - missing on Windows
 
         with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+            resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
 
 
 def sound_of(content: bytes, most_s: int) -> Clip:

@@ -37,7 +37,7 @@ class Player(SoundWorker):
         """Looks up the sound device before the first clip, as that takes a while."""
         QMediaDevices.defaultAudioOutput()
 
-    def obey(self, command: Message, data: bytes) -> None:
+    def execute(self, command: Message, data: bytes) -> None:
         """Executes a command."""
         if "play" in command:
             self._stop()
@@ -62,7 +62,7 @@ class Player(SoundWorker):
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         device = QMediaDevices.defaultAudioOutput()
         if device.isNull() or not device.isFormatSupported(wanted):
-            self._tell("no_speaker")
+            self._send("no_speaker")
             return
         self._sink = QAudioSink(device, wanted, self)
         self._sink.setBufferSize(len(samples))
@@ -77,7 +77,7 @@ class Player(SoundWorker):
         self._heard_us = 0
         self._moved_s = self._news_s = time.monotonic()
         self._poll.start()
-        self._tell("begun")
+        self._send("begun")
 
     def _stop(self) -> None:
         """Discards the samples that the device has not played yet."""
@@ -118,14 +118,14 @@ class Player(SoundWorker):
     def _tell_heard(self) -> None:
         assert self._sink is not None
         self._news_s = time.monotonic()
-        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000}, b"")
+        self.sent.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000}, b"")
 
     def _over(self, how: str) -> None:
         self._stop()
-        self._tell(how)
+        self._send(how)
 
-    def _tell(self, what: str) -> None:
-        self.told.emit({what: self._number}, b"")
+    def _send(self, what: str) -> None:
+        self.sent.emit({what: self._number}, b"")
 
 
 if __name__ == "__main__":

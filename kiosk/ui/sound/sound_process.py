@@ -29,13 +29,13 @@ NO_PLUGINS = "No QtMultimedia backends found"
 class SoundWorker(QObject):
     """Executes the kiosk's commands, on the main thread of its process."""
 
-    told = Signal(object, bytes)
+    sent = Signal(object, bytes)
     """A message for the kiosk, and its data."""
 
     def begin(self) -> None:
         """Called once before the first command."""
 
-    def obey(self, command: Message, data: bytes) -> None:
+    def execute(self, command: Message, data: bytes) -> None:
         """Executes a command."""
         raise NotImplementedError
 
@@ -76,8 +76,8 @@ def run(make: Callable[[], SoundWorker]) -> None:
     # Plugins would load FFmpeg (13 MB), which is not needed: devices and streams are in Qt itself.
     QCoreApplication.setLibraryPaths([])
     worker, commands = make(), Commands(channel)
-    worker.told.connect(channel.tell)
-    commands.arrived.connect(worker.obey)
+    worker.sent.connect(channel.send)
+    commands.arrived.connect(worker.execute)
     worker.begin()
     commands.listen()
     application.exec()

@@ -28,7 +28,7 @@ from kiosk.child_channel import Message
 from kiosk.ui.sound.sound_process import STALL_LIMIT_S, SoundWorker, run
 
 RATE_HZ = 48_000
-LONGEST_S = 60
+MAX_S = 60
 """A recording ends by itself after this time."""
 _POLL_MS = 50
 _FULL_SCALE = 32768.0
@@ -76,9 +76,9 @@ class Recorder(SoundWorker):
     def begin(self) -> None:
         """Reports the list of microphones."""
         devices = [{"id": _name(each), "name": each.description()} for each in _microphones()]
-        self.told.emit({"devices": devices}, b"")
+        self.sent.emit({"devices": devices}, b"")
 
-    def obey(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - commands have no data
+    def execute(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - commands have no data
         """Executes a command."""
         if "open" in command:
             self._close()
@@ -102,7 +102,7 @@ class Recorder(SoundWorker):
         device = next((each for each in devices if _name(each) == wanted), None)
         device = device or (devices[0] if devices and not wanted else None)
         if device is None:
-            self.told.emit({"lost": self._number}, b"")
+            self.sent.emit({"lost": self._number}, b"")
             return
         sound = QAudioFormat()
         sound.setSampleRate(RATE_HZ)
@@ -131,7 +131,7 @@ class Recorder(SoundWorker):
 
     def _lose(self) -> None:
         self._close()
-        self.told.emit({"lost": self._number}, b"")
+        self.sent.emit({"lost": self._number}, b"")
 
     def _look_for_devices(self) -> None:
         """Reports the devices after one was added or removed; the open one may be lost."""
@@ -151,7 +151,7 @@ class Recorder(SoundWorker):
         if whole:
             if not self._opened:
                 self._opened = True
-                self.told.emit({"opened": self._number}, b"")
+                self.sent.emit({"opened": self._number}, b"")
             self._moved_s = time.monotonic()
             self._take(mono(raw[:whole], self._kind, self._channels))
         elif self._is_dead():
@@ -165,10 +165,10 @@ class Recorder(SoundWorker):
     def _take(self, heard: NDArray[np.int16]) -> None:
         wave = heard / _FULL_SCALE
         rms = float(np.sqrt(np.mean(wave**2)))
-        self.told.emit({"level": self._number, "rms": round(rms, 5)}, b"")
+        self.sent.emit({"level": self._number, "rms": round(rms, 5)}, b"")
         if self._kept is not None:
             self._kept.append(heard)
-            if sum(part.size for part in self._kept) > LONGEST_S * self._rate_hz:
+            if sum(part.size for part in self._kept) > MAX_S * self._rate_hz:
                 self._hand_over()
 
     def _hand_over(self) -> None:
@@ -177,7 +177,7 @@ class Recorder(SoundWorker):
         kept, self._kept = self._kept, None
         samples = np.concatenate([np.empty(0, np.int16), *kept]).astype("<i2").tobytes()
         news = {"kept": self._number, "rate_hz": self._rate_hz, "bytes": len(samples)}
-        self.told.emit(news, samples)
+        self.sent.emit(news, samples)
 
 
 def _microphones() -> list[QAudioDevice]:

@@ -60,7 +60,7 @@ class VoiceWorker(QObject):
         """True when a request can be sent."""
         return self._greeted and self._request is None
 
-    def is_resting(self, longer_than_s: float) -> bool:
+    def is_backing_off(self, longer_than_s: float) -> bool:
         """True when the next restart is further away than this time, after repeated failures."""
         return self._process.restarts_in_ms > longer_than_s * 1000
 

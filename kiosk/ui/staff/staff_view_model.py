@@ -38,7 +38,7 @@ class StaffViewModel(QObject):
 
     changed = Signal()
     pageChanged = Signal()
-    wholeChanged = Signal()
+    fullWindowChanged = Signal()
     loginOpened = Signal()
     loggedIn = Signal()
     leave = Signal()
@@ -48,7 +48,7 @@ class StaffViewModel(QObject):
     pages = ShownList(StaffTileRow)
 
     _shows: Properties["StaffViewModel"] = Properties(changed)
-    _shows_whole: Properties["StaffViewModel"] = Properties(wholeChanged)
+    _shows_full_window: Properties["StaffViewModel"] = Properties(fullWindowChanged)
 
     def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class StaffViewModel(QObject):
         self._tiles: Mapping[str, StaffTile] = {}
         self._made: dict[str, OpenablePage] = {}
         self._page = ""
-        self._whole = False
+        self._full_window = False
         self._countdown = QTimer(self, interval=COUNT_MS)
         self._countdown.timeout.connect(self._count_down)
 
@@ -299,15 +299,15 @@ class StaffViewModel(QObject):
         self._made[name].enter()
         self.pageChanged.emit()
 
-    def show_whole(self, *, whole: bool) -> None:
+    def set_full_window(self, *, on: bool) -> None:
         """Sets whether the open page fills the window."""
-        if whole != self._whole:
-            self._whole = whole
-            self.wholeChanged.emit()
+        if on != self._full_window:
+            self._full_window = on
+            self.fullWindowChanged.emit()
 
     def leave_page(self) -> None:
         """Leaves the open page and shows the tiles."""
-        self.show_whole(whole=False)
+        self.set_full_window(on=False)
         page, self._page = self._page, ""
         if page:
             self._made[page].leave()
@@ -341,7 +341,7 @@ class StaffViewModel(QObject):
     """The seconds until the next attempt is allowed."""
     troubles = _shows(list[str], lambda self: list(self._troubles))
     """The problems of the kiosk, as sentences."""
-    whole = _shows_whole(bool, lambda self: self._whole)
+    fullWindow = _shows_full_window(bool, lambda self: self._full_window)
     """True when the open page fills the window."""
 
     @Property(QObject, notify=pageChanged)

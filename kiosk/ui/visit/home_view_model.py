@@ -80,7 +80,7 @@ class HomeViewModel(QObject):
 
     def show_visit(self, visit: Visit) -> None:
         """Shows the visit's page of tiles, its completed lessons and the unfinished one."""
-        left = visit.left.lesson.head.title if visit.left else ""
+        left = visit.unfinished_run.lesson.head.title if visit.unfinished_run else ""
         page = 0 if visit.series else visit.home_page
         shown = (page, visit.series, visit.learned, left, visit.heard)
         if shown != (self._page, self._series, self._learned, self._left, self._heard):

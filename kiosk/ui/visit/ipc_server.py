@@ -8,19 +8,19 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.asking import (
-    ASK_STATE,
-    MOST_BYTES,
+    MAX_BYTES,
+    STATE_REQUEST,
     LaunchAnswer,
     RunningState,
     line_of_answer,
     line_of_state,
-    read_ask,
+    read_request,
 )
 from kiosk.ui.visit.lesson_launcher import LessonLauncher
 
 log = logging.getLogger(__name__)
 
-MOST_CALLERS = 8
+MAX_CALLERS = 8
 PATIENCE_MS = 2000
 """A client that has sent no request by then is disconnected."""
 FRAME_LIMIT_MS = 1500
@@ -45,7 +45,7 @@ class IpcServer(QObject):
         self._served: set[QLocalSocket] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(MOST_CALLERS)
+        self._server.setMaxPendingConnections(MAX_CALLERS)
         self._server.newConnection.connect(self._greet)
 
     def open(self, address: str) -> None:
@@ -62,12 +62,12 @@ class IpcServer(QObject):
     def _greet(self) -> None:
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
-            if len(self._callers) >= MOST_CALLERS:
+            if len(self._callers) >= MAX_CALLERS:
                 caller.abort()
                 caller.deleteLater()
                 continue
             self._callers.add(caller)
-            caller.setReadBufferSize(MOST_BYTES + 1)
+            caller.setReadBufferSize(MAX_BYTES + 1)
             caller.readyRead.connect(lambda who=caller: self._listen(who))
             caller.disconnected.connect(lambda who=caller: self._forget(who))
             QTimer.singleShot(PATIENCE_MS, caller, lambda who=caller: self._lose_patience(who))
@@ -87,23 +87,23 @@ class IpcServer(QObject):
             caller.readAll()
             return
         if not caller.canReadLine():
-            if caller.bytesAvailable() > MOST_BYTES:
+            if caller.bytesAvailable() > MAX_BYTES:
                 caller.abort()
             return
-        line = bytes(caller.readLine(MOST_BYTES + 1).data())
-        if line == ASK_STATE:
+        line = bytes(caller.readLine(MAX_BYTES + 1).data())
+        if line == STATE_REQUEST:
             self._served.add(caller)
-            self._once_seen(lambda: self._tell(caller, line_of_state(self._state())))
+            self._once_seen(lambda: self._send(caller, line_of_state(self._state())))
             return
-        ask = read_ask(line)
-        if ask is None:
+        request = read_request(line)
+        if request is None:
             caller.abort()
             return
         self._served.add(caller)
         self._launcher.open(
-            ask.wanted,
+            request.wanted,
             lambda answer: self._once_seen(lambda: self._answer(caller, answer)),
-            insist=ask.insist,
+            insist=request.insist,
         )
 
     def _once_seen(self, then: Callable[[], None]) -> None:
@@ -112,9 +112,9 @@ class IpcServer(QObject):
         waiting.then(then)
 
     def _answer(self, caller: QLocalSocket, answer: LaunchAnswer) -> None:
-        self._tell(caller, line_of_answer(answer))
+        self._send(caller, line_of_answer(answer))
 
-    def _tell(self, caller: QLocalSocket, line: bytes) -> None:
+    def _send(self, caller: QLocalSocket, line: bytes) -> None:
         if caller in self._callers:
             caller.write(line)
             caller.flush()

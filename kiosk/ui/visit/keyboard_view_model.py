@@ -88,7 +88,7 @@ class KeyboardViewModel(QObject):
             return self._letters
         return VIETNAMESE if self._language == SOURCE else ()
 
-    def _become(self, writing: TypingState) -> None:
+    def _set_writing(self, writing: TypingState) -> None:
         before, self._writing = self._writing, writing
         if writing.entry != before.entry:
             self.textChanged.emit()
@@ -114,7 +114,7 @@ class KeyboardViewModel(QObject):
         if key is not None and key.act is Act.DONE:
             self.finished.emit()
         elif key is not None:
-            self._become(self._writing.pressed(key))
+            self._set_writing(self._writing.pressed(key))
 
     @Slot(int, str, result=bool)
     def strike(self, key: int, sign: str) -> bool:
@@ -122,15 +122,15 @@ class KeyboardViewModel(QObject):
         if key in ENTER:
             self.finished.emit()
         elif key in ACTS:
-            self._become(self._writing.pressed(BoardKey(act=ACTS[Qt.Key(key)])))
+            self._set_writing(self._writing.pressed(BoardKey(act=ACTS[Qt.Key(key)])))
         elif key == Qt.Key.Key_Delete:
-            self._become(self._writing.with_entry(self._writing.entry.erased_after()))
+            self._set_writing(self._writing.with_entry(self._writing.entry.erased_after()))
         elif key == Qt.Key.Key_Home:
             self.moveTo(0)
         elif key == Qt.Key.Key_End:
             self.moveTo(len(self._writing.entry.text))
         elif sign.isprintable() and sign:
-            self._become(self._writing.written(sign))
+            self._set_writing(self._writing.written(sign))
         else:
             return False
         return True
@@ -140,7 +140,7 @@ class KeyboardViewModel(QObject):
         """Moves the cursor to a position in UTF-16 code units, as QML counts."""
         units = self._writing.entry.text.encode("utf-16-le")[: 2 * max(0, place)]
         place = len(units.decode("utf-16-le", "ignore"))
-        self._become(self._writing.with_entry(self._writing.entry.moved_to(place)))
+        self._set_writing(self._writing.with_entry(self._writing.entry.moved_to(place)))
 
     def _text(self) -> str:
         return self._writing.entry.text
@@ -191,7 +191,7 @@ class KeyboardViewModel(QObject):
     def _set_numeric(self, numeric: bool) -> None:  # noqa: FBT001 - a property's setter
         if numeric != self._get_numeric():
             page = BoardPage.NUMBERS if numeric else BoardPage.LETTERS
-            self._become(replace(self._writing, page=page))
+            self._set_writing(replace(self._writing, page=page))
 
     numeric = Property(bool, _get_numeric, _set_numeric, notify=boardChanged)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.player import come_back
 from kiosk.player.asking import LaunchAnswer, LaunchOutcome
-from kiosk.player.come_back import CameBack
+from kiosk.player.come_back import ComeBack
 from kiosk.player.typed_number import STAFF_NUMBER
 from kiosk.player.visit import Page
 from kiosk.ui.background.clock import today
@@ -19,7 +19,7 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
 
-Tell = Callable[[LaunchAnswer], None]
+OnAnswer = Callable[[LaunchAnswer], None]
 
 
 class LessonLauncher:
@@ -43,33 +43,33 @@ class LessonLauncher:
                 self._visit.askPin()
             return
 
-        def tell(answer: LaunchAnswer) -> None:
+        def on_answer(answer: LaunchAnswer) -> None:
             if answer.outcome is LaunchOutcome.UNKNOWN:
                 self._visit.assist.refuse(number)
 
-        self.open(number, tell)
+        self.open(number, on_answer)
 
-    def open(self, wanted: str, tell: Tell, *, insist: bool = False) -> None:
+    def open(self, wanted: str, on_answer: OnAnswer, *, insist: bool = False) -> None:
         """Opens a lesson by number or ID and reports the outcome; `insist` skips the question."""
         if not self._lesson_store.is_filled:
-            self._lesson_store.refresh(lambda: self._find(wanted, tell, insist=insist))
+            self._lesson_store.refresh(lambda: self._find(wanted, on_answer, insist=insist))
         else:
-            self._find(wanted, tell, insist=insist)
+            self._find(wanted, on_answer, insist=insist)
 
-    def _find(self, wanted: str, tell: Tell, *, insist: bool) -> None:
+    def _find(self, wanted: str, on_answer: OnAnswer, *, insist: bool) -> None:
         code = come_back.code_of(wanted)
         name = str(code.lesson) if code else wanted
         who = come_back.came_back(code, come_back.week_of(self.today())) if code else None
 
         def unknown() -> None:
-            self._lesson_store.near(name, lambda near: tell(_unknown(near)))
+            self._lesson_store.find_similar(name, lambda near: on_answer(_unknown(near)))
 
         def show(lesson: Lesson) -> None:
-            tell(self._show(lesson, who, insist=insist))
+            on_answer(self._show(lesson, who, insist=insist))
 
         self._lesson_store.open(name, show, unknown)
 
-    def _show(self, lesson: Lesson, who: CameBack | None, *, insist: bool) -> LaunchAnswer:
+    def _show(self, lesson: Lesson, who: ComeBack | None, *, insist: bool) -> LaunchAnswer:
         title = lesson.head.title
         if self._visit.visit.page is Page.STAFF and self._staff.is_busy:
             return LaunchAnswer(LaunchOutcome.BUSY, title)

@@ -19,7 +19,7 @@ from kiosk.player.lesson_run import OPENING, Help, LessonRun
 from kiosk.player.naming import word_of_name
 from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
-from kiosk.player.spoken_page import is_own_deed
+from kiosk.player.spoken_page import is_done_on_own_phone
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps import kind_of, view_model_of, view_of
@@ -43,7 +43,7 @@ HOLD_MS = 700
 """How long the result of a right touch is shown before the next sentence."""
 AHEAD_MS = 40
 """Delay until the keyboard of the next step is created; this frame is painted by then."""
-MOST_CELLS = 24
+MAX_CELLS = 24
 """Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
 """The target of a touch on the phone outside all elements."""
@@ -203,7 +203,7 @@ class LessonViewModel(QObject):
     def _cells_of(self, value: str, copied: str) -> tuple[str, ...]:
         """Returns the characters to copy one by one; on the own phone, those of every value."""
         on_own_phone = self._run is not None and self._run.way is Way.OWN_PHONE
-        if on_own_phone and len(value) <= MOST_CELLS:
+        if on_own_phone and len(value) <= MAX_CELLS:
             return tuple(value)
         return tuple(copied) if copied and _bare(value) == _bare(copied) else ()
 
@@ -260,16 +260,16 @@ class LessonViewModel(QObject):
             return PhoneScene()
         shown = PhoneScene(
             screen=run.screen,
-            filled=run.filled,
+            field_contents=run.field_contents,
             glowing=scene.glowing,
             pointed=scene.pointed,
             pressed=scene.pressed,
             active=run.writes_into,
-            legible=run.legible,
+            shows_secrets=run.shows_secrets,
             looked_at=run.looked_at,
-            arrival=run.dropping_in,
+            arrival=run.banner,
             messages=run.messages,
-            shade=run.shade,
+            shade_open=run.shade_open,
             hung_up=run.hung_up,
             has_back=run.phone_has_back,
         )
@@ -280,7 +280,7 @@ class LessonViewModel(QObject):
         return replace(
             shown,
             screen=run.opened_screen or after.screen,
-            filled=after.filled,
+            field_contents=after.field_contents,
             glowing="",
             pointed="",
             arrival=None,
@@ -300,7 +300,7 @@ class LessonViewModel(QObject):
             glowing=target if is_shown and run.help >= Help.GLOW else "",
             pointed=target if pointed else "",
             pressed=self._pressed,
-            takeable=run.option_to_take.target if run.option_to_take else "",
+            pending_option=run.pending_option.target if run.pending_option else "",
             settings=self._settings,
             translate=self._translator.shown,
         )
@@ -342,7 +342,7 @@ class LessonViewModel(QObject):
             if self._run is None or target != self._run.expected:
                 return
         run = self._run
-        if run is None or (target == NOTHING and not run.shade):
+        if run is None or (target == NOTHING and not run.shade_open):
             return
         after = lesson_run.touch(run, target)
         if self.hold_ms and lesson_run.is_done_on_phone(run, target, after):
@@ -441,7 +441,7 @@ class LessonViewModel(QObject):
         return self._translator.shown(run.goal.text)
 
     waits = _shows(
-        bool, lambda self: self._run is not None and self._run.option_to_take is not None
+        bool, lambda self: self._run is not None and self._run.pending_option is not None
     )
     """True when an option was spoken but not yet taken."""
     praised = _shows(bool, lambda self: self._run is not None and self._run.praised)
@@ -483,7 +483,9 @@ class LessonViewModel(QObject):
     """The number of the step in this way, from 1; 0 on the opening card."""
     stepCount = _shows(int, lambda self: len(self._run.positions) if self._run else 0)
     nextLeadsOn = _shows(bool, lambda self: self._run is None or self._run.next_leads_on)
-    ownDeed = _shows(bool, lambda self: self._run is not None and is_own_deed(self._run))
+    doneOnOwnPhone = _shows(
+        bool, lambda self: self._run is not None and is_done_on_own_phone(self._run)
+    )
     """True when the step is done on the learner's own phone, rather than only heard."""
     mayAskHelp = _shows(bool, lambda self: self._run is not None and self._run.may_ask_help)
 

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.placement import ViewPlace
 from kiosk.player import typed_number
-from kiosk.player.typed_number import Given, TypedNumber
+from kiosk.player.typed_number import CompletedNumber, TypedNumber
 from kiosk.player.visit import Page
 from kiosk.qt.overrides import answered_always, not_filtered
 from kiosk.ui.background.clock import Clock
@@ -161,7 +161,7 @@ class NumberKeys(QObject):
         self._pin_keys = bool(digits) or self._pin_keys
         self._clear()
 
-    def _give(self, given: Given) -> None:
+    def _give(self, given: CompletedNumber) -> None:
         self._still.stop()
         self._forget.stop()
         self._on_pad = 0
@@ -185,7 +185,7 @@ class NumberKeys(QObject):
 
     def _no_key_follows(self) -> None:
         """After a pause the digits were typed by hand, not by a scanner: shows them."""
-        self._typed, given = typed_number.left_open(self._typed)
+        self._typed, given = typed_number.completed_by_pause(self._typed)
         if given:
             self._give(given)
             return

@@ -24,7 +24,7 @@ class PhoneScene:
     """The state of the phone on one screen."""
 
     screen: Screen | None = None
-    filled: Mapping[str, str] = field(default_factory=dict)
+    field_contents: Mapping[str, str] = field(default_factory=dict)
     """The contents of the fields, by field name."""
     glowing: str = ""
     pointed: str = ""
@@ -32,7 +32,7 @@ class PhoneScene:
     """The target that looks pressed during a demonstration."""
     active: str = ""
     """The name of the field with the cursor."""
-    legible: bool = False
+    shows_secrets: bool = False
     """True when the content of password fields is readable."""
     looked_at: tuple[str, ...] = ()
     """The words to look at when nothing is to be touched, in order."""
@@ -40,7 +40,7 @@ class PhoneScene:
     """The message that arrives now."""
     messages: tuple[Arrival, ...] = ()
     """All messages that have arrived, newest first."""
-    shade: bool = False
+    shade_open: bool = False
     """True when the notification shade is open."""
     hung_up: bool = False
     """True when the call on the screen has ended."""
@@ -130,7 +130,7 @@ class PhoneViewModel(QObject):
         screen = self.scene.screen
         return screen is not None and any(each.area is Area.WHOLE for each in screen.elements)
 
-    written = _shows(str, lambda self: self.scene.filled.get(self.scene.active, ""))
+    written = _shows(str, lambda self: self.scene.field_contents.get(self.scene.active, ""))
     """The content of the field with the cursor."""
     hasBack = _shows(bool, lambda self: self.scene.has_back)
     """True when the phone has a back key."""
@@ -143,11 +143,11 @@ class PhoneViewModel(QObject):
         return arrival.sender if arrival and not shown_there else ""
 
     arrivedText = _shows(str, lambda self: self.scene.arrival.text if self.scene.arrival else "")
-    legible = _shows(bool, lambda self: self.scene.legible)
+    showsSecrets = _shows(bool, lambda self: self.scene.shows_secrets)
     """True when the content of password fields is readable."""
     lookedAt = _shows(list[str], lambda self: list(self.scene.looked_at))
     """The words to look at when nothing is to be touched, in order."""
-    shade = _shows(bool, lambda self: self.scene.shade)
+    shadeOpen = _shows(bool, lambda self: self.scene.shade_open)
     """True when the notification shade is open."""
     hungUp = _shows(bool, lambda self: self.scene.hung_up)
     """True when the call on the screen has ended."""
@@ -209,7 +209,9 @@ class PhoneElementViewModel(QObject):
         """The fields of the same element on the previous screen; empty when it is new."""
         return self._before.model_dump(mode="json") if self._before else {}
 
-    filled = _shows(str, lambda self: self._phone.scene.filled.get(self._element.target, ""))
+    fieldContent = _shows(
+        str, lambda self: self._phone.scene.field_contents.get(self._element.target, "")
+    )
     """The text typed into the element."""
 
     @Property(bool, notify=changed)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain import prompts
 from kiosk.player import staff_assist
-from kiosk.player.come_back import CameBack
+from kiosk.player.come_back import ComeBack
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
@@ -103,7 +103,7 @@ class StaffAssistViewModel(QObject):
         """True when the learner must be asked before the lesson is opened."""
         return staff_assist.must_be_asked(self._visit, lesson, self._clock.now_s())
 
-    def offer(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
+    def offer(self, lesson: Lesson, came_back: ComeBack | None = None) -> None:
         """Asks the learner whether the lesson may be opened."""
         self.requested.emit(staff_assist.offer(self._visit, lesson, self._clock.now_s(), came_back))
 
@@ -140,8 +140,8 @@ class StaffAssistViewModel(QObject):
     @Slot()
     def agree(self) -> None:
         """Accepts the offered lesson."""
-        if self._visit.offered:
-            self.agreed.emit(self._visit.offered)
+        if self._visit.pending_offer:
+            self.agreed.emit(self._visit.pending_offer)
 
     @Slot()
     def decline(self) -> None:
@@ -187,20 +187,23 @@ class StaffAssistViewModel(QObject):
         """True when no lesson was found for the number."""
         return self._visit.pad is not None and self._visit.pad.word is not PadMessage.WELCOME
 
-    offering = _shows(bool, lambda self: self._visit.offered is not None)
+    offering = _shows(bool, lambda self: self._visit.pending_offer is not None)
     """True while the learner is asked whether another lesson may be opened."""
 
     @Property(list, notify=changed)
     def question(self) -> list[str]:
         """The texts of the offer: the reason, the lesson's title, the question."""
-        if self._visit.offered is None:
+        if self._visit.pending_offer is None:
             return []
-        title = self._visit.offered.lesson.head.title
+        title = self._visit.pending_offer.lesson.head.title
         texts = (prompts.OFFER.text, title, prompts.DO_YOU_AGREE.text)
         return [self._translator.shown(text) for text in texts]
 
     offeredNumber = _shows(
-        str, lambda self: str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
+        str,
+        lambda self: (
+            str(self._visit.pending_offer.lesson.head.number) if self._visit.pending_offer else ""
+        ),
     )
     overlayOpen = _shows(bool, lambda self: self._visit.in_overlay)
     covers = _shows(bool, lambda self: self.offering or self.padOpen or self.overlayOpen)

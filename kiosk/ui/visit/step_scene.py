@@ -19,6 +19,6 @@ def scene_of(run: LessonRun) -> PhoneScene:
     """Returns the phone's scene of a run, with the expected target glowing."""
     return PhoneScene(
         screen=run.screen,
-        filled=run.filled,
+        field_contents=run.field_contents,
         glowing=run.shown_target if run.shown_target != NEXT else "",
     )

@@ -18,7 +18,7 @@ from kiosk.domain.way import Way
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.utterance import Clip
 from kiosk.player import visit as visits
-from kiosk.player.come_back import CameBack
+from kiosk.player.come_back import ComeBack
 from kiosk.player.home_tiles import home_tiles
 from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.next_step import next_step
@@ -55,7 +55,7 @@ BUSY_LIMIT_S = 300
 class VisitViewModel(QObject):
     """Holds the current visit; nothing of it is kept for the next learner.
 
-    All parts change the visit through `become`, which then updates every part.
+    All parts change the visit through `set_visit`, which then updates every part.
     """
 
     changed = Signal()
@@ -70,7 +70,7 @@ class VisitViewModel(QObject):
     """The ID of the lesson to open."""
     ended = Signal()
     """The visit has ended and is wiped."""
-    became = Signal(object, object)
+    visitChanged = Signal(object, object)
     """The visit before and after a change."""
 
     _has: Properties[VisitViewModel] = Properties()
@@ -120,30 +120,30 @@ class VisitViewModel(QObject):
         self.languageChanged.connect(self._retranslate)
         self._languages.languageChosen.connect(self._take_language)
         self._languages.voiceChosen.connect(
-            lambda code: self.become(visits.choose_voice(self.visit, code))
+            lambda code: self.set_visit(visits.choose_voice(self.visit, code))
         )
         self._home.chosen.connect(self.lessonRequested)
         self._home.seriesChosen.connect(
-            lambda series: self.become(visits.open_series(self.visit, series))
+            lambda series: self.set_visit(visits.open_series(self.visit, series))
         )
-        self._lesson.moved.connect(lambda run: self.become(visits.with_run(self.visit, run)))
+        self._lesson.moved.connect(lambda run: self.set_visit(visits.with_run(self.visit, run)))
         self._lesson.rightTouched.connect(self.visit_voice.praise)
         self._preferences.requested.connect(
-            lambda wanted: self.become(visits.with_preferences(self.visit, wanted))
+            lambda wanted: self.set_visit(visits.with_preferences(self.visit, wanted))
         )
-        self._assist.requested.connect(self.become)
+        self._assist.requested.connect(self.set_visit)
         self._assist.agreed.connect(lambda offer: self.open_lesson(offer.lesson, offer.came_back))
-        self._sheets.requested.connect(self.become)
-        self._staff.loggedIn.connect(lambda: self.become(visits.let_staff_in(self.visit)))
+        self._sheets.requested.connect(self.set_visit)
+        self._staff.loggedIn.connect(lambda: self.set_visit(visits.let_staff_in(self.visit)))
         self._speaker.finished.connect(self._lesson.voice_finished)
         self._speaker.voice.wordChanged.connect(self._follow_words)
 
-    def become(self, visit: Visit, *, quietly: bool = False) -> None:
+    def set_visit(self, visit: Visit, *, quietly: bool = False) -> None:
         """Replaces the visit, updates all parts and, unless `quietly`, speaks what is new."""
         before, self.visit = self.visit, visit
         if visit == before:
             return
-        self.became.emit(before, visit)
+        self.visitChanged.emit(before, visit)
         self._languages.show_visit(visit)
         self.visit_voice.tune(before, visit, self._heard_language)
         if self.shown_language != self._used_language:
@@ -184,7 +184,7 @@ class VisitViewModel(QObject):
         self._languages.use_settings(settings.languages)
         self._lesson.use_settings(settings)
         self._sheets.use_settings(settings)
-        self.become(visits.with_settings(self.visit, before, settings), quietly=True)
+        self.set_visit(visits.with_settings(self.visit, before, settings), quietly=True)
         self.settingsChanged.emit()
 
     def use_languages(
@@ -193,14 +193,14 @@ class VisitViewModel(QObject):
         """Updates the languages; a visit in a language that was removed continues in Vietnamese."""
         self._languages.use_languages(known, coverage)
         self._home.use_voices(self._languages.lesson_voice)
-        self.become(visits.without_lost_languages(self.visit, known.keys()))
+        self.set_visit(visits.without_lost_languages(self.visit, known.keys()))
 
     def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
         """Updates the lessons, by ID; the page of tiles stays within the new range."""
         self._home.show_lessons(heads)
         page = min(self.visit.home_page, visits.pages_for(len(home_tiles(heads))) - 1)
         series = self.visit.series if home_tiles(heads, self.visit.series) else ""
-        self.become(replace(self.visit, home_page=page, series=series), quietly=True)
+        self.set_visit(replace(self.visit, home_page=page, series=series), quietly=True)
 
     def _offered(self) -> PageContent:
         return PageContent(
@@ -231,7 +231,7 @@ class VisitViewModel(QObject):
         """Changes the language; on the language page its greeting is spoken as well."""
         greets, languages = self.visit.page is Page.LANGUAGE, self._languages
         chosen = visits.choose_language(self.visit, code, reads=languages.reads(code))
-        self.become(chosen, quietly=greets)
+        self.set_visit(chosen, quietly=greets)
         if greets and code in languages.codes:
             greeting = languages.greeting_of(code)
             source = languages.greeting_of(SOURCE) or greeting
@@ -242,20 +242,20 @@ class VisitViewModel(QObject):
         voice = self._speaker.voice
         self._lesson.word_spoken(voice.sentence, voice.lastWord)
 
-    def open_lesson(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
+    def open_lesson(self, lesson: Lesson, came_back: ComeBack | None = None) -> None:
         """Opens a lesson with rehearsals drawn at random; asks for the phone first if needed."""
         self._staff.close_login()
         if visits.asks_for_phone(self.visit, lesson):
-            self.become(visits.ask_for_phone(self.visit, lesson, came_back))
+            self.set_visit(visits.ask_for_phone(self.visit, lesson, came_back))
             return
         spoken = self._languages.rehearsals(self.visit.heard, lesson.id)
         own = drawn_by_lot(lesson.for_phone(self.visit.phone), self._draw, spoken)
-        self.become(visits.open_lesson(self.visit, own, came_back))
+        self.set_visit(visits.open_lesson(self.visit, own, came_back))
 
     def hear_lesson(self, lesson: Lesson, language: str) -> None:
         """Starts a trial of a lesson with the voice of a language, as its learners will hear it."""
         self._speaker.use_trial_clips({})
-        self.become(visits.try_lesson(self.visit, lesson, language))
+        self.set_visit(visits.try_lesson(self.visit, lesson, language))
 
     def try_lesson(self, lesson: Lesson, voices: Mapping[tuple[str, str], Clip]) -> None:
         """Starts a trial of a lesson; the staff area and its open page are restored afterwards.
@@ -268,21 +268,21 @@ class VisitViewModel(QObject):
         voice = (
             "" if self.visit.heard in spoken or not spoken else max(spoken, key=spoken.__getitem__)
         )
-        self.become(visits.try_lesson(self.visit, lesson, voice))
+        self.set_visit(visits.try_lesson(self.visit, lesson, voice))
 
     def try_step(self, lesson: Lesson, way: str, at: int) -> None:
         """Starts a trial of a lesson in a way, at one of its steps."""
         self._speaker.use_trial_clips({})
         tried = visits.try_lesson(self.visit, lesson)
-        self.become(visits.at_step(tried, lesson, Way(way), at))
+        self.set_visit(visits.at_step(tried, lesson, Way(way), at))
 
     def show_revision(self, lesson: Lesson) -> None:
         """Shows the lesson as it is written now, with all its rehearsals, at the same step."""
-        self.become(visits.with_revision(self.visit, lesson))
+        self.set_visit(visits.with_revision(self.visit, lesson))
 
     def show_step(self, lesson: Lesson, way: str, at: int) -> None:
         """Shows a lesson in a way, at a step or the next one that belongs to the way."""
-        self.become(visits.at_step(self.visit, lesson, Way(way), at))
+        self.set_visit(visits.at_step(self.visit, lesson, Way(way), at))
 
     # The idle timeout.
 
@@ -329,14 +329,14 @@ class VisitViewModel(QObject):
             self.endVisit()
         else:
             self._staff.close_login()
-            self.become(lesson)
+            self.set_visit(lesson)
 
     # Called by QML.
 
     @Slot()
     def begin(self) -> None:
         """Begins a visit, from the attract page."""
-        self.become(visits.begin(self.visit, len(self._languages.offered)))
+        self.set_visit(visits.begin(self.visit, len(self._languages.offered)))
 
     @Slot()
     def goHome(self) -> None:
@@ -346,7 +346,7 @@ class VisitViewModel(QObject):
         else:
             if not self.visit.before_trial:
                 self._staff.close_login()
-            self.become(visits.go_home(self.visit))
+            self.set_visit(visits.go_home(self.visit))
 
     @Slot()
     def goBack(self) -> None:
@@ -358,24 +358,24 @@ class VisitViewModel(QObject):
         if back.page is Page.ATTRACT and self.visit.page is Page.LANGUAGE:
             self._leave()
         else:
-            self.become(back)
+            self.set_visit(back)
 
     def _leave(self) -> None:
         """Ends the visit; asks first if the learner has done anything."""
         if visits.has_something_to_lose(self.visit):
-            self.become(visits.ask_to_leave(self.visit))
+            self.set_visit(visits.ask_to_leave(self.visit))
         else:
             self.endVisit()
 
     @Slot()
     def resumeLeft(self) -> None:
         """Resumes the lesson that was left."""
-        self.become(visits.resume_left(self.visit))
+        self.set_visit(visits.resume_left(self.visit))
 
     @Slot()
     def goOn(self) -> None:
         """Goes to the next step or page."""
-        self.become(next_step(self.visit, self._home.count))
+        self.set_visit(next_step(self.visit, self._home.count))
 
     @Slot()
     def hearAgain(self) -> None:
@@ -392,7 +392,7 @@ class VisitViewModel(QObject):
         self._speaker.stop()
         self._staff.close_login()
         self._believed = IdleState.HERE
-        self.become(visits.new_visit(self.settings, self._languages.codes))
+        self.set_visit(visits.new_visit(self.settings, self._languages.codes))
         self.idleStateChanged.emit()
         self.ended.emit()
 
@@ -405,18 +405,18 @@ class VisitViewModel(QObject):
     def askPin(self) -> None:
         """Opens the staff login."""
         self._staff.open_login()
-        self.become(visits.ask_pin(self.visit))
+        self.set_visit(visits.ask_pin(self.visit))
 
     @Slot(str)
     def chooseWay(self, way: str) -> None:
-        self.become(visits.choose_way(self.visit, Way(way)), quietly=True)
+        self.set_visit(visits.choose_way(self.visit, Way(way)), quietly=True)
         self.visit_voice.tell(self.visit)
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
         """Sets the learner's make of phone; a lesson that waited for it begins."""
-        wanted = self.visit.wanted
-        self.become(visits.choose_phone(self.visit, make), quietly=True)
+        wanted = self.visit.pending_lesson
+        self.set_visit(visits.choose_phone(self.visit, make), quietly=True)
         if wanted:
             self.open_lesson(wanted, self.visit.came_back)
 

@@ -15,7 +15,7 @@ from kiosk.durable import read_plain_file, write_durably
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = 4_000_000
+MAX_BYTES = 4_000_000
 """A larger bytecode file or checksum list is not valid."""
 
 
@@ -68,7 +68,7 @@ class CompiledQml:
 
     def _read_list(self) -> dict[str, str]:
         try:
-            told = json.loads(read_plain_file(self._list, MOST_BYTES))
+            told = json.loads(read_plain_file(self._list, MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
         return told if isinstance(told, dict) else {}
@@ -77,6 +77,6 @@ class CompiledQml:
 def _sum_of(path: Path) -> str:
     """Returns the checksum of a file's content; empty for anything but a regular file."""
     try:
-        return hashlib.blake2b(read_plain_file(path, MOST_BYTES), digest_size=16).hexdigest()
+        return hashlib.blake2b(read_plain_file(path, MAX_BYTES), digest_size=16).hexdigest()
     except OSError:
         return ""

@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.editor.photo_shapes import SHAPES, kept_part
 from kiosk.folders import Folders
 from kiosk.pictures.names import picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 from kiosk.qr.code import modules_of
@@ -79,7 +79,7 @@ def icons(*folders: Path) -> Drawings:
     def draw(address: str, size: QSize) -> QImage:
         name, _, colour = address.partition("/")
         places = [folder / f"{Path(name).name}.svg" for folder in folders]
-        path = next((path for path in places if is_own_drawing(path, path.parent)), places[-1])
+        path = next((path for path in places if is_trusted_drawing(path, path.parent)), places[-1])
         try:
             return kept.get(path, size.width(), size.height(), f"#{colour}")
         except OSError:
@@ -103,8 +103,8 @@ def pictures(
         path = picture_file(unquote(address), *folders.picture_folders, Path(lesson_folder()))
         if path is None:
             return _empty(size)
-        if not is_own_drawing(path, folders.shipped_pictures):
-            found = judge.look(path) if judge else None
+        if not is_trusted_drawing(path, folders.shipped_pictures):
+            found = judge.bitmap_of(path) if judge else None
             if not isinstance(found, Bitmap):
                 return _empty(size)
             path = found.path
@@ -121,7 +121,7 @@ def photos(judge: Pictures) -> Drawings:
 
     def draw(address: str, size: QSize) -> QImage:
         shape, _, place = unquote(address).partition("/")
-        found = judge.look(Path(place))
+        found = judge.bitmap_of(Path(place))
         if not isinstance(found, Bitmap):
             return _empty(size)
         image = _photo(found.path, QSize(found.width, found.height))

@@ -5,13 +5,13 @@ import time
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-LONGEST_S = 40.0
+MAX_S = 40.0
 BETWEEN_LOOKS_S = 0.005
 
 
 def wait_for_pictures(window: QQuickWindow) -> None:
-    """Waits until no picture of the window is loading, at most `LONGEST_S`."""
-    end = time.monotonic() + LONGEST_S
+    """Waits until no picture of the window is loading, at most `MAX_S`."""
+    end = time.monotonic() + MAX_S
     while _is_loading(window.contentItem()) and time.monotonic() < end:
         QGuiApplication.processEvents()
         time.sleep(BETWEEN_LOOKS_S)

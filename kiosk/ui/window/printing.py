@@ -72,7 +72,7 @@ class Printing(QObject):
         self._folders = folders
         self._speaker = speaker
         self._translator = translator
-        visit.became.connect(self._show_visit)
+        visit.visitChanged.connect(self._show_visit)
         visit.languageChanged.connect(self.changed)
 
     def use_settings(self, settings: Settings) -> None:
@@ -87,7 +87,7 @@ class Printing(QObject):
         if visit.page is Page.ATTRACT:
             self._printed = set()
         if moved:
-            self._tell(WORKING if self._process.is_running else IDLE, SILENCE)
+            self._set_state(WORKING if self._process.is_running else IDLE, SILENCE)
         else:
             self.changed.emit()
 
@@ -100,7 +100,7 @@ class Printing(QObject):
         """Prints the sheet of the open lesson, once per visit."""
         lesson = _lesson_id(self._visit)
         if lesson in self._printed:
-            self._tell(IDLE, prompts.PRINTED_BEFORE)
+            self._set_state(IDLE, prompts.PRINTED_BEFORE)
         elif lesson:
             self._print(lesson, self._printed)
 
@@ -122,7 +122,7 @@ class Printing(QObject):
         self._process.environment["KIOSK_HOME"] = str(self._folders.home)
         self._process.environment["KIOSK_SITE"] = str(self._folders.own)
         self._process.start(self._limit_ms)
-        self._tell(WORKING, prompts.PRINTING)
+        self._set_state(WORKING, prompts.PRINTING)
 
     def take_back(self) -> None:
         """Cancels leftover print jobs of the kiosk; repeated until it succeeds."""
@@ -156,16 +156,16 @@ class Printing(QObject):
         if done and self._printing_for is not None:
             self._printing_for.add(self._lesson)
         if not awaited:
-            self._tell(IDLE, SILENCE)
+            self._set_state(IDLE, SILENCE)
         elif done:
-            self._tell(DONE, prompts.PRINTED)
+            self._set_state(DONE, prompts.PRINTED)
         else:
             cause = code if ending is Ending.EXITED else PrintTrouble.TOO_LONG
             for_staff = self._printing_for is None
             other = prompts.PRINTER_NOT_READY_STAFF if for_staff else prompts.PRINTER_NOT_READY
-            self._tell(FAILED, TOLD.get(cause, other))
+            self._set_state(FAILED, TOLD.get(cause, other))
 
-    def _tell(self, state: str, line: Line) -> None:
+    def _set_state(self, state: str, line: Line) -> None:
         self._state, self._line = state, line
         self.changed.emit()
         if line and self._speaker:

@@ -6,7 +6,7 @@ import socket
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-SHORTEST_MS = 500
+MIN_MS = 500
 
 
 class Watchdog(QObject):
@@ -28,14 +28,14 @@ class Watchdog(QObject):
 
     def ready(self) -> None:
         """Called after the first frame: reports readiness and starts the watchdog messages."""
-        self._tell("READY=1")
+        self._notify("READY=1")
         limit_us = os.environ.get("WATCHDOG_USEC", "")
         if limit_us.isdigit() and int(limit_us):
-            self._timer.start(max(SHORTEST_MS, int(limit_us) // 2000))
+            self._timer.start(max(MIN_MS, int(limit_us) // 2000))
 
     def _ask(self) -> None:
         if not self._window.isExposed():
-            self._tell("WATCHDOG=1")
+            self._notify("WATCHDOG=1")
             return
         self._asked = True
         self._window.update()
@@ -43,9 +43,9 @@ class Watchdog(QObject):
     def _drawn(self) -> None:
         if self._asked:
             self._asked = False
-            self._tell("WATCHDOG=1")
+            self._notify("WATCHDOG=1")
 
-    def _tell(self, message: str) -> None:
+    def _notify(self, message: str) -> None:
         if not self._address:
             return
         address = self._address

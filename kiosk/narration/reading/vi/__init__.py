@@ -9,7 +9,7 @@ from kiosk.narration.reading.tokens import Token, TokenReading, cover, parted
 from kiosk.narration.reading.vi import figures, names, spans
 from kiosk.narration.reading.vi.letters import SIGNS, spelled
 from kiosk.narration.reading.vi.numbers import integer
-from kiosk.narration.reading.vi.signs import plainly
+from kiosk.narration.reading.vi.signs import plain_signs
 from kiosk.narration.reading.vi.syllables import is_syllable, sayable
 from kiosk.narration.reading.vi.telephone import telephone
 from kiosk.narration.reading.vi.unmarked import syllables_of, with_marks
@@ -34,14 +34,14 @@ _SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
 _SUNDAY = "cn"
 _COUNTED_OFF = re.compile(r"(\d{1,2})/")
 _TOWN = re.compile(r"(?:TP|Tp|tp)\.(?=[A-Z])")
-_SHORTEST_LISTED = 5
+_MIN_LISTED_LENGTH = 5
 """Minimum length of a listed word recognised at the start of an address part (nganhang-mau)."""
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
     """The spoken words in lower case, with punctuation for pauses."""
-    tokens = [plainly(token) for token in tokens]
+    tokens = [plain_signs(token) for token in tokens]
 
     def at(place: int) -> TokenReading:
         return (
@@ -133,7 +133,7 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
 def _listed_numbers(core: str, said: Pronunciations) -> str:
     """Numbers separated by slashes, if all of them are listed: 113/114/115."""
     parts = core.split("/")
-    known = [said.of(part) or "" for part in parts]
+    known = [said.spoken_form(part) or "" for part in parts]
     listed = len(parts) > 1 and all(known) and all(part.isdecimal() for part in parts)
     return ", ".join(known) if listed else ""
 
@@ -159,7 +159,7 @@ def _code(core: str, said: Pronunciations) -> str:
         last = span[2].lower()
         return f"{integer(int(span[1]))} đến {'chủ nhật' if last == _SUNDAY else last}"
     chunks = core.split("-")
-    if all(chunk.isdigit() or said.of(chunk) for chunk in chunks):
+    if all(chunk.isdigit() or said.spoken_form(chunk) for chunk in chunks):
         return " ".join(
             _known(chunk, said) or figures.number(chunk, "", "") or "" for chunk in chunks
         )
@@ -171,14 +171,14 @@ def _part_of_code(part: str, said: Pronunciations) -> str:
 
 
 def _known(word: str, said: Pronunciations) -> str:
-    return _words(said.of(word) or "")
+    return _words(said.spoken_form(word) or "")
 
 
 def _letters(core: str, said: Pronunciations) -> str:
     """A word, hyphenated words, or a code in capitals."""
     parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", core)
     code = len(parts) > 1 and core.isupper() and core.isascii()
-    if code and not all(said.of(part) for part in parts):
+    if code and not all(said.spoken_form(part) for part in parts):
         return spelled(core)
     return " ".join(filter(None, (_part(part, said) for part in parts)))
 
@@ -221,7 +221,7 @@ def _address_piece(piece: str, said: Pronunciations) -> str:
         return SIGNS[piece]
     if known := _known(piece, said):
         return known
-    for cut in range(len(piece) - 2, _SHORTEST_LISTED - 1, -1):
+    for cut in range(len(piece) - 2, _MIN_LISTED_LENGTH - 1, -1):
         if known := _known(piece[:cut], said):
             return f"{known} {_address_piece(piece[cut:], said)}"
     vowel_first = len(piece) < 3 and piece[0].lower() in "aeiouy"

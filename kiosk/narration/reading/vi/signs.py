@@ -26,7 +26,7 @@ _FOLDED = {
 
 
 @lru_cache(maxsize=4096)
-def plainly(token: str) -> str:
+def plain_signs(token: str) -> str:
     """Replaces compatibility characters in the token by plain letters and digits.
 
     A circled number is a list number and gets a comma for a pause. A fraction attached to a whole

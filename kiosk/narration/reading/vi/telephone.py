@@ -11,7 +11,7 @@ from kiosk.narration.reading.vi.numbers import digits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_TOKENS = 8
+_MAX_TOKENS = 8
 _WRITTEN = re.compile(r"(?:\+84|84|0\d{1,3})\)?(?:[ .-]{0,2}\(?\d{1,8}\)?)+")
 _SEPARATOR = re.compile(r"[ ().-]+")
 _MOBILE, _LANDLINE, _WITH_COUNTRY = {10}, {10, 11}, {11, 12}
@@ -26,7 +26,7 @@ def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
     """
     if "0" not in tokens[place] and "84" not in tokens[place]:
         return None  # every telephone number contains one of these
-    for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
+    for count in range(min(_MAX_TOKENS, len(tokens) - place), 0, -1):
         token = parted(" ".join(tokens[place : place + count]))
         numbers = [_groups(core) for core in token.core.split("/")]
         if all(numbers):

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from kiosk.narration.reading.vi.syllables import is_syllable, rhymes
 
 _ACUTE = "\u0301"
-_LONGEST_SYLLABLE = 7
-_LONGEST_RUN = 48
+_MAX_SYLLABLE_LENGTH = 7
+_MAX_RUN_LENGTH = 48
 _ONSETS = (
     "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch",
     *"bcdghklmnprstvx", "",
@@ -48,12 +48,12 @@ def syllables_of(run: str) -> tuple[str, ...] | None:
 
     Prefers the fewest syllables, then those that begin with a consonant.
     """
-    if len(run) > _LONGEST_RUN or not run.isascii() or not run.isalpha():
+    if len(run) > _MAX_RUN_LENGTH or not run.isascii() or not run.isalpha():
         return None
     best: list[tuple[int, int, tuple[str, ...]] | None] = [(0, 0, ())]
     for end in range(1, len(run) + 1):
         found = None
-        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+        for start in range(max(0, end - _MAX_SYLLABLE_LENGTH), end):
             before, said = best[start], with_marks(run[start:end])
             if before is None or said is None or (end - start == 1 and len(run) > 1):
                 continue

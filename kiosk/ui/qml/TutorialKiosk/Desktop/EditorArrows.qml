@@ -89,7 +89,7 @@ Repeater {
                     const place = root.list.contentItem.mapFromItem(null, centroid.scenePosition);
                     const to = root.list.indexAt(Theme.desktopMm(4), place.y);
                     if (to >= 0 && to !== arrow.end)
-                        root.editor.lead(arrow.key, to);
+                        root.editor.setJump(arrow.key, to);
                 }
             }
         }

@@ -133,12 +133,12 @@ Rectangle {
             }
             DesktopButton {
                 iconName: "stick"
-                objectName: "editor-give"
+                objectName: "editor-export"
                 small: !root.wide
                 //: In the lesson editor: copy the lesson to a USB stick, for other kiosks.
                 text: qsTr("Ra USB")
 
-                onActivated: root.editor.give()
+                onActivated: root.editor.exportToStick()
             }
             DesktopButton {
                 iconName: "folder"
@@ -148,7 +148,7 @@ Rectangle {
                 text: qsTr("Chép vào thư mục")
                 visible: !root.mayLeave
 
-                onActivated: root.editor.giveToFolder()
+                onActivated: root.editor.exportToFolder()
             }
             DesktopButton {
                 chosen: !root.editor.saved
@@ -166,30 +166,30 @@ Rectangle {
             visible: active
         }
         RowLayout {
-            visible: root.editor.told !== "" || root.editor.conflict
+            visible: root.editor.message !== "" || root.editor.conflict
 
             DesktopText {
                 Layout.fillWidth: true
-                color: root.editor.wentWell ? Theme.right : Theme.call
+                color: root.editor.succeeded ? Theme.right : Theme.call
                 font.bold: true
                 //: In the lesson editor: somebody else changed the same lines of the file.
-                text: root.editor.conflict ? qsTr("Có người vừa sửa cùng chỗ trong tệp này. Giữ bản nào?") : root.visit.worded(root.editor.told).replace("%1", root.editor.toldOf)
+                text: root.editor.conflict ? qsTr("Có người vừa sửa cùng chỗ trong tệp này. Giữ bản nào?") : root.visit.worded(root.editor.message).replace("%1", root.editor.messageArgument)
             }
             DesktopButton {
-                objectName: "editor-mine"
+                objectName: "editor-overwrite"
                 //: In the lesson editor, where two people changed the same lines: keep one's own.
                 text: qsTr("Giữ bản của tôi")
                 visible: root.editor.conflict
 
-                onActivated: root.editor.keepMine()
+                onActivated: root.editor.overwriteDisk()
             }
             DesktopButton {
-                objectName: "editor-theirs"
+                objectName: "editor-use-disk"
                 //: In the lesson editor, where two people changed the same lines: take the other's.
                 text: qsTr("Lấy bản trên đĩa")
                 visible: root.editor.conflict
 
-                onActivated: root.editor.takeTheirs()
+                onActivated: root.editor.useDiskText()
             }
         }
     }

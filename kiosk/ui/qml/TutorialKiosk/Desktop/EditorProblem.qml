@@ -7,15 +7,15 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    required property string cure
     required property EditorViewModel editor
+    required property string fixLabel
     required property bool grave
     required property string hint
     required property int index
     required property string message
     required property string place
 
-    height: Math.max(Theme.desktopMm(10), words.height + Theme.desktopMm(2), mend.visible ? mend.height + Theme.desktopMm(2) : 0)
+    height: Math.max(Theme.desktopMm(10), words.height + Theme.desktopMm(2), fix.visible ? fix.height + Theme.desktopMm(2) : 0)
     implicitHeight: height
     objectName: "editor-problem:" + index
     padding: 0
@@ -34,25 +34,25 @@ KioskButton {
 
             anchors.left: parent.left
             anchors.margins: Theme.desktopMm(1.2)
-            anchors.right: mend.visible ? mend.left : parent.right
+            anchors.right: fix.visible ? fix.left : parent.right
             anchors.verticalCenter: parent.verticalCenter
             color: root.grave ? Theme.call : Theme.faintInk
             sizeMm: 3.4
             text: root.place + ". " + root.message + (root.hint ? ". " + root.hint : "")
         }
         DesktopButton {
-            id: mend
+            id: fix
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.desktopMm(1)
             anchors.verticalCenter: parent.verticalCenter
             chosen: true
             iconName: "check"
-            objectName: "editor-cure:" + root.index
-            text: root.cure
-            visible: root.cure !== ""
+            objectName: "editor-fix:" + root.index
+            text: root.fixLabel
+            visible: root.fixLabel !== ""
 
-            onActivated: root.editor.cure(root.index)
+            onActivated: root.editor.applyFix(root.index)
         }
     }
 

@@ -33,7 +33,7 @@ Item {
         font.bold: true
         //: Heading of the staff's page.
         text: root.inPage ? root.visit.worded(root.staff.pageTitle) : qsTr("Dành cho cán bộ")
-        visible: !root.staff.whole
+        visible: !root.staff.fullWindow
     }
     Loader {
         id: loader
@@ -41,8 +41,8 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: root.staff.whole ? parent.top : heading.bottom
-        anchors.topMargin: root.staff.whole ? 0 : Theme.gap
+        anchors.top: root.staff.fullWindow ? parent.top : heading.bottom
+        anchors.topMargin: root.staff.fullWindow ? 0 : Theme.gap
         objectName: "staff-page"
         visible: root.inPage
 

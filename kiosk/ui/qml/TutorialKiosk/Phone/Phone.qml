@@ -143,7 +143,7 @@ Item {
                 rise()
         }
         Loader {
-            active: root.phone.shade
+            active: root.phone.shadeOpen
             anchors.fill: parent
             z: 6
 

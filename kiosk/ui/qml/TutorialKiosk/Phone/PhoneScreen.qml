@@ -177,7 +177,7 @@ Item {
         const told = [width, height, Theme.unitPx, Theme.textScale];
         for (let at = 0; at < slots.count; at++) {
             const element = root.slotAt(at).element;
-            told.push(element.view, JSON.stringify(element.fields), element.filled, element.active, element.phone.legible);
+            told.push(element.view, JSON.stringify(element.fields), element.fieldContent, element.active, element.phone.showsSecrets);
         }
         return told.join("|");
     }

@@ -9,7 +9,7 @@ Item {
 
     readonly property real gaps: Theme.smallGap * 4
     readonly property bool inLesson: visit.page === "lesson"
-    readonly property bool inOwnPhone: inLesson && visit.lesson.ownDeed
+    readonly property bool inOwnPhone: inLesson && visit.lesson.doneOnOwnPhone
     readonly property bool mayGoOn: inLesson || visit.page === "done" || (visit.page === "home" && visit.home.pageCount > 1)
     readonly property real share: (width - gaps) / 5.6
     readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.barWidth

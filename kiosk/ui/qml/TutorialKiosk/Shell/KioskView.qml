@@ -9,10 +9,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasBar: visit.page !== "attract" && !whole
-    required property VisitViewModel visit
     //! Whether a staff page fills the window.
-    readonly property bool whole: visit.page === "staff" && visit.staff.whole
+    readonly property bool fullWindow: visit.page === "staff" && visit.staff.fullWindow
+    readonly property bool hasBar: visit.page !== "attract" && !fullWindow
+    required property VisitViewModel visit
 
     function showPage(): void {
         const name = root.visit.page.charAt(0).toUpperCase() + root.visit.page.slice(1);
@@ -32,18 +32,18 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            visible: !root.whole
+            visible: !root.fullWindow
         }
         Loader {
             id: page
 
             anchors.bottom: bar.visible ? bar.top : parent.bottom
-            anchors.bottomMargin: root.whole ? 0 : Theme.gap
+            anchors.bottomMargin: root.fullWindow ? 0 : Theme.gap
             anchors.left: parent.left
-            anchors.margins: root.whole ? 0 : Theme.margin
+            anchors.margins: root.fullWindow ? 0 : Theme.margin
             anchors.right: parent.right
-            anchors.top: root.whole ? parent.top : band.bottom
-            anchors.topMargin: root.whole ? 0 : Theme.gap
+            anchors.top: root.fullWindow ? parent.top : band.bottom
+            anchors.topMargin: root.fullWindow ? 0 : Theme.gap
             objectName: "page"
 
             Component.onCompleted: root.showPage()

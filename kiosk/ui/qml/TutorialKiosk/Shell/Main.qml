@@ -17,7 +17,7 @@ Window {
     property bool locked: false
     required property bool motion
     //! Whether a lesson is played from the editor, whose page remains open behind it.
-    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
+    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.fullWindow
     required property VisitViewModel visit
 
     //! Loads the strip by URL, because it belongs to the editor, which learners never need.

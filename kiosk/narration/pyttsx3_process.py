@@ -1,10 +1,10 @@
 """Speaks one text into a file with pyttsx3, in a process of its own.
 
-Run as `python -m kiosk.narration.portable` with one input message (see `kiosk.child_channel`):
-`{}` requests the voices, `{"text": …, "voice": …, "words_per_minute": …, "file": …}` a sound file.
-The answer is `{"voices": [[id, languages], …]}` or `{"said": true}`. One process per sentence,
-because pyttsx3 writes later sentences into old files, and with espeak-ng leaves the library
-unusable for other code in the process.
+Run as `python -m kiosk.narration.pyttsx3_process` with one input message (see
+`kiosk.child_channel`): `{}` requests the voices, `{"text": …, "voice": …, "words_per_minute": …,
+"file": …}` a sound file. The answer is `{"voices": [[id, languages], …]}` or `{"said": true}`.
+One process per sentence, because pyttsx3 writes later sentences into old files, and with
+espeak-ng leaves the library unusable for other code in the process.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ def main() -> None:
     speech = pyttsx3.init()
     if asked:
         _say(speech, **asked)
-        channel.tell({"said": True})
+        channel.send({"said": True})
     else:
         voices = [[voice.id, _languages(voice)] for voice in speech.getProperty("voices")]
-        channel.tell({"voices": voices})
+        channel.send({"voices": voices})
     os._exit(0)  # with espeak-ng a normal exit would hang
 
 

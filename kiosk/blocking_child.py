@@ -38,7 +38,7 @@ def child_environment() -> dict[str, str]:
     return {"PYTHONPATH": os.pathsep.join(paths)}
 
 
-class AskedProcess:
+class BlockingChild:
     """Runs `python -m …` with a module of the kiosk, which uses `kiosk.child_channel`.
 
     Use it from one thread, in a `with` statement that ends the process.

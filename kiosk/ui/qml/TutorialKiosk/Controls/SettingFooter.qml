@@ -12,7 +12,7 @@ Item {
 
     implicitHeight: Math.max(undo.height, words.height)
 
-    Told {
+    StatusMessage {
         id: words
 
         anchors.left: parent.left
