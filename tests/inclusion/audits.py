@@ -25,7 +25,7 @@ TITLES = {
 
 
 @dataclass(frozen=True)
-class Sort:
+class ScreenVariant:
     """A combination of screen size, text size and contrast."""
 
     width: int
@@ -50,18 +50,18 @@ class Sort:
         return settings.model_copy(update={"display": settings.display.model_copy(update=requests)})
 
 
-WIDE = Sort(1920, 1080, 21.5)
-LAPTOP = Sort(1366, 768, 15.6)
-OLD = Sort(1024, 768, 15)
-TALL = Sort(1080, 1920, 32)
+WIDE = ScreenVariant(1920, 1080, 21.5)
+LAPTOP = ScreenVariant(1366, 768, 15.6)
+OLD = ScreenVariant(1024, 768, 15)
+TALL = ScreenVariant(1080, 1920, 32)
 LARGEST = {"text_size": TextSize.LARGEST}
-SORTS = (
+VARIANTS = (
     WIDE,
     replace(LAPTOP, contrast=Contrast.HIGH),
     OLD,
     TALL,
-    *(replace(sort, **LARGEST) for sort in (WIDE, LAPTOP)),
-    *(replace(sort, **LARGEST, contrast=Contrast.HIGH) for sort in (OLD, TALL)),
+    *(replace(variant, **LARGEST) for variant in (WIDE, LAPTOP)),
+    *(replace(variant, **LARGEST, contrast=Contrast.HIGH) for variant in (OLD, TALL)),
 )
 
 
@@ -89,34 +89,41 @@ def home_with_lessons(home: Path) -> Path:
     return home
 
 
-def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi") -> Audit:
+def audit(
+    variant: ScreenVariant, folders: Folders, settings: Settings, language: str = "vi"
+) -> Audit:
     """Opens every screen and collects the findings."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
     PinFile(folders.pin).write(known_record(PIN))
     with offscreen(
-        folders, sort.settings(settings), WindowConfig(sort.width, sort.height, motion=False), mute
+        folders,
+        variant.settings(settings),
+        WindowConfig(variant.width, variant.height, motion=False),
+        mute,
     ) as on:
         for name in screens(on, language):
             on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
+            sight = Sight(on, variant.px_per_mm)
             result.seen.append(name)
             result.bars[name] = sight.bar
             for check in findings.ON_EVERY_SCREEN:
-                told = [f"{name}: {each}" for each in check(sight, sort.text_size)]
+                told = [f"{name}: {each}" for each in check(sight, variant.text_size)]
                 result.found[check.__name__] += told
     return result
 
 
-def audited(on: HeadlessKiosk, sort: Sort, pages: Iterable[str]) -> tuple[list[str], list[str]]:
+def audited(
+    on: HeadlessKiosk, variant: ScreenVariant, pages: Iterable[str]
+) -> tuple[list[str], list[str]]:
     """The names of the pages that were shown, and the findings on them."""
     seen, found = [], []
     for page in pages:
         on.driver.wait_for_frame()
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         seen.append(page)
         found += [
             f"{page}: {each}"
             for check in findings.ON_EVERY_SCREEN
-            for each in check(sight, sort.text_size)
+            for each in check(sight, variant.text_size)
         ]
     return seen, found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import pytest
-from audits import Audit, Sort, audit, home_with_lessons
+from audits import Audit, ScreenVariant, audit, home_with_lessons
 
 from kiosk.app import settings_of
 from kiosk.domain.lesson import Lesson
@@ -15,14 +15,14 @@ from kiosk.library.library import load_library
 @pytest.fixture(scope="session")
 def audit_of(tmp_path_factory, qapp):
     """The audit for a combination; each is made once per session."""
-    done: dict[Sort, Audit] = {}
+    done: dict[ScreenVariant, Audit] = {}
 
-    def walk(sort: Sort) -> Audit:
-        if sort not in done:
+    def walk(variant: ScreenVariant) -> Audit:
+        if variant not in done:
             place = tmp_path_factory.mktemp("kiosk")
             folders = Folders(home=home_with_lessons(place), state=place / "state", cache=place)
-            done[sort] = audit(sort, folders, settings_of(folders))
-        return done[sort]
+            done[variant] = audit(variant, folders, settings_of(folders))
+        return done[variant]
 
     return walk
 
@@ -34,21 +34,23 @@ def library() -> Mapping[str, Lesson]:
 
 
 @pytest.fixture
-def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
+def kiosk_of(headless_of, settings) -> Callable[[ScreenVariant], HeadlessKiosk]:
     """Makes a kiosk for a combination, at its attract page."""
 
-    def make(sort: Sort) -> HeadlessKiosk:
-        return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    def make(variant: ScreenVariant) -> HeadlessKiosk:
+        return headless_of(
+            of=variant.settings(settings), width=variant.width, height=variant.height
+        )
 
     return make
 
 
 @pytest.fixture
-def kiosk_at_home(kiosk_of) -> Callable[[Sort], HeadlessKiosk]:
+def kiosk_at_home(kiosk_of) -> Callable[[ScreenVariant], HeadlessKiosk]:
     """Makes a kiosk for a combination, at its home page."""
 
-    def make(sort: Sort) -> HeadlessKiosk:
-        on = kiosk_of(sort)
+    def make(variant: ScreenVariant) -> HeadlessKiosk:
+        on = kiosk_of(variant)
         on.journey.to_home("vi")
         return on
 

@@ -1,7 +1,7 @@
 """Choosing the text and voice language, with five languages of which some are incomplete."""
 
 import pytest
-from audits import SORTS, Sort, audited, home_with_lessons
+from audits import VARIANTS, ScreenVariant, audited, home_with_lessons
 from fakes import FakeNarrator
 from journey import PIN
 from known_pin import known_record
@@ -56,14 +56,14 @@ def places(on):
     yield "staff"
 
 
-@pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
-def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
-    settings = sort.settings(settings_of(folders))
+@pytest.mark.parametrize("variant", [VARIANTS[0], *VARIANTS[-3:]], ids=str)
+def test_every_place_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
+    settings = variant.settings(settings_of(folders))
     languages = settings.languages.model_copy(update=WANTED)
     settings = settings.model_copy(update={"languages": languages})
     with offscreen(
-        folders, settings, WindowConfig(sort.width, sort.height, motion=False), narrator
+        folders, settings, WindowConfig(variant.width, variant.height, motion=False), narrator
     ) as on:
-        seen, found = audited(on, sort, places(on))
+        seen, found = audited(on, variant, places(on))
     assert seen == ["languages", "voices", "more voices", "staff"]
     assert not found

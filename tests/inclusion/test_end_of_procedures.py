@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import LAPTOP, LARGEST, OLD, WIDE, Sort, home_with_lessons
+from audits import LAPTOP, LARGEST, OLD, WIDE, ScreenVariant, home_with_lessons
 from sight import Sight
 
 from kiosk.app import settings_of
@@ -12,8 +12,8 @@ from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
 
-SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
-UPRIGHT = Sort(1080, 1920, 21.5)
+VARIANTS = tuple(replace(variant, **LARGEST) for variant in (LAPTOP, OLD))
+UPRIGHT = ScreenVariant(1080, 1920, 21.5)
 MIN_FACT_MM = 5.2
 """How high the capitals of a fact are on an upright screen, which has the room."""
 MAX_PAGES = 6
@@ -28,23 +28,23 @@ def come_to_the_end(on, lesson):
     on.driver.wait_for_frame()
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_all_facts_of_a_procedure_are_seen_whole(variant, folders, qapp):
     amiss = []
-    look = WindowConfig(sort.width, sort.height, motion=False)
-    with offscreen(folders, sort.settings(settings_of(folders)), look, mute) as on:
+    look = WindowConfig(variant.width, variant.height, motion=False)
+    with offscreen(folders, variant.settings(settings_of(folders)), look, mute) as on:
         library = on.kiosk.lesson_store.library
         for name in (name for name, head in library.heads.items() if head.procedure):
             lesson = library.find(name)
             come_to_the_end(on, lesson)
             seen = set()
             for page in range(MAX_PAGES):
-                sight = Sight(on, sort.px_per_mm)
+                sight = Sight(on, variant.px_per_mm)
                 seen |= {text.words for text in sight.texts}
                 amiss += [
                     f"{name} {page}: {told}"
                     for check in findings.ON_EVERY_SCREEN
-                    for told in check(sight, sort.text_size)
+                    for told in check(sight, variant.text_size)
                 ]
                 if not on.driver.is_seen("more-facts"):
                     break
@@ -72,28 +72,28 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
 
-@pytest.mark.parametrize("sort", [replace(WIDE, **LARGEST), SORTS[1]], ids=str)
-def test_what_is_to_be_remembered_is_in_letters_of_one_size(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", [replace(WIDE, **LARGEST), VARIANTS[1]], ids=str)
+def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     come_to_the_end(on, library["noi-wifi"])
-    texts = Sight(on, sort.px_per_mm).texts
+    texts = Sight(on, variant.px_per_mm).texts
     sizes = [text.cap_px for text in texts if text.words in library["noi-wifi"].head.remember]
     assert len(sizes) == 3
     assert len(set(sizes)) == 1
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_the_number_to_come_back_by_finds_room_beside_the_code(sort, folders, qapp, tmp_path):
-    settings = sort.settings(settings_of(folders))
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_the_number_to_come_back_by_finds_room_beside_the_code(variant, folders, qapp, tmp_path):
+    settings = variant.settings(settings_of(folders))
     paper = settings.handout.model_copy(update={"web_address": "https://xa-mau.example/hoc/"})
     settings = settings.model_copy(update={"handout": paper})
-    look = WindowConfig(sort.width, sort.height, motion=False)
+    look = WindowConfig(variant.width, variant.height, motion=False)
     folders = replace(folders, home=home_with_lessons(tmp_path))
     with offscreen(folders, settings, look, mute) as on:
         come_to_the_end(on, on.kiosk.lesson_store.library.find("noi-wifi"))
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         amiss = [
-            told for check in findings.ON_EVERY_SCREEN for told in check(sight, sort.text_size)
+            told for check in findings.ON_EVERY_SCREEN for told in check(sight, variant.text_size)
         ]
         number = on.driver.item("come-back-number").property("text")
         assert number in {text.words for text in sight.texts}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import LARGEST, OLD, WIDE, Sort
+from audits import LARGEST, OLD, WIDE, ScreenVariant
 from phone_findings import under_the_keys
 from places import Place, place_of, places, show
 from sight import Sight
@@ -12,7 +12,7 @@ from sight import Sight
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 
-SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
+VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 BELOW_OTHER_APPS = "the-bhyt"
 """A lesson whose target app is in the last row, below apps with names of two lines."""
@@ -22,56 +22,58 @@ GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together
 """Places with two-line names at the lower edge of the glass."""
 
 
-def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:
+def cut(on: HeadlessKiosk, variant: ScreenVariant, place: Place) -> list[str]:
     on.driver.settle()
-    sight = Sight(on, sort.px_per_mm)
+    sight = Sight(on, variant.px_per_mm)
     checks = (findings.cut_lines, findings.parted_names)
-    told = [each for check in checks for each in check(sight, str(sort.text_size))]
+    told = [each for check in checks for each in check(sight, str(variant.text_size))]
     return [f"{place.name}: {each}" for each in told]
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_no_line_is_seen_in_part(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_no_line_is_seen_in_part(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     told = []
     for lesson in LONG:
         for place in places(library[lesson]):
             if place.run.way is Way.ALONE and place.kind in ("tap first", "message first"):
                 show(on, place)
-                told += cut(on, sort, place)
+                told += cut(on, variant, place)
                 if on.driver.is_seen("phone:scroll-down"):
                     on.driver.touch("phone:scroll-down")
-                    told += cut(on, sort, place)
+                    told += cut(on, variant, place)
     assert told == []
 
 
 def test_no_app_is_seen_with_only_the_first_line_of_its_name(kiosk_at_home, library):
-    sort = SORTS[1]
-    on = kiosk_at_home(sort)
+    variant = VARIANTS[1]
+    on = kiosk_at_home(variant)
     for lesson, name in GO_ON_BELOW:
         place = place_of(library[lesson], name)
         show(on, place)
-        assert cut(on, sort, place) == []
+        assert cut(on, variant, place) == []
 
 
 def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, library):
-    sort = SORTS[0]
-    on = kiosk_at_home(sort)
+    variant = VARIANTS[0]
+    on = kiosk_at_home(variant)
     place = place_of(library[BELOW_OTHER_APPS], "together 4 missed")
     show(on, place)
-    assert cut(on, sort, place) == []
+    assert cut(on, variant, place) == []
 
 
 def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
-    sort = SORTS[0]
-    on = kiosk_at_home(sort)
+    variant = VARIANTS[0]
+    on = kiosk_at_home(variant)
     told, typed = [], 0
     for lesson in library.values():
         for place in places(lesson):
             if place.run.way is Way.ALONE and place.kind == "type first":
                 show(on, place)
-                sight = Sight(on, sort.px_per_mm)
-                told += [f"{place.name}: {each}" for each in under_the_keys(sight, sort.text_size)]
+                sight = Sight(on, variant.px_per_mm)
+                told += [
+                    f"{place.name}: {each}" for each in under_the_keys(sight, variant.text_size)
+                ]
                 typed += 1
     assert told == []
     assert typed >= MIN_TYPED

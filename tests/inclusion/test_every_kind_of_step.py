@@ -2,7 +2,7 @@
 
 import findings
 import pytest
-from audits import SORTS, Sort
+from audits import VARIANTS, ScreenVariant
 from phone_findings import mark_under_a_hand, small_labels
 from places import fullest, show
 from sight import Sight
@@ -36,16 +36,18 @@ def test_every_kind_is_among_them(fullest_places):
     assert {place.kind.split()[1] for place in fullest_places} == {"first", "missed", "answered"}
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings, fullest_places):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_what_is_shown_can_be_read_and_touched(
+    variant: ScreenVariant, headless_of, settings, fullest_places
+):
+    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
     on.journey.to_home("vi")
     told = []
-    labels = (small_labels,) if sort.diagonal_in >= MIN_INCHES else ()
+    labels = (small_labels,) if variant.diagonal_in >= MIN_INCHES else ()
     for place in fullest_places:
         show(on, place)
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
-            told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
+            told += [f"{place.name}: {each}" for each in check(sight, variant.text_size)]
     release_memory()
     assert told == []

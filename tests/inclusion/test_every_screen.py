@@ -1,11 +1,11 @@
 """Every screen of the journey passes the checks, in every size."""
 
 import pytest
-from audits import SORTS
+from audits import VARIANTS
 from findings import ON_EVERY_SCREEN
 
 
-@pytest.fixture(params=SORTS, ids=str)
+@pytest.fixture(params=VARIANTS, ids=str)
 def audit(request, audit_of):
     """The findings on every screen of this combination."""
     return audit_of(request.param)

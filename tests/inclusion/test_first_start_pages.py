@@ -1,7 +1,7 @@
 """Every page of the first start passes the checks, in every size and both contrasts."""
 
 import pytest
-from audits import SORTS, Sort, audited
+from audits import VARIANTS, ScreenVariant, audited
 
 from kiosk.app import settings_of
 from kiosk.headless.offscreen import WindowConfig, mute, offscreen
@@ -56,14 +56,16 @@ def pages(on):
     yield "pin that is set"
 
 
-@pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
-def test_every_page_of_it_keeps_to_the_rules(qapp, folders, monkeypatch, tmp_path, sort: Sort):
+@pytest.mark.parametrize("variant", [VARIANTS[0], *VARIANTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(
+    qapp, folders, monkeypatch, tmp_path, variant: ScreenVariant
+):
     monkeypatch.setenv("PATH", str(tmp_path))  # no printing program is found
     monkeypatch.setattr(sound_task, "loudness", lambda: Loudness(muted=True, percent=40))
-    settings = sort.settings(settings_of(folders))
+    settings = variant.settings(settings_of(folders))
     with offscreen(
-        folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
+        folders, settings, WindowConfig(variant.width, variant.height, motion=False), mute
     ) as on:
-        seen, found = audited(on, sort, pages(on))
+        seen, found = audited(on, variant, pages(on))
     assert len(seen) == 13
     assert not found, "\n".join(found)

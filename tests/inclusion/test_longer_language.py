@@ -99,14 +99,14 @@ def found(home, qapp):
     return walk(home, LAPTOP)
 
 
-def walk(home, sort):
+def walk(home, variant):
     """The findings of a walk through every screen."""
     folders = Folders(home=home, state=home / "state", cache=home)
     settings = settings_of(folders)
     offered = settings.languages.model_copy(
         update={"offered": ("vi", "xx"), "show_unreviewed": True}
     )
-    return audit(sort, folders, settings.model_copy(update={"languages": offered}), "xx")
+    return audit(variant, folders, settings.model_copy(update={"languages": offered}), "xx")
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, OLD, WIDE, Sort
+from audits import LARGEST, OLD, WIDE, ScreenVariant
 from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
@@ -13,8 +13,8 @@ from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
 
-TALL = Sort(1080, 1920, 21.5)
-SORTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
+TALL = ScreenVariant(1080, 1920, 21.5)
+VARIANTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
 SENDER_AND_TEXT = 2
 ROUNDING_PX = 1.0
 
@@ -57,9 +57,9 @@ def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
     ]
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_the_field_and_its_button_are_below_the_message(sort, headless_of, settings, arrivals):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_the_field_and_its_button_are_below_the_message(variant, headless_of, settings, arrivals):
+    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
     on.journey.to_home("vi")
     told = []
     for place in arrivals:

@@ -84,12 +84,12 @@ def with_its_ring(slot: QQuickItem) -> QRectF:
     return place
 
 
-@pytest.mark.parametrize(("sort", "name"), STRIPS, ids=str)
-def test_no_strip_of_a_row_is_seen(sort, name, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize(("variant", "name"), STRIPS, ids=str)
+def test_no_strip_of_a_row_is_seen(variant, name, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     show(on, place_named(library, name))
     on.driver.settle()
-    assert list(strips_in(Sight(on, sort.px_per_mm))) == []
+    assert list(strips_in(Sight(on, variant.px_per_mm))) == []
 
 
 def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
@@ -209,10 +209,10 @@ def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home
         assert "\u00a0" in words[-9:], words
 
 
-@pytest.mark.parametrize("sort", [WIDE, WIDE_LARGEST, TALL_LARGEST_HIGH], ids=str)
+@pytest.mark.parametrize("variant", [WIDE, WIDE_LARGEST, TALL_LARGEST_HIGH], ids=str)
 @pytest.mark.parametrize(("name", "button"), ENDS_OF_A_CALL.items())
-def test_what_ends_a_call_is_red(sort, name, button, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+def test_what_ends_a_call_is_red(variant, name, button, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     show(on, place_named(library, name))
     ground = on.driver.item(f"phone:{button}").property("background")
     assert ground.property("color") == QColor("#A61C22")

@@ -9,7 +9,7 @@ from kiosk.headless.ui_driver import items_below, seen_below
 
 LESSON = "vneid-vao-lai"
 """A lesson whose steps on the learner's own phone alternate between pictures and screens."""
-SORTS = {
+VARIANTS = {
     "wide": (1920, 1080, 21.5, TextSize.NORMAL),
     "large": (1920, 1080, 21.5, TextSize.LARGEST),
     "old": (1024, 768, 15, TextSize.LARGEST),
@@ -21,8 +21,8 @@ CALLED = "Số lạ 09•• ••• •••"
 
 @pytest.fixture
 def at_home(headless_of, settings):
-    def make(sort):
-        width, height, diagonal_in, size = SORTS[sort]
+    def make(variant):
+        width, height, diagonal_in, size = VARIANTS[variant]
         requests = {"diagonal_in": diagonal_in, "text_size": size}
         display = settings.display.model_copy(update=requests)
         of = settings.model_copy(update={"display": display})
@@ -33,9 +33,9 @@ def at_home(headless_of, settings):
     return make
 
 
-@pytest.mark.parametrize("sort", ["wide", "tall"])
-def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(at_home, sort):
-    on = at_home(sort)
+@pytest.mark.parametrize("variant", ["wide", "tall"])
+def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(at_home, variant):
+    on = at_home(variant)
     on.journey.to_lesson(LESSON)
     on.journey.to_way(Way.OWN_PHONE)
     places, with_phone = set(), set()
@@ -48,9 +48,9 @@ def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(a
     assert len(places) == 1
 
 
-@pytest.mark.parametrize("sort", SORTS)
-def test_what_is_told_of_three_troubles_is_read_above_them(at_home, sort):
-    on = at_home(sort)
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_is_told_of_three_troubles_is_read_above_them(at_home, variant):
+    on = at_home(variant)
     on.journey.to_lesson("noi-wifi")
     on.journey.to_way(Way.OWN_PHONE)
     while len(on.journey.run.step.troubles if on.journey.run.step else ()) < MANY_TROUBLES:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import OLD, WIDE, Sort
+from audits import OLD, WIDE, ScreenVariant
 from phone_findings import small_phone
 from places import Place, place_of, places, show
 from sight import Sight, ancestors
@@ -18,7 +18,7 @@ from kiosk.ui.background.gc_tuning import release_memory
 
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
-SORTS = (WIDE, OLD, Sort(1080, 1920, 21.5))
+VARIANTS = (WIDE, OLD, ScreenVariant(1080, 1920, 21.5))
 EACH_SO_MANY = 6
 """Of all steps at which something may be missed, that many times fewer are looked at."""
 
@@ -51,15 +51,15 @@ def piece_px(on: HeadlessKiosk) -> int:
     return max((each.property("font").pixelSize() for each in pieces), default=0)
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text(
-    sort, headless_of, settings, questions
+    variant, headless_of, settings, questions
 ):
     usual_px: dict[str, tuple[int, int]] = {}
     told = []
     for size in (TextSize.NORMAL, TextSize.LARGEST):
-        of = replace(sort, text_size=size).settings(settings)
-        on = headless_of(of=of, width=sort.width, height=sort.height)
+        of = replace(variant, text_size=size).settings(settings)
+        on = headless_of(of=of, width=variant.width, height=variant.height)
         on.journey.to_home("vi")
         for place in questions:
             show(on, place)
@@ -69,7 +69,7 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
                 continue
             if any(px < before for px, before in zip(letters_px, usual, strict=True)):
                 told.append(f"{place.name}: {usual} → {letters_px} pixels")
-            sight = Sight(on, sort.px_per_mm)
+            sight = Sight(on, variant.px_per_mm)
             told += [
                 f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
             ]
@@ -102,8 +102,8 @@ def is_piece(item) -> bool:
     return any(above.objectName().startswith(PART) for above in ancestors(item))
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
-def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, settings, library):
+@pytest.mark.parametrize("variant", [WIDE, OLD], ids=str)
+def test_the_answer_to_a_miss_leaves_the_sentence_as_large(variant, headless_of, settings, library):
     missed = [
         place
         for lesson in library.values()
@@ -112,8 +112,8 @@ def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, se
     ][::EACH_SO_MANY]
     sizes = {}
     for size in (TextSize.NORMAL, TextSize.LARGEST):
-        of = replace(sort, text_size=size).settings(settings)
-        on = headless_of(of=of, width=sort.width, height=sort.height)
+        of = replace(variant, text_size=size).settings(settings)
+        on = headless_of(of=of, width=variant.width, height=variant.height)
         on.journey.to_home("vi")
         for place in missed:
             show(on, place)

@@ -12,7 +12,7 @@ from sight import Sight, is_target, rectangle_of
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below
 
-SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
+VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 MOST = 0.52
 """Largest share of the height of the glass."""
 MIN_PAGES = 100
@@ -47,13 +47,13 @@ def high_rows(sight: Sight) -> Iterator[str]:
                     yield f"{called(item)} takes {share:.2f} of the glass"
 
 
-@pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_what_is_touched_takes_half_the_glass_at_most(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_what_is_touched_takes_half_the_glass_at_most(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     told, shown = [], 0
     for place in pages(library):
         show(on, place)
-        told += [f"{place.name}: {each}" for each in high_rows(Sight(on, sort.px_per_mm))]
+        told += [f"{place.name}: {each}" for each in high_rows(Sight(on, variant.px_per_mm))]
         shown += 1
     assert told == []
     assert shown >= MIN_PAGES

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, OLD, TALL, WIDE, Sort
+from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from places import place_of, show
 from sight import ancestors, is_target, rectangle_of
 
@@ -11,7 +11,7 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below, seen_below
 
-UPRIGHT = Sort(1080, 1920, 21.5)
+UPRIGHT = ScreenVariant(1080, 1920, 21.5)
 CAP_RATIO = 0.725
 LOW = 0.03
 """Largest free share of the screen's height between the lowest tile and the item below."""
@@ -20,7 +20,7 @@ MIN_GAP = 0.25
 MIN_NAME_MM = 6.5
 MIN_SIGN = 1.3
 """How high an icon before words is, of their capitals; it tells those who do not read."""
-NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
+NORMAL_AND_LARGEST = pytest.mark.parametrize("variant", [TALL, replace(TALL, **LARGEST)], ids=str)
 
 
 def words_in(item):
@@ -38,15 +38,15 @@ def drawing_in(item):
 
 
 @NORMAL_AND_LARGEST
-def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, sort):
-    on = kiosk_of(sort)
+def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, variant):
+    on = kiosk_of(variant)
     on.journey.to_language_page()
     on.driver.settle()
     shown = list(seen_below(on.kiosk.window.contentItem()))
     lowest = max(
         rectangle_of(each).bottom() for each in shown if each.objectName().startswith("language:")
     )
-    assert 0 <= rectangle_of(on.driver.find("call")).top() - lowest <= LOW * sort.height
+    assert 0 <= rectangle_of(on.driver.find("call")).top() - lowest <= LOW * variant.height
     on.driver.touch("language:vi")
     on.driver.settle()
     tiles = [
@@ -55,12 +55,12 @@ def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, sort):
         if each.objectName().startswith("lesson:")
     ]
     below = rectangle_of(on.driver.find("by-number")).top()
-    assert 0 <= below - max(each.bottom() for each in tiles) <= LOW * sort.height
+    assert 0 <= below - max(each.bottom() for each in tiles) <= LOW * variant.height
 
 
-@pytest.mark.parametrize("sort", [UPRIGHT, replace(UPRIGHT, **LARGEST)], ids=str)
-def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, sort):
-    on = kiosk_of(sort)
+@pytest.mark.parametrize("variant", [UPRIGHT, replace(UPRIGHT, **LARGEST)], ids=str)
+def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, variant):
+    on = kiosk_of(variant)
     on.journey.to_home("vi")
     while True:
         on.driver.settle()
@@ -69,7 +69,7 @@ def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, sor
             for each in seen_below(on.kiosk.window.contentItem())
             if each.objectName().startswith("lesson:")
         ]
-        capitals_mm = {capitals_of(name_in(tile)) / sort.px_per_mm for tile in tiles}
+        capitals_mm = {capitals_of(name_in(tile)) / variant.px_per_mm for tile in tiles}
         assert len(capitals_mm) == 1
         assert min(capitals_mm) > MIN_NAME_MM
         before = on.journey.visit.home_page
@@ -86,10 +86,10 @@ def name_in(tile):
     )
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD, TALL], ids=str)
-def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, sort):
+@pytest.mark.parametrize("variant", [WIDE, OLD, TALL], ids=str)
+def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, variant):
     capitals = []
-    for each in (sort, replace(sort, **LARGEST)):
+    for each in (variant, replace(variant, **LARGEST)):
         on = kiosk_of(each)
         on.journey.to_home("vi")
         on.journey.to_tile("noi-wifi")
@@ -101,8 +101,8 @@ def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, sort):
 
 
 @NORMAL_AND_LARGEST
-def test_what_is_to_be_remembered_is_as_large_as_the_praise_above(kiosk_of, library, sort):
-    on = kiosk_of(sort)
+def test_what_is_to_be_remembered_is_as_large_as_the_praise_above(kiosk_of, library, variant):
+    on = kiosk_of(variant)
     on.journey.to_home("vi")
     lesson = library["noi-wifi"]
     on.kiosk.visit.choosePhone("android")
@@ -133,8 +133,8 @@ def test_the_number_of_a_way_covers_nothing_of_its_picture(kiosk_of):
 
 
 @NORMAL_AND_LARGEST
-def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sort):
-    on = kiosk_of(sort)
+def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, variant):
+    on = kiosk_of(variant)
     on.journey.to_home("vi")
 
     def shown(lesson, name, target):
@@ -174,9 +174,9 @@ def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
     assert all(rectangle_of(tick).contains(rectangle_of(each)) for each in drawings)
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
-def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, sort):
-    on = kiosk_of(replace(sort, **LARGEST))
+@pytest.mark.parametrize("variant", [WIDE, OLD], ids=str)
+def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, variant):
+    on = kiosk_of(replace(variant, **LARGEST))
     languages = on.kiosk.visit.languageChoice
     on.driver.wait_until(
         lambda: all(each.purpose for each in languages.tiles.rows if each.greeting),

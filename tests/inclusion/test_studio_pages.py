@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from audits import SORTS, Sort, audited, home_with_lessons
+from audits import VARIANTS, ScreenVariant, audited, home_with_lessons
 from fake_microphone import HEADSET, USUAL, FakeMicrophone, voice
 from journey import LESSON, PIN
 from known_pin import known_record
@@ -127,17 +127,17 @@ class Speaker:
         yield "no microphone"
 
 
-@pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
-def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
-    settings, microphones = sort.settings(settings_of(folders)), []
+@pytest.mark.parametrize("variant", [VARIANTS[1], *VARIANTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
+    settings, microphones = variant.settings(settings_of(folders)), []
 
     def microphone(parent):
         microphones.append(FakeMicrophone(parent))
         microphones[-1].devices = (USUAL, HEADSET)
         return microphones[-1]
 
-    look = WindowConfig(sort.width, sort.height, motion=False)
+    look = WindowConfig(variant.width, variant.height, motion=False)
     with offscreen(folders, settings, look, mute, microphone) as on:
-        seen, found = audited(on, sort, Speaker(on, microphones).pages())
+        seen, found = audited(on, variant, Speaker(on, microphones).pages())
     assert len(seen) == 18
     assert not found, "\n".join(found)

@@ -11,7 +11,7 @@ from sight import Sight, ancestors, rectangle_of
 from kiosk.domain.settings import Contrast
 from kiosk.headless.ui_driver import items_below
 
-TALL_SORTS = (TALL, replace(TALL, **LARGEST), replace(TALL, **LARGEST, contrast=Contrast.HIGH))
+TALL_VARIANTS = (TALL, replace(TALL, **LARGEST), replace(TALL, **LARGEST, contrast=Contrast.HIGH))
 LONG_PAGES = (
     ("dang-ky-ket-hon", "together 10 first"),
     ("dang-ky-ket-hon", "together 13 first"),
@@ -66,29 +66,29 @@ def pixels_of(on, name):
     return max(each.property("font").pixelSize() for each in words if each.property("text"))
 
 
-@pytest.mark.parametrize("sort", [*TALL_SORTS, replace(WIDE, **LARGEST)], ids=str)
-def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", [*TALL_VARIANTS, replace(WIDE, **LARGEST)], ids=str)
+def test_a_page_of_the_phone_opens_at_its_start(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for place in shown(on, library, LONG_PAGES):
         screen = on.driver.find("phoneScreen")
         assert screen.property("atStart"), place.name
-        told = list(findings.half_seen_here(Sight(on, sort.px_per_mm), sort.text_size))
+        told = list(findings.half_seen_here(Sight(on, variant.px_per_mm), variant.text_size))
         assert told == [], place.name
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS[1:], ids=str)
+@pytest.mark.parametrize("variant", TALL_VARIANTS[1:], ids=str)
 def test_the_largest_letters_leave_a_page_whole_that_is_read_before_it_is_sent(
-    sort, kiosk_at_home, library
+    variant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(sort)
+    on = kiosk_at_home(variant)
     for place in shown(on, library, LONG_PAGES):
         assert not on.driver.find("phoneScreen").property("longer"), place.name
         assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), place.name
 
 
-@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
-def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
+def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for place in shown(on, library, (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3])):
         turns = 0
         while on.driver.find("phoneScreen").property("wantedBelow"):
@@ -100,28 +100,28 @@ def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_at
         assert on.driver.is_seen("phone:" + place.run.expected), place.name
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
-def test_a_question_fills_the_page(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", TALL_VARIANTS, ids=str)
+def test_a_question_fills_the_page(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for place in shown(on, library, QUESTIONS):
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         prefixes = ("choice:", "item:", "paper:")
         answers = [each for each in sight.targets if each.objectName().startswith(prefixes)]
         tops = [rectangle_of(each).top() for each in answers]
         end = max(rectangle_of(each).bottom() for each in answers)
         asked = rectangle_of(on.driver.find("line")).bottom()
-        assert min(tops) - asked <= MAX_EMPTY * sort.height, place.name
-        assert end - min(tops) >= MIN_ANSWERS * sort.height, place.name
+        assert min(tops) - asked <= MAX_EMPTY * variant.height, place.name
+        assert end - min(tops) >= MIN_ANSWERS * variant.height, place.name
         letters = min(pixels_of(on, each.objectName()) for each in answers)
         assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), place.name
-        assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * sort.height
+        assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * variant.height
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
+@pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
 def test_what_is_written_into_stands_below_the_message_that_brought_it(
-    sort, kiosk_at_home, library
+    variant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(sort)
+    on = kiosk_at_home(variant)
     for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
         message = rectangle_of(on.driver.find("phone:arrival"))
         field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
@@ -130,11 +130,11 @@ def test_what_is_written_into_stands_below_the_message_that_brought_it(
         assert screen.top() <= field.top() < field.bottom() <= screen.bottom() + 1, place.name
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
-def test_answers_above_a_phone_are_no_small_print(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", TALL_VARIANTS, ids=str)
+def test_answers_above_a_phone_are_no_small_print(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for place in shown(on, library, ANSWERS_ABOVE_A_PHONE):
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         letters = [
             text.cap_px
             for text in sight.texts
@@ -143,9 +143,9 @@ def test_answers_above_a_phone_are_no_small_print(sort, kiosk_at_home, library):
         assert sight.mm(min(letters)) >= MIN_ANSWER_MM, place.name
 
 
-@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
-def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
+def test_an_app_to_be_touched_is_seen_whole(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "together 3 first"))
     on.driver.settle()
     app, screen = (rectangle_of(on.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen"))
@@ -160,9 +160,9 @@ def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_at_home, lib
         assert message.bottom() <= field.top() + 1, place.name
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
-def test_an_address_to_choose_is_in_one_line(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
+def test_an_address_to_choose_is_in_one_line(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["lua-dao"], "together 115 first"))
     on.driver.settle()
     shown = items_below(on.kiosk.window.contentItem())
@@ -171,12 +171,12 @@ def test_an_address_to_choose_is_in_one_line(sort, kiosk_at_home, library):
     assert [each for each in lines if each] == [1] * len([each for each in lines if each])
 
 
-@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
-def test_the_values_of_a_note_begin_below_each_other(sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
+def test_the_values_of_a_note_begin_below_each_other(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "own-phone 8 first"))
     on.driver.settle()
-    cells = [item for item, _ in Sight(on, sort.px_per_mm).visible if is_cell(item)]
+    cells = [item for item, _ in Sight(on, variant.px_per_mm).visible if is_cell(item)]
     begins: dict[int, float] = {}
     for place in map(rectangle_of, cells):
         row = round(place.y())

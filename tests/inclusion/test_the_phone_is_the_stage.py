@@ -36,8 +36,8 @@ HELD_MS = 600, 800
 
 @pytest.fixture
 def kiosk_of(headless_of, settings):
-    def make(sort=WIDE, *, size=TextSize.NORMAL, colours=Contrast.WARM, **look):
-        width, height, diagonal_in = sort
+    def make(variant=WIDE, *, size=TextSize.NORMAL, colours=Contrast.WARM, **look):
+        width, height, diagonal_in = variant
         requests = {"diagonal_in": diagonal_in, "text_size": size, "contrast": colours}
         display = settings.display.model_copy(update=requests)
         of = settings.model_copy(update={"display": display})
@@ -59,15 +59,15 @@ def frame_of_phone(on) -> QRectF:
     return rectangle_of(on.driver.find("phone:nothing").parentItem().parentItem())
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD], ids=["wide", "old"])
-def test_it_stands_from_the_ornament_to_the_bar_and_takes_a_third_of_the_width(kiosk_of, sort):
-    on = kiosk_of(sort)
+@pytest.mark.parametrize("variant", [WIDE, OLD], ids=["wide", "old"])
+def test_it_stands_from_the_ornament_to_the_bar_and_takes_a_third_of_the_width(kiosk_of, variant):
+    on = kiosk_of(variant)
     to_step(on, 2)
     frame = frame_of_phone(on)
     bar = rectangle_of(on.driver.find("call"))
-    assert frame.width() >= MIN_WIDE * sort[0]
-    assert frame.top() <= 0.04 * sort[1]
-    assert 0 < bar.top() - frame.bottom() <= 0.03 * sort[1]
+    assert frame.width() >= MIN_WIDE * variant[0]
+    assert frame.top() <= 0.04 * variant[1]
+    assert 0 < bar.top() - frame.bottom() <= 0.03 * variant[1]
 
 
 def test_on_a_tall_screen_it_takes_most_of_the_height_and_stands_low(kiosk_of):
@@ -160,11 +160,11 @@ def test_the_mark_stands_on_the_frame_and_covers_nothing(kiosk_of):
     assert frame_of_phone(on).adjusted(0, 0, 0, 3).contains(rectangle_of(mark))
 
 
-@pytest.mark.parametrize("sort", [WIDE, UPRIGHT, TALL], ids=["wide", "upright", "tall"])
-def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, library, sort):
-    on = kiosk_of(sort)
+@pytest.mark.parametrize("variant", [WIDE, UPRIGHT, TALL], ids=["wide", "upright", "tall"])
+def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, library, variant):
+    on = kiosk_of(variant)
     on.journey.to_home("vi")
-    width, height, diagonal_in = sort
+    width, height, diagonal_in = variant
     px_per_mm = (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4)
     told = []
     for lesson, step in WITH_ROOM.items():

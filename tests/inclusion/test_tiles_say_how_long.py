@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, OLD, TALL, WIDE, Sort
+from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from sight import Sight, ancestors
 
 from kiosk.domain.placement import NEXT
 
 
-@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (OLD, TALL, WIDE)], ids=str)
-def test_each_tile_says_how_long(sort: Sort, headless_of, settings):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+@pytest.mark.parametrize(
+    "variant", [replace(each, **LARGEST) for each in (OLD, TALL, WIDE)], ids=str
+)
+def test_each_tile_says_how_long(variant: ScreenVariant, headless_of, settings):
+    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
     on.journey.to_home("vi")
     on.journey.to_lesson("so-do")
     on.driver.touch(NEXT)
@@ -19,7 +21,7 @@ def test_each_tile_says_how_long(sort: Sort, headless_of, settings):
     silent = []
     for _ in range(on.kiosk.visit.home.property("pageCount")):
         on.driver.settle()
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         tiles = [item for item in sight.targets if item.objectName().startswith("lesson:")]
         assert tiles
         lengths = [text.item for text in sight.texts if text.words.endswith(("phút", "phần"))]

@@ -2,7 +2,7 @@
 
 import made_voice
 import pytest
-from audits import SORTS, Sort, audited
+from audits import VARIANTS, ScreenVariant, audited
 from fake_microphone import voice
 from journey import LESSON, PIN
 from test_studio_pages import SPOKEN_AT, folders  # noqa: F401 - a language that can be recorded
@@ -91,16 +91,16 @@ def _review(on):
     yield "review"
 
 
-@pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
-def test_every_page_of_them_keeps_to_the_rules(qapp, folders, brought, sort: Sort):  # noqa: F811
+@pytest.mark.parametrize("variant", [VARIANTS[1], *VARIANTS[-3:]], ids=str)
+def test_every_page_of_them_keeps_to_the_rules(qapp, folders, brought, variant: ScreenVariant):  # noqa: F811
     recordings = Recordings(folders.recordings, "rad")
     recordings.keep(Take(LONG, "H'Bia", SPOKEN_AT, spoken=LONG), voice())
     source = "Bác tìm hình bánh răng, tên là Cài đặt. Bác chạm vào nhé."
     (folders.translations / "rad" / "lessons.po").write_text(PO.format(source=source), "utf-8")
     assert "rad" in find_languages(folders.translations), LESSON
-    settings = sort.settings(settings_of(folders))
-    look = WindowConfig(sort.width, sort.height, motion=False)
+    settings = variant.settings(settings_of(folders))
+    look = WindowConfig(variant.width, variant.height, motion=False)
     with offscreen(folders, settings, look, mute) as on:
-        seen, found = audited(on, sort, pages(on, brought))
+        seen, found = audited(on, variant, pages(on, brought))
     assert len(seen) == 6
     assert not found, "\n".join(found)

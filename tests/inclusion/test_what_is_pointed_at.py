@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import LARGEST, OLD, TALL, WIDE, Sort
+from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from phone_findings import mark_under_a_hand, words_under_the_hand
 from places import place_of, places, show
 from PySide6.QtCore import QPointF
@@ -14,7 +14,7 @@ from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below
 
-LARGEST_SORTS = (
+LARGEST_VARIANTS = (
     replace(OLD, **LARGEST, contrast=Contrast.HIGH),
     replace(WIDE, **LARGEST),
     replace(TALL, **LARGEST),
@@ -66,11 +66,11 @@ def is_sentence(item):
 
 
 def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, library):
-    sort = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(sort)
+    variant = replace(WIDE, **LARGEST)
+    on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "together 23 first"))
     on.driver.settle()
-    sight = Sight(on, sort.px_per_mm)
+    sight = Sight(on, variant.px_per_mm)
     things = [text for text in sight.texts if text.item.objectName() == "thing"]
     assert len(things) == 6
     assert all(sight.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
@@ -86,23 +86,23 @@ def words_on_glass(on) -> set[str]:
     return {Text(item).words for item in texts if room.contains(rectangle_of(item))}
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_it_is_seen_whole_in_the_largest_letters(variant: ScreenVariant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     told = []
     for lesson in LESSONS:
         for place in places(library[lesson]):
             if place.run.way is Way.TOGETHER:
                 show(on, place)
-                sight = Sight(on, sort.px_per_mm)
+                sight = Sight(on, variant.px_per_mm)
                 for check in CHECKS:
-                    told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
+                    told += [f"{place.name}: {each}" for each in check(sight, variant.text_size)]
     assert told == []
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_what_is_only_looked_at_is_on_the_glass(variant: ScreenVariant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for lesson, steps in LOOKED_AT.items():
         for number in steps:
             place = place_of(library[lesson], f"together {number} first")
@@ -111,33 +111,39 @@ def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, kiosk_at_home, libra
             assert set(place.run.looked_at) <= words_on_glass(on), place.name
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_she_touches_on_her_own_phone_is_on_the_glass(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_what_she_touches_on_her_own_phone_is_on_the_glass(
+    variant: ScreenVariant, kiosk_at_home, library
+):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["lam-quen-may"], "own-phone 5 first"))
     assert "Hỗ trợ tiếp cận" in words_on_glass(on)
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_compared_stays_beside_what_is_pointed_at(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_what_is_compared_stays_beside_what_is_pointed_at(
+    variant: ScreenVariant, kiosk_at_home, library
+):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["bay-quet-ma"], "watch 4 first"))
     on.driver.settle()
     assert {"350.000 đ", "Sửa"} <= words_on_glass(on)
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_no_arrow_leads_down_where_nothing_is_below(variant: ScreenVariant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
     for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
         show(on, place_of(library[lesson], f"watch {step} first"))
         on.driver.settle()
         assert not on.driver.is_seen("phone:scroll-down"), lesson
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_an_address_that_has_room_in_a_line_is_not_parted(
+    variant: ScreenVariant, kiosk_at_home, library
+):
+    on = kiosk_at_home(variant)
     lesson = library["dang-nhap-cong"]
     for number in (3, 4):  # in the sentence; in the address bar of the browser
         show(on, place_of(lesson, f"together {number} first"))
@@ -147,9 +153,11 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, kiosk_at_h
         assert any(ADDRESS in text for text in texts), number
 
 
-@pytest.mark.parametrize("sort", [*LARGEST_SORTS, WIDE, HIGH_GLASS], ids=str)
-def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
+@pytest.mark.parametrize("variant", [*LARGEST_VARIANTS, WIDE, HIGH_GLASS], ids=str)
+def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
+    variant: ScreenVariant, kiosk_at_home, library
+):
+    on = kiosk_at_home(variant)
     show(on, place_of(library["lam-quen-may"], "together 5 first"))
     on.driver.settle()
     assert on.driver.item("phone:scroll-down").property("glowing")
@@ -169,16 +177,16 @@ def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
 
 
 def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home, library):
-    sort = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(sort)
+    variant = replace(WIDE, **LARGEST)
+    on = kiosk_at_home(variant)
     told = []
     for lesson, number in AS_HIGH_AS_THE_GLASS.items():
         place = place_of(library[lesson], f"together {number} missed")
         show(on, place)
         on.driver.settle()
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         assert findings.hands_in(sight), place.name
-        told += [f"{place.name}: {each}" for each in findings.cut_hand(sight, sort.text_size)]
+        told += [f"{place.name}: {each}" for each in findings.cut_hand(sight, variant.text_size)]
     assert told == []
 
 
@@ -196,47 +204,51 @@ def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library
 def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     kiosk_at_home, library
 ):
-    sort = replace(WIDE, **LARGEST, contrast=Contrast.HIGH)
-    on = kiosk_at_home(sort)
+    variant = replace(WIDE, **LARGEST, contrast=Contrast.HIGH)
+    on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "own-phone 3 first"))
     on.driver.settle()
-    sight = Sight(on, sort.px_per_mm)
+    sight = Sight(on, variant.px_per_mm)
     checks = (findings.cut_rings, findings.cut_apps)
-    assert [each for check in checks for each in check(sight, sort.text_size)] == []
+    assert [each for check in checks for each in check(sight, variant.text_size)] == []
 
 
-def told_of_hands(on, sort: Sort, library, steps, finding) -> list[str]:
+def told_of_hands(on, variant: ScreenVariant, library, steps, finding) -> list[str]:
     """The findings at these steps, each shown with its pointing hand."""
     told = []
     for lesson, step in steps:
         place = place_of(library[lesson], f"watch {step} first")
         show(on, place)
-        sight = Sight(on, sort.px_per_mm)
+        sight = Sight(on, variant.px_per_mm)
         assert findings.hands_in(sight), place.name
-        told += [f"{place.name}: {each}" for each in finding(sight, sort.text_size)]
+        told += [f"{place.name}: {each}" for each in finding(sight, variant.text_size)]
     return told
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD, *LARGEST_SORTS], ids=str)
-def test_the_mark_is_read_beside_the_hand(sort: Sort, kiosk_at_home, library):
+@pytest.mark.parametrize("variant", [WIDE, OLD, *LARGEST_VARIANTS], ids=str)
+def test_the_mark_is_read_beside_the_hand(variant: ScreenVariant, kiosk_at_home, library):
     steps = [(lesson, step) for lesson, steps in LOW_ON_THE_GLASS.items() for step in steps]
-    assert told_of_hands(kiosk_at_home(sort), sort, library, steps, mark_under_a_hand) == []
+    assert told_of_hands(kiosk_at_home(variant), variant, library, steps, mark_under_a_hand) == []
 
 
 def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_home, library):
-    sort = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(sort)
+    variant = replace(WIDE, **LARGEST)
+    on = kiosk_at_home(variant)
     show(on, place_of(library["dang-nhap-cong"], "together 5 missed"))
     on.driver.settle()
-    sight = Sight(on, sort.px_per_mm)
-    assert list(findings.missing_fingers(sight, sort.text_size)) == []
-    assert list(findings.cut_hand(sight, sort.text_size)) == []
+    sight = Sight(on, variant.px_per_mm)
+    assert list(findings.missing_fingers(sight, variant.text_size)) == []
+    assert list(findings.cut_hand(sight, variant.text_size)) == []
 
 
-@pytest.mark.parametrize("sort", [WIDE, replace(WIDE, **LARGEST)], ids=str)
-def test_the_hand_stands_beside_the_words_that_it_points_at(sort: Sort, kiosk_at_home, library):
+@pytest.mark.parametrize("variant", [WIDE, replace(WIDE, **LARGEST)], ids=str)
+def test_the_hand_stands_beside_the_words_that_it_points_at(
+    variant: ScreenVariant, kiosk_at_home, library
+):
     steps = LONG_WORDS.items()
-    assert told_of_hands(kiosk_at_home(sort), sort, library, steps, words_under_the_hand) == []
+    assert (
+        told_of_hands(kiosk_at_home(variant), variant, library, steps, words_under_the_hand) == []
+    )
 
 
 def test_the_hand_leaves_the_words_below_it_to_be_read(kiosk_at_home, library):

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from audits import SORTS, Sort, audited, home_with_lessons
+from audits import VARIANTS, ScreenVariant, audited, home_with_lessons
 from journey import LESSON, PIN
 from known_pin import known_record
 
@@ -69,12 +69,12 @@ def pages(on):
     yield "refused"
 
 
-@pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
-def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
-    settings = sort.settings(settings_of(folders))
+@pytest.mark.parametrize("variant", [VARIANTS[1], *VARIANTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
+    settings = variant.settings(settings_of(folders))
     with offscreen(
-        folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
+        folders, settings, WindowConfig(variant.width, variant.height, motion=False), mute
     ) as on:
-        seen, found = audited(on, sort, pages(on))
+        seen, found = audited(on, variant, pages(on))
     assert seen == ["languages", "topics", "name", "signs", "editor", "refused"]
     assert not found
