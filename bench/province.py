@@ -7,7 +7,7 @@ import duckdb
 
 from bench.figures import Figure
 from kiosk.province.collection import month_number, opened, sum_up
-from kiosk.province.questions import QUESTIONS, Asked, ask
+from kiosk.province.questions import QUESTIONS, QueryScope, run_query
 
 KIOSKS, MONTHS, LESSONS, STEPS = 3321, 12, 10, 15
 MAX_MS = 200
@@ -35,7 +35,7 @@ def measure(kiosks: int = KIOSKS) -> list[Figure]:
         FROM range({kiosks * MONTHS * LESSONS * STEPS * 4}) t(i)"""
     )
     rows = database.execute("SELECT count(*) FROM tally").fetchall()[0][0]
-    asked = Asked(first, first + MONTHS - 1, "2026-11-25")
+    scope = QueryScope(first, first + MONTHS - 1, "2026-11-25")
     began = time.perf_counter()
     sum_up(database)
     summed_up_s = time.perf_counter() - began
@@ -43,17 +43,17 @@ def measure(kiosks: int = KIOSKS) -> list[Figure]:
         Figure("rows", rows, ""),
         Figure("summed up once after reading", summed_up_s, "s"),
         *(
-            Figure(f"question: {name}", _median_ms(database, name, asked), "ms", MAX_MS)
+            Figure(f"question: {name}", _median_ms(database, name, scope), "ms", MAX_MS)
             for name in QUESTIONS
         ),
     ]
 
 
-def _median_ms(database: duckdb.DuckDBPyConnection, name: str, asked: Asked) -> float:
+def _median_ms(database: duckdb.DuckDBPyConnection, name: str, scope: QueryScope) -> float:
     spent = []
     for _ in range(5):
         began = time.perf_counter()
-        ask(database, name, asked)
+        run_query(database, name, scope)
         spent.append((time.perf_counter() - began) * 1000)
     return statistics.median(spent)
 

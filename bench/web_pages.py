@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from bench.figures import Figure
-from kiosk.cli._voice_context import Site, site
+from kiosk.cli._voice_context import VoiceContext, voice_context
 from kiosk.folders import folders_from_environment
 from kiosk.i18n.catalogue import EMPTY
 from kiosk.library.library import load_library
@@ -60,7 +60,7 @@ NEXT = '[data-target="bar-next"]'
 
 def measure(runs: int = 5) -> list[Figure]:
     """Measure download sizes, the time until the pages are usable, and the alternatives' sizes."""
-    kiosk = site("", folders_from_environment())
+    kiosk = voice_context("", folders_from_environment())
     with TemporaryDirectory() as name:
         folder = Path(name)
         _write(kiosk, folder)
@@ -93,7 +93,7 @@ def measure(runs: int = 5) -> list[Figure]:
     ]
 
 
-def _write(kiosk: Site, folder: Path, name: str = LESSON) -> None:
+def _write(kiosk: VoiceContext, folder: Path, name: str = LESSON) -> None:
     """Writes the pages of one lesson, in Vietnamese."""
     lesson = load_library(kiosk.folders).lessons[name]
     with WorkerProcess(kiosk.voice) as worker:

@@ -44,10 +44,6 @@ Item {
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit
 
-    // It is wanted while it is still being made.
-    onTypingChanged: if (typing && keyboard.status === Loader.Loading)
-        keyboard.show()
-
     Header {
         id: header
 
@@ -159,13 +155,13 @@ Item {
         width: parent?.width ?? 0
         y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }
-    // Made while nobody waits for it, and kept for the next step that writes.
+    // Created before the step that types, when the screen is idle, and kept for the next one. Not asynchronous: the
+    // thread that loads QML would wait for Python's lock, while a touch waits in Python for that thread.
     Loader {
         id: keyboard
 
         function show(): void {
             keyboard.source = "";
-            keyboard.asynchronous = !root.typing;
             if (root.lesson.keyboard)
                 keyboard.setSource(root.lesson.keyboardView, {
                     step: root.lesson.keyboard,
