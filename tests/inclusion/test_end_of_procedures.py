@@ -82,6 +82,15 @@ def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_ho
     assert len(set(sizes)) == 1
 
 
+def test_the_title_has_one_line_on_an_upright_screen(kiosk_at_home, library):
+    variant = replace(UPRIGHT, **LARGEST)
+    on = kiosk_at_home(variant)
+    come_to_the_end(on, library["lua-dao"])
+    texts = Sight(on, variant.px_per_mm).texts
+    title = next(each for each in texts if each.words == library["lua-dao"].head.title)
+    assert title.item.property("lineCount") == 1
+
+
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_the_number_to_come_back_by_finds_room_beside_the_code(variant, folders, qapp, tmp_path):
     settings = variant.settings(settings_of(folders))

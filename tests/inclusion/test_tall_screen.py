@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import LARGEST, OLD, TALL, WIDE
+from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from places import place_of, show
 from sight import Sight, ancestors, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.headless.ui_driver import items_below
+from kiosk.player.lesson_run import touch
 
+UPRIGHT = ScreenVariant(1080, 1920, 21.5)
 TALL_VARIANTS = (TALL, replace(TALL, **LARGEST), replace(TALL, **LARGEST, contrast=Contrast.HIGH))
 LONG_PAGES = (
     ("dang-ky-ket-hon", "together 10 first"),
@@ -38,6 +40,8 @@ ANSWERS_ABOVE_A_PHONE = (
     ("lua-dao", "together 97 first"),
     ("zalo", "together 12 first"),
 )
+MISSED = (("lua-dao", "alone 5 first"), ("cai-ung-dung", "alone 18 first"))
+IN_ORDER = (("noi-wifi", "together 23 first"), ("gia-han-bhyt", "together 11 first"))
 MIN_ANSWER_MM = 9.0
 MAX_EMPTY = 0.3
 """Largest share of the page's height between the question and the answers."""
@@ -141,6 +145,29 @@ def test_answers_above_a_phone_are_no_small_print(variant, kiosk_at_home, librar
             if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
         ]
         assert sight.mm(min(letters)) >= MIN_ANSWER_MM, place.name
+
+
+def test_a_miss_leaves_the_sentence_above_a_phone_as_large(kiosk_at_home, library):
+    on = kiosk_at_home(UPRIGHT)
+    for place in shown(on, library, MISSED):
+        before = pixels_of(on, "line")
+        step = place.run.step
+        wrong = next(each for each in step.targets if each != step.expects(step.begin()))
+        missed = touch(touch(place.run, wrong), wrong)
+        on.kiosk.visit.lesson.moved.emit(missed)
+        on.driver.settle()
+        assert on.driver.is_seen("feedback"), place.name
+        assert pixels_of(on, "line") >= before, place.name
+
+
+@pytest.mark.parametrize("variant", [WIDE, UPRIGHT], ids=str)
+def test_the_rows_of_a_list_to_put_in_order_are_equally_high(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
+    for place in shown(on, library, IN_ORDER):
+        targets = Sight(on, variant.px_per_mm).targets
+        rows = [each.height() for each in targets if each.objectName().startswith("item:")]
+        assert len(rows) > 1, place.name
+        assert len(set(rows)) == 1, place.name
 
 
 @pytest.mark.parametrize("variant", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)

@@ -23,6 +23,8 @@ WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
 UPRIGHT = (1080, 1920, 21.5)
 WITH_ROOM = {"sim-chinh-chu": 10, "vneid-muc": 9, "bay-quet-ma": 2, "dat-lich-kham": 11}
 """Steps with a single field above the keys, a paper before the camera, a code and its mark."""
+MIN_ANSWER_MM = {WIDE: 9.0, OLD: 7.0}
+"""How high the capitals of answers below the sentence are, beside a phone."""
 MIN_WIDE, MIN_HIGH = 0.36, 0.60
 COPIED_CAP_MM = 15.0
 FRAMES_A_SECOND = 50
@@ -173,6 +175,22 @@ def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, l
         on.driver.settle()
         told += [f"{place.name}: {each}" for each in small_labels(Sight(on, px_per_mm), "normal")]
     assert told == []
+
+
+@pytest.mark.parametrize("variant", [WIDE, OLD], ids=["wide", "old"])
+def test_answers_beside_it_fill_their_rows(kiosk_of, library, variant):
+    on = kiosk_of(variant)
+    on.journey.to_home("vi")
+    width, height, diagonal_in = variant
+    for step in (5, 97):
+        show(on, place_of(library["lua-dao"], f"together {step} first"))
+        sight = Sight(on, (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4))
+        letters = [
+            text.cap_px
+            for text in sight.texts
+            if any(above.objectName().startswith("choice:") for above in text.above)
+        ]
+        assert sight.mm(min(letters)) >= MIN_ANSWER_MM[variant], step
 
 
 def test_a_right_touch_is_seen_before_the_sentence_changes(kiosk_of):

@@ -17,18 +17,26 @@ Item {
     //! Whether there are two columns: if the view is wide enough, or one column would be too high. Set by `fit()`, not
     //! bound: the heights of the items depend on it.
     property bool paired: false
+    //! The height of a row: larger than the text needs where an upright screen has much room.
+    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2, (maximumHeight + Theme.gap) / rows - Theme.gap)) : tallest
+    readonly property int rows: Math.max(1, Math.ceil(tiles.count / grid.columns))
     property real share: 1
     //! Scale of the icons beside the text; at least 1.
     readonly property real signScale: Math.max(1, share * 0.6)
     required property OrderViewModel step
+    readonly property real tallest: tallestOf(tiles)
     required property VoiceViewModel voice
 
-    //! The height of all items in one column.
-    function columnHeight(): real {
-        let height = -Theme.gap;
-        for (let at = 0; at < wide.count; at++)
-            height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
+    //! The height of the highest of these items, used for all.
+    function tallestOf(items: Repeater): real {
+        let height = Theme.target;
+        for (let at = 0; at < items.count; at++)
+            height = Math.max(height, items.itemAt(at)?.implicitHeight ?? 0);
         return height;
+    }
+    //! The height of that many rows of a height.
+    function heightOf(rows: int, height: real): real {
+        return rows * (height + Theme.gap) - Theme.gap;
     }
     //! The largest letters at which everything fits, but never below the minimum size of a sentence.
     function fit(): void {
@@ -36,9 +44,9 @@ Item {
         const isWide = width > Theme.mm(230);
         share = maximumHeight > 0 ? largest : 1;
         while (true) {
-            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight;
+            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && heightOf(wide.count, tallestOf(wide)) > maximumHeight;
             const isNarrowPair = Theme.portrait && paired && !isWide && share > 1;
-            if (maximumHeight <= 0 || share <= least || !isNarrowPair && !tooHigh() && !overfull())
+            if (maximumHeight <= 0 || share <= least || !isNarrowPair && heightOf(rows, tallest) <= maximumHeight && !overfull())
                 break;
             share = Math.max(least, share * 0.95);
         }
@@ -50,19 +58,6 @@ Item {
                 return true;
         }
         return false;
-    }
-    function tooHigh(): bool {
-        let height = -Theme.gap;
-        for (let row = 0; row < Math.ceil(tiles.count / (root.paired ? 2 : 1)); row++)
-            height += heightOfRow(row) + Theme.gap;
-        return height > maximumHeight;
-    }
-    //! The height of a row: that of its highest tile.
-    function heightOfRow(row: int): real {
-        let height = Theme.target;
-        for (let at = row * grid.columns; at < Math.min((row + 1) * grid.columns, tiles.count); at++)
-            height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
-        return height;
     }
 
     implicitHeight: grid.implicitHeight
@@ -103,13 +98,12 @@ Item {
             model: root.step.items
 
             Place {
-                required property int index
                 required property string name
                 required number
                 required text
 
                 glowing: root.step.glowing === objectName
-                height: root.heightOfRow(Math.floor(index / grid.columns))
+                height: root.rowHeight
                 objectName: name
                 pointed: root.step.pointed === objectName
                 waits: root.step.pendingOption === objectName

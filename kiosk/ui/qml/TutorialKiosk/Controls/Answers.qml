@@ -9,8 +9,8 @@ FittedView {
     id: root
 
     readonly property real besideWords: signWidth + 3 * Theme.smallGap
-    //! Whether larger letters take the scarce room above a phone.
-    readonly property bool close: lowRoom && Theme.textScale > 1
+    //! Whether larger letters take the room of a row: where height is scarce above a phone, and below a sentence.
+    readonly property bool close: lowRoom && Theme.textScale > 1 || largest === 1 && share > 1
     readonly property real halfWidth: (width - spacing) / 2
     //! Whether height is too scarce to place one answer below the other, as above a phone.
     readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
@@ -56,6 +56,8 @@ FittedView {
         return (tiles.itemAt(at) as Answer)?.text ?? "";
     }
 
+    // A target has room for larger letters.
+    growth: Theme.portrait ? 1 : 1.5
     broken: widestWord > (paired ? halfWidth : width) - besideWords
     implicitHeight: rows * rowHeight + (rows - 1) * spacing
     unsettled: overfull(tiles)

@@ -11,6 +11,8 @@ Item {
     property bool broken: false
     //! Whether spacing is reduced because not even the smallest letters fit.
     property bool dense: false
+    //! The maximum scale of letters that make the view no higher than at full size.
+    property real growth: 1
     //! The maximum scale; more than 1 where little text has much room.
     property real largest: 1
     //! The available height; 0 for no limit.
@@ -34,6 +36,13 @@ Item {
         }
         return false;
     }
+    //! Sets the largest scale, up to `growth`, at which the view is no higher than now.
+    function grow(): void {
+        const full = wantedHeight;
+        share = growth;
+        while (share > 1 && (wantedHeight > full || broken || unsettled))
+            share = Math.max(1, share * 0.95);
+    }
     function fit(): void {
         dense = false;
         shrink();
@@ -51,6 +60,8 @@ Item {
     //! is no higher than the smallest one.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
+        if (share === 1 && growth > 1 && wantedHeight <= maximumHeight)
+            grow();
         while (share > 1 && unsettled)
             share = Math.max(1, share * 0.95);
         while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)

@@ -20,6 +20,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        close: width < Theme.mm(205) * Theme.textScale
         number: root.visit.lesson.number
         title: root.visit.lesson.title
         visit: root.visit

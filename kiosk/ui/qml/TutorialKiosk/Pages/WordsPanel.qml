@@ -15,7 +15,7 @@ Item {
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
     //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
     //! as long as the feedback remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : smallest).implicitHeight - between * 3 - Theme.smallGap * 2))
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : least).implicitHeight - between * 3 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0
@@ -125,11 +125,11 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence above an answer in the smallest letters, for measuring.
+    // The sentence above an answer in the smallest letters, or above a phone as large as beside one, for measuring.
     SpokenText {
-        id: smallest
+        id: least
 
-        capMm: Theme.leastCap
+        capMm: root.stacked && !root.roomy ? Theme.toldCap : Theme.leastCap
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
