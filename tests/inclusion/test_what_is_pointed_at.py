@@ -254,3 +254,16 @@ def test_the_hand_stands_beside_the_words_that_it_points_at(
 def test_the_hand_leaves_the_words_below_it_to_be_read(kiosk_at_home, library):
     steps = ABOVE_LONG_WORDS.items()
     assert told_of_hands(kiosk_at_home(OLD), OLD, library, steps, words_under_the_hand) == []
+
+
+@pytest.mark.parametrize(("lesson", "step"), [("gia-han-bhyt", 2), ("noi-wifi", 3)])
+def test_the_drawing_above_a_covered_name_is_whole(lesson, step, kiosk_at_home, library):
+    on = kiosk_at_home(replace(WIDE, **LARGEST))
+    show(on, place_of(library[lesson], f"alone {step} first"))
+    on.driver.settle()
+    screen = on.driver.item("phoneScreen")
+    (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
+    covered_from = rectangle_of(glass).bottom() - screen.property("blankBelow")
+    drawings = [rectangle_of(item) for item in items_below(glass) if findings.is_drawing(item)]
+    assert drawings
+    assert not [each for each in drawings if each.top() < covered_from < each.bottom()]
