@@ -16,6 +16,8 @@ VARIANTS = tuple(replace(variant, **LARGEST) for variant in (LAPTOP, OLD))
 UPRIGHT = ScreenVariant(1080, 1920, 21.5)
 MIN_FACT_MM = 5.2
 """How high the capitals of a fact are on an upright screen, which has the room."""
+MIN_REMEMBERED_MM = 8.0
+"""How high the capitals of what is to be remembered are there in the largest text."""
 MAX_PAGES = 6
 
 
@@ -89,6 +91,25 @@ def test_the_title_has_one_line_on_an_upright_screen(kiosk_at_home, library):
     texts = Sight(on, variant.px_per_mm).texts
     title = next(each for each in texts if each.words == library["lua-dao"].head.title)
     assert title.item.property("lineCount") == 1
+
+
+@pytest.mark.parametrize("name", ["lua-dao", "noi-wifi", "vneid-vi-giay-to", "tro-cap-huu-tri"])
+def test_what_is_to_be_remembered_uses_the_room_of_an_upright_screen(name, kiosk_at_home, library):
+    on = kiosk_at_home(replace(UPRIGHT, **LARGEST))
+    lesson = library[name]
+    come_to_the_end(on, lesson)
+    on.driver.settle()
+    sight = Sight(on, UPRIGHT.px_per_mm)
+    remember = {words.replace("-", "\u2011") for words in lesson.head.remember}
+    sizes = [
+        sight.mm(text.cap_px)
+        for text in sight.texts
+        if text.words.replace("-", "\u2011").replace("\xa0", " ") in remember
+    ]
+    assert len(sizes) == 3
+    assert len(set(sizes)) == 1
+    assert sizes[0] > MIN_REMEMBERED_MM
+    assert [each for check in findings.ON_EVERY_SCREEN for each in check(sight, "largest")] == []
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)

@@ -56,6 +56,8 @@ ABOVE_LONG_WORDS = {
     "dang-ky-ket-hon": 10,
 }
 """Steps with wide text below the item that the hand points at, on a small screen."""
+CLOSE_WORDS = {"nop-ho-so": 10, "khai-sinh": 12, "vneid-muc": 4}
+"""Steps with wide text around the place where the hand stands, in the largest letters."""
 ROOMY_CAP_MM = 9.0
 """Least height of capitals of items to order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
@@ -213,11 +215,13 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     assert [each for check in checks for each in check(sight, variant.text_size)] == []
 
 
-def told_of_hands(on, variant: ScreenVariant, library, steps, finding) -> list[str]:
+def told_of_hands(
+    on, variant: ScreenVariant, library, steps, finding, state="watch {} first"
+) -> list[str]:
     """The findings at these steps, each shown with its pointing hand."""
     told = []
     for lesson, step in steps:
-        place = place_of(library[lesson], f"watch {step} first")
+        place = place_of(library[lesson], state.format(step))
         show(on, place)
         sight = Sight(on, variant.px_per_mm)
         assert findings.hands_in(sight), place.name
@@ -254,3 +258,24 @@ def test_the_hand_stands_beside_the_words_that_it_points_at(
 def test_the_hand_leaves_the_words_below_it_to_be_read(kiosk_at_home, library):
     steps = ABOVE_LONG_WORDS.items()
     assert told_of_hands(kiosk_at_home(OLD), OLD, library, steps, words_under_the_hand) == []
+
+
+@pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
+def test_the_hand_leaves_the_words_around_it_to_be_read(
+    variant: ScreenVariant, kiosk_at_home, library
+):
+    on, steps, state = kiosk_at_home(variant), CLOSE_WORDS.items(), "together {} missed"
+    assert told_of_hands(on, variant, library, steps, words_under_the_hand, state) == []
+
+
+@pytest.mark.parametrize(("lesson", "step"), [("gia-han-bhyt", 2), ("noi-wifi", 3)])
+def test_the_drawing_above_a_covered_name_is_whole(lesson, step, kiosk_at_home, library):
+    on = kiosk_at_home(replace(WIDE, **LARGEST))
+    show(on, place_of(library[lesson], f"alone {step} first"))
+    on.driver.settle()
+    screen = on.driver.item("phoneScreen")
+    (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
+    covered_from = rectangle_of(glass).bottom() - screen.property("blankBelow")
+    drawings = [rectangle_of(item) for item in items_below(glass) if findings.is_drawing(item)]
+    assert drawings
+    assert not [each for each in drawings if each.top() < covered_from < each.bottom()]

@@ -72,7 +72,7 @@ Item {
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
         // Where it stands still, it covers less of what stands below.
-        width: Theme.motion ? Theme.row : Theme.target
+        width: Theme.motion ? Theme.row : Theme.target * 0.75
         x: Math.min(root.width * along - width * tipX, root.reach.width - width) + away * Theme.target
         y: Math.min((Theme.motion ? root.height * 0.55 : root.height - Theme.tinyGap) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
 

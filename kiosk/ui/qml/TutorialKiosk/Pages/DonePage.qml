@@ -94,8 +94,10 @@ Item {
         Repeater {
             id: things
 
-            //! One size for all sentences: the large one if each then fits its place.
-            readonly property real capMm: room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => linesOf(words) <= (root.portrait ? (room - Theme.smallGap * 2) / metrics.lineSpacing : 1)) ? Theme.sentenceCap : Theme.bodyCap
+            //! One size for all sentences: the large one if each then fits its place. On an upright screen they shrink
+            //! from it until they fit.
+            readonly property real capMm: root.portrait || room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => linesOf(words) === 1) ? Theme.sentenceCap : Theme.bodyCap
+            readonly property int lines: root.visit.lesson.remember.reduce((sum, words) => sum + linesOf(words), 0)
             //! The smallest letters of all of them.
             readonly property int lettersPx: {
                 let least = 0;
@@ -113,6 +115,12 @@ Item {
                 return wide < place ? 1 : Math.ceil(wide * 1.2 / place);
             }
 
+            //! The height that a sentence may have: on an upright screen, more for a longer one.
+            function mostHeight(words: string): real {
+                const text = room - Theme.smallGap * 2;
+                return root.portrait ? text * count * linesOf(words) / Math.max(1, lines) : text;
+            }
+
             model: root.visit.lesson.remember
 
             Rectangle {
@@ -124,7 +132,7 @@ Item {
                 border.color: Theme.hairline
                 border.width: Theme.stroke
                 color: Theme.paper
-                height: Math.min(things.room, Math.max(Theme.mm(18), sentence.implicitHeight + Theme.smallGap * 2))
+                height: Math.min(things.mostHeight(modelData) + Theme.smallGap * 2, Math.max(Theme.mm(18), sentence.implicitHeight + Theme.smallGap * 2))
                 radius: Theme.radius
                 width: column.width
 
@@ -156,7 +164,7 @@ Item {
                     anchors.rightMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
                     capMm: things.capMm
-                    maximumHeight: things.room - Theme.smallGap * 2
+                    maximumHeight: things.mostHeight(thing.modelData)
                     mostPx: things.lettersPx
                     sentence: thing.modelData
                     voice: root.visit.voice
@@ -173,7 +181,7 @@ Item {
                 required property string modelData
 
                 capMm: things.capMm
-                maximumHeight: things.room - Theme.smallGap * 2
+                maximumHeight: things.mostHeight(modelData)
                 sentence: modelData
                 visible: false
                 voice: root.visit.voice

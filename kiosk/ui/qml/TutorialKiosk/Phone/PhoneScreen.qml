@@ -102,22 +102,25 @@ Item {
                 continue;
             const top = slot.mapToItem(view, 0, 0).y;
             const lines = linesIn(slot);
+            const isApp = slot.element.area === "grid";
+            // The drawing of an app ends right above its name.
+            const topOf = line => line.top - (isApp ? 0 : line.mark);
             // A dot below a letter, or a mark above one, is seen of a line of which nothing else is.
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > 1);
             const cutBelow = lines.filter(line => line.top < view.height - 1 && line.bottom > view.height + line.slack);
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
-            const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !read;
+            const unread = !isApp && slot.height < view.height / 2 && !read;
             const end = top + slot.height;
             const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
-            if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
+            if (isApp && !slot.element.wanted && top < -edge)
                 above = Math.max(above, end);
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? end : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
-                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
+                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - topOf(line)));
             const goesOn = lines.some(line => line.bottom > view.height + line.slack);
-            if (slot.element.area === "grid" && goesOn && lines[0].top < view.height)
-                below = Math.max(below, view.height - lines[0].top + lines[0].mark);
+            if (isApp && goesOn && lines[0].top < view.height)
+                below = Math.max(below, view.height - topOf(lines[0]));
             if (lines.length === 0 || read)
                 continue;
             if (top < 0 && end + ring > above && end < above + Theme.row / 2)
