@@ -41,8 +41,8 @@ def _display() -> Iterator[str]:
     )
     os.close(writing)
     try:
-        with os.fdopen(reading) as told:
-            yield f":{told.readline().strip()}"
+        with os.fdopen(reading) as display_number:
+            yield f":{display_number.readline().strip()}"
     finally:
         process.terminate()
         process.wait()

@@ -5,7 +5,7 @@ import sys
 
 from bench.figures import Figure
 from bench.homes import environment, home
-from bench.processes import own_memory_mb, result_of, tell
+from bench.processes import own_memory_mb, print_result, result_of
 from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
@@ -39,7 +39,7 @@ def play(steps: int) -> None:
                 gc.collect()
                 series_mb.append(own_memory_mb())
             open_lesson(on)
-    tell({"series_mb": series_mb})
+    print_result({"series_mb": series_mb})
 
 
 def _play_once(on: HeadlessKiosk) -> int:

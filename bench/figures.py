@@ -21,19 +21,19 @@ class Figure:
         return None if self.budget is None else self.value <= self.budget
 
 
-def share_below(values: Sequence[float], percent: float) -> float:
+def percentile(values: Sequence[float], percent: float) -> float:
     """The smallest value that at least `percent` % of the values do not exceed (nearest rank)."""
     ordered = sorted(values)
     rank = max(1, -(-len(ordered) * percent // 100))
     return ordered[int(rank) - 1]
 
 
-def spread(
+def percentiles(
     name: str, values: Sequence[float], unit: str, budgets: dict[int, float], note: str = ""
 ) -> list[Figure]:
     """The 50th, 95th and 99th percentile and the maximum."""
     figures = [
-        Figure(f"{name}, p{percent}", share_below(values, percent), unit, budgets.get(percent))
+        Figure(f"{name}, p{percent}", percentile(values, percent), unit, budgets.get(percent))
         for percent in (50, 95, 99)
     ]
     return [*figures, Figure(f"{name}, worst of {len(values)}", max(values), unit, note=note)]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from bench.cold_start import KIOSK, starts
 from bench.figures import Figure
 from bench.homes import FULL_HD, LESSON, environment, folders, home
-from bench.processes import own_memory_mb, result_of, tell
+from bench.processes import own_memory_mb, print_result, result_of
 from kiosk.app import Kiosk, Platform, settings_of
 from kiosk.headless.offscreen import WindowConfig, mute
 from kiosk.headless.ui_driver import UiDriver
@@ -95,7 +95,7 @@ def read_them() -> None:
     kiosk.lesson_store.library.id_of(str(kiosk.lesson_store.library.heads[LESSON].number))
     found_s = time.perf_counter()
     opened_ms = list(_opened_ms(kiosk))
-    tell(
+    print_result(
         {
             "read_s": offered[0] - began_s,
             "still_ms": max(gaps_s) * 1000,

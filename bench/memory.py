@@ -4,7 +4,7 @@ import os
 
 from bench.figures import Figure
 from bench.homes import environment, home
-from bench.processes import memory_of, result_of, started, tell, with_children
+from bench.processes import memory_of, print_result, result_of, started, with_children
 from bench.stages import lesson_offscreen
 
 MAX_TIMES_BARE = 1.8
@@ -53,7 +53,7 @@ def play() -> None:
                 began.clear()
                 on.journey.do_step()
         on.driver.wait_for_frame()
-        tell(with_children(os.getpid()))
+        print_result(with_children(os.getpid()))
 
 
 def _is_silent(voice: object) -> bool:

@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bench.figures import Figure, share_below
+from bench.figures import Figure, percentile
 from bench.homes import FULL_HD, environment, home
-from bench.processes import LIMIT_S, result_of, tell
+from bench.processes import LIMIT_S, print_result, result_of
 from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
@@ -41,7 +41,7 @@ def _figures(name: str, intervals_ms: list[float], where: str) -> Iterator[Figur
     mean_ms = sum(intervals_ms) / len(intervals_ms)
     note = f"{1000 / mean_ms:.0f} frames a second, {where}"
     yield Figure(f"{name}: from frame to frame, mean", mean_ms, "ms", 1000 / MIN_FRAMES_PER_S, note)
-    yield Figure(f"{name}: from frame to frame, p95", share_below(intervals_ms, 95), "ms")
+    yield Figure(f"{name}: from frame to frame, p95", percentile(intervals_ms, 95), "ms")
 
 
 @contextlib.contextmanager
@@ -50,13 +50,13 @@ def _display(folder: Path) -> Iterator[Mapping[str, str]]:
     if not shutil.which("Xvfb"):
         yield environment(folder)
         return
-    told, tells = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tells), "-nolisten", "tcp"]
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"]
     command += ["-screen", "0", f"{FULL_HD[0]}x{FULL_HD[1]}x24"]
-    process = subprocess.Popen(command, pass_fds=[tells], stderr=subprocess.DEVNULL)
-    os.close(tells)
+    process = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
     try:
-        with os.fdopen(told) as number:
+        with os.fdopen(reading) as number:
             display = f":{number.readline().strip()}"
         yield environment(folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
     finally:
@@ -115,7 +115,7 @@ def play() -> None:
             while on.journey.run.arrival is None:
                 on.driver.touch(NEXT)
             message.wait_for_more()
-    tell(
+    print_result(
         {
             name: each.intervals_ms
             for name, each in zip(MOTIONS, (finger, screens, message), strict=True)

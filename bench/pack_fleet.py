@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from bench.figures import Figure, spread
+from bench.figures import Figure, percentiles
 from bench.loopback_servers import rsync_server, static_server
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.packs.fetching import Fetcher
@@ -94,7 +94,7 @@ def _of_kiosks(every: Sequence[Fetched], server: str, first: Fetched) -> Sequenc
         Figure("requests of a kiosk, most", max(each.requests for each in every), ""),
         Figure("received by all kiosks", sum(bytes_each) / 1e6, "MB", note=f"server: {server}"),
         Figure("requests of all kiosks", requests, ""),
-        *spread("one synchronisation", [each.seconds for each in every], "s", {}),
+        *percentiles("one synchronisation", [each.seconds for each in every], "s", {}),
         Figure("the whole pack, received once", first.received_bytes / 1e6, "MB"),
         Figure("the whole pack, requests", first.requests, ""),
     ]
@@ -210,12 +210,12 @@ def _rsync(folder: Path, kiosks: int) -> Sequence[Figure]:
             own = folder / f"rsync-{number}"
             shutil.copytree(folder / "rsync-old", own, copy_function=os.link)
             command = ["rsync", "-rcz", "--delete", "--stats", f"{address}/", f"{own}/"]
-            told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
             shutil.rmtree(own)
         spent = (time.monotonic() - began) / COMPARED
     size = sum(
         int(line.split(":")[1].replace(",", "").split()[0])
-        for line in told.splitlines()
+        for line in output.splitlines()
         if line.startswith(("Total bytes received", "Total bytes sent"))
     )
     return _other_way("rsync (no signature, no way back)", kiosks, size, 1, spent)

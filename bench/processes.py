@@ -123,7 +123,7 @@ def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> A
     return json.loads(done.stdout)
 
 
-def tell(result: object) -> None:
+def print_result(result: object) -> None:
     """Prints a result as JSON on standard output, for `result_of` in the parent process."""
     print(json.dumps(result, default=asdict), flush=True)
 

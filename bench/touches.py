@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from bench.figures import Figure, spread
+from bench.figures import Figure, percentiles
 from bench.homes import environment, home
-from bench.processes import result_of, tell
+from bench.processes import print_result, result_of
 from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.way import Way
 from kiosk.headless.journey import ON_PHONE
@@ -26,11 +26,11 @@ def measure() -> list[Figure]:
         result_of("touches", variables, "1")  # renders every sentence into the cache
         found = result_of("touches", variables, str(FEWEST_STEPS))
     return [
-        *spread("touch → next step painted", found["steps_ms"], "ms", {95: 40, 99: 60}),
-        *spread("the same, work of the window's thread", found["work_ms"], "ms", {}),
-        *spread("touch → key or choice painted", found["others_ms"], "ms", {95: 40, 99: 60}),
+        *percentiles("touch → next step painted", found["steps_ms"], "ms", {95: 40, 99: 60}),
+        *percentiles("the same, work of the window's thread", found["work_ms"], "ms", {}),
+        *percentiles("touch → key or choice painted", found["others_ms"], "ms", {95: 40, 99: 60}),
         Figure("finger down → pressed look, worst", max(found["frames"]), "frames", 1),
-        *spread("finger down → pressed look painted", found["pressed_ms"], "ms", {}),
+        *percentiles("finger down → pressed look painted", found["pressed_ms"], "ms", {}),
     ]
 
 
@@ -116,7 +116,7 @@ def play(fewest: int) -> None:
                 if is_step:
                     found["work_ms"].append(work_ms)
             open_lesson(on)
-    tell(found)
+    print_result(found)
 
 
 def _touched(on: HeadlessKiosk) -> Iterator[str]:

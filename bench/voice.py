@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
-from bench.figures import Figure, spread
+from bench.figures import Figure, percentiles
 from bench.homes import environment, home
-from bench.processes import LIMIT_S, result_of, tell
+from bench.processes import LIMIT_S, print_result, result_of
 from bench.stages import lesson_offscreen, silence
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
@@ -32,17 +32,21 @@ def measure() -> list[Figure]:
         variables = environment(folder)
         result_of("voice", variables, "silence")  # fills the cache
         handed = result_of("voice", variables, "silence")
-        figures = spread("step shown → clip handed on", handed["steps_ms"], "ms", {95: MAX_MS})
-        figures += spread("touch → its sound handed on", handed["touches_ms"], "ms", {99: MAX_MS})
-        figures += spread("the same, work of the window's thread", handed["works_ms"], "ms", {})
+        figures = percentiles("step shown → clip handed on", handed["steps_ms"], "ms", {95: MAX_MS})
+        figures += percentiles(
+            "touch → its sound handed on", handed["touches_ms"], "ms", {99: MAX_MS}
+        )
+        figures += percentiles(
+            "the same, work of the window's thread", handed["works_ms"], "ms", {}
+        )
         if shutil.which("pulseaudio"):
             with _sound_server(folder) as address:
                 taken = result_of("voice", {**variables, "PULSE_SERVER": address}, "device")
             name = "step shown → first sample to the device"
             server = "PulseAudio, null sink"
-            figures += spread(name, taken["steps_ms"], "ms", {95: MAX_MS}, server)
+            figures += percentiles(name, taken["steps_ms"], "ms", {95: MAX_MS}, server)
             name = "touch → first sample of its sound to the device"
-            figures += spread(name, taken["touches_ms"], "ms", {99: MAX_MS}, server)
+            figures += percentiles(name, taken["touches_ms"], "ms", {99: MAX_MS}, server)
     return figures
 
 
@@ -127,7 +131,9 @@ def play(output: str) -> None:
                     works_ms.append((timed.handed_work_s[0] - work_s) * 1000)
                     on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
         # The first clips include the start of the engines and of the device.
-        tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:], "works_ms": works_ms[2:]})
+        print_result(
+            {"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:], "works_ms": works_ms[2:]}
+        )
 
 
 def _first_after(on: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:

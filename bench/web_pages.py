@@ -105,10 +105,10 @@ def _write(kiosk: VoiceContext, folder: Path, name: str = LESSON) -> None:
 
 def _clip_bytes(folder: Path, lesson: str = LESSON) -> int:
     """Size of all clips that a lesson may play, in the largest draw of its rehearsals."""
-    told = json.loads((folder / "voice" / "vi" / f"{lesson}.json").read_text("utf-8"))
+    clips = json.loads((folder / "voice" / "vi" / f"{lesson}.json").read_text("utf-8"))
 
     def weight(numbers: set[int]) -> int:
-        names = {told[number][0] for number in numbers if told[number]}
+        names = {clips[number][0] for number in numbers if clips[number]}
         return sum((folder / CLIPS / f"{name}.mp3").stat().st_size for name in names)
 
     return max(weight(_said(folder, lesson, draw)) for draw in _draws(folder, lesson))
@@ -211,7 +211,7 @@ class _Opening:
         session.send("Network.enable")
         session.on(
             "Network.loadingFinished",
-            lambda told: received.update(bytes=received["bytes"] + told["encodedDataLength"]),
+            lambda event: received.update(bytes=received["bytes"] + event["encodedDataLength"]),
         )
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         slow = {

@@ -128,7 +128,7 @@ def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
                     yield owner.name, {"name": name, "type": kind, "read": name, **makers[maker]}
 
 
-def sharpen(units: list[dict]) -> None:
+def resolve_types(units: list[dict]) -> None:
     """Replace Python types by Qt's names, and QObject by the class in the getter's annotation.
 
     Also mark constant properties, which metaobjectdump of PySide6 6.11 omits.
@@ -140,9 +140,11 @@ def sharpen(units: list[dict]) -> None:
         declared = declared_in(Path(unit["inputFile"]))
         one_liners = list(declared_properties(Path(unit["inputFile"])))
         for owner in unit["classes"]:
-            told = declared.get(owner["className"], {})
-            if told:
-                owner["classInfos"] = [{"name": key, "value": told[key]} for key in told]
+            class_info = declared.get(owner["className"], {})
+            if class_info:
+                owner["classInfos"] = [
+                    {"name": key, "value": class_info[key]} for key in class_info
+                ]
             for entry in owner.get("properties", []):
                 named = returned.get((owner["className"], entry["name"]), set()) & known
                 entry["type"] = QT_NAME.get(entry["type"], entry["type"])
@@ -150,11 +152,11 @@ def sharpen(units: list[dict]) -> None:
                     entry["constant"] = True
                 if entry["type"] == "QObject" and len(named) == 1:
                     entry["type"] = f"{named.pop()}*"
-            for told in (told for kind, told in one_liners if kind == owner["className"]):
+            for found in (found for name, found in one_liners if name == owner["className"]):
                 properties = owner.setdefault("properties", [])
-                kind = QT_NAME.get(told["type"], told["type"])
+                kind = QT_NAME.get(found["type"], found["type"])
                 pointer = "*" if kind in known else ""
-                properties.append({**told, "type": kind + pointer, "index": len(properties)})
+                properties.append({**found, "type": kind + pointer, "index": len(properties)})
             for slot in owner.get("slots", []):
                 slot["returnType"] = QT_NAME.get(slot["returnType"], slot["returnType"])
 
@@ -177,8 +179,8 @@ def write_module(units: list[dict], out: Path) -> None:
     wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
     run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
     # Python classes may inherit from Item.
-    told = f"module {MODULE}\ntypeinfo module.qmltypes\ndepends QtQuick\n"
-    (folder / "qmldir").write_text(told, encoding="utf-8")
+    qmldir = f"module {MODULE}\ntypeinfo module.qmltypes\ndepends QtQuick\n"
+    (folder / "qmldir").write_text(qmldir, encoding="utf-8")
 
 
 def main() -> None:
@@ -188,7 +190,7 @@ def main() -> None:
     if not files:
         return
     units = json.loads(run_tool("metaobjectdump", "--quiet", *map(str, files)))
-    sharpen(units)
+    resolve_types(units)
     write_module(units, out)
 
 

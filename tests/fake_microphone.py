@@ -80,11 +80,11 @@ class FakeMicrophone(QObject):
 
     # Events.
 
-    def is_pulled(self) -> None:
+    def unplug(self) -> None:
         self.devices, self.open_device, self.keeping = (), "", False
         self.devicesChanged.emit(())
         self.lost.emit()
 
-    def is_plugged_in(self) -> None:
+    def plug_in(self) -> None:
         self.devices = (USUAL,)
         self.devicesChanged.emit(self.devices)

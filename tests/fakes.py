@@ -109,7 +109,7 @@ class FakeClock:
         return self.time_s
 
 
-class JobsByHand:
+class ManualJobs:
     """A job queue whose work runs when the test requests it."""
 
     def __init__(self) -> None:

@@ -36,7 +36,7 @@ class NativeSpeaker:
     def wait_until(self, is_so):
         self.staff.wait_until(is_so)
 
-    def come_in(self, language="rad", topic="noi-mang", agreed=AGREED):
+    def open_studio(self, language="rad", topic="noi-mang", agreed=AGREED):
         self.staff.on.journey.to_home("vi")
         self.touch("call", "staff-login")
         self.staff.on.kiosk.staff.loggedIn.emit()
@@ -47,13 +47,13 @@ class NativeSpeaker:
         self.page_model._consent.agreed = agreed
 
     def come_to_the_microphone(self, topic="noi-mang"):
-        self.come_in()
+        self.open_studio()
         self.touch(f"topic:{topic}", "nameless", "no-dialect")
         self.wait_until(lambda: self.doing == "ready")
 
     def come_to_the_sentences(self, topic="noi-mang"):
         """Opens the sentences of a topic; the microphone test is marked as done."""
-        self.come_in()
+        self.open_studio()
         self.page_model._checked = True
         self.touch(f"topic:{topic}", "nameless", "no-dialect")
         self.wait_until(lambda: self.doing == "ready")
@@ -71,14 +71,14 @@ class NativeSpeaker:
         self._place = self.staff.on.driver.middle_of("speak"), self.staff.on.kiosk.window
         self._touch().press(0, *self._place).commit()
 
-    def hold(self):
+    def hold_to_record(self):
         """Puts a finger on the red button and waits until the recording has begun."""
         self.press()
         self.wait_until(lambda: self.doing == "recording")
 
-    def turn_on(self):
+    def tap_to_record(self):
         """Starts a recording with a short touch, for speaking without holding the button."""
-        self.hold()
+        self.hold_to_record()
         self.let_go(after_s=0.1)
 
     def let_go(self, after_s=2.0):
@@ -87,7 +87,7 @@ class NativeSpeaker:
 
     def say(self):
         """Records one sentence with the button held; returns when it is accepted or refused."""
-        self.hold()
+        self.hold_to_record()
         self.let_go()
         self.wait_until(lambda: self.doing in ("taken", "ready"))
 

@@ -119,7 +119,7 @@ class RealPrinter:
         backend = folder / "bin" / "backend" / "virtual"
         backend.write_text(BACKEND.format(folder=folder))
         backend.chmod(0o755)
-        self.says("")
+        self.report("")
         (folder / "code").write_text("0\n")
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))
@@ -149,7 +149,7 @@ class RealPrinter:
         self._wait_until_it_answers()
         return self._daemon
 
-    def dies(self) -> None:
+    def kill(self) -> None:
         """Kills the service and its child processes; the queue stays on the disk."""
         children = Path(f"/proc/{self._daemon.pid}/task/{self._daemon.pid}/children")
         started = [int(pid) for pid in children.read_text().split()]
@@ -159,7 +159,7 @@ class RealPrinter:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
-    def comes_back(self) -> None:
+    def restart(self) -> None:
         """Starts the service again, with its previous queue."""
         self._started()
 
@@ -173,19 +173,19 @@ class RealPrinter:
         """The file with the printed output."""
         return self.folder / "printed"
 
-    def says(self, *lines: str) -> None:
+    def report(self, *lines: str) -> None:
         """Lines that the backend reports during the next job, such as `STATE: +media-jam-error`."""
         (self.folder / "says").write_text("".join(f"{line}\n" for line in lines if line))
 
-    def stands(self) -> None:
+    def block(self) -> None:
         """The next job blocks in the backend."""
         (self.folder / "stands").touch()
 
-    def goes_on(self) -> None:
+    def unblock(self) -> None:
         """Unblocks the backend."""
         (self.folder / "stands").unlink(missing_ok=True)
 
-    def turns_paper(self) -> None:
+    def enable_duplex(self) -> None:
         """Gives the printer a description with duplex printing."""
         description = self.folder / "description.ppd"
         description.write_text(PRINTS_ON_BOTH_SIDES)
@@ -220,7 +220,7 @@ class RealPrinter:
 
     def close(self) -> None:
         """Stops the service with its child processes."""
-        self.goes_on()
+        self.unblock()
         self._daemon.terminate()
         try:
             self._daemon.wait(PATIENCE_S)
@@ -233,7 +233,7 @@ class RealPrinter:
         while "is running" not in self.run("lpstat", "-r"):
             if time.monotonic() > ends_s or self._daemon.poll() is not None:
                 errors = self.folder / "errors"
-                told = errors.read_text()[-2000:] if errors.exists() else ""
+                log = errors.read_text()[-2000:] if errors.exists() else ""
                 self.close()
-                raise RuntimeError(f"cupsd does not answer: {told}")
+                raise RuntimeError(f"cupsd does not answer: {log}")
             time.sleep(0.05)

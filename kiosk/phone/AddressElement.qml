@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    readonly property string address: Theme.unbroken(root.element.fields.address)
+    readonly property string address: Theme.withoutBadBreaks(root.element.fields.address)
     //! The letter scale at which the whole address fits in one line beside its icon; rounded down to whole pixels,
     //! because a larger size would be too wide.
     readonly property real lineScale: {
@@ -58,6 +58,6 @@ PhoneElement {
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.lineScale < 1 ? root.letterScale : Math.min(root.letterScale, root.lineScale)
         // On several lines, it breaks before a dot or a slash, so that the domain ending stays in one piece.
-        text: root.lineScale < 1 ? Theme.parted(root.address).replace(/\//g, "\u200B/") : root.address
+        text: root.lineScale < 1 ? Theme.withAddressBreaks(root.address).replace(/\//g, "\u200B/") : root.address
     }
 }

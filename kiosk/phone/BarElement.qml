@@ -17,7 +17,7 @@ PhoneElement {
         capMm: Theme.bodyCap
         font.bold: true
         letterScale: root.letterScale
-        text: Theme.joined(Theme.unbroken(root.element.fields.bar))
+        text: Theme.withoutOrphan(Theme.withoutBadBreaks(root.element.fields.bar))
         width: parent.width - 2 * x
         x: Theme.mm(2)
     }

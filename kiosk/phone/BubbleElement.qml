@@ -30,7 +30,7 @@ PhoneElement {
         id: words
 
         letterScale: root.letterScale
-        text: laid(root.element.fields.bubble, root.most)
+        text: withBreaksFor(root.element.fields.bubble, root.most)
         width: Math.min(implicitWidth, root.most)
         x: ground.x + root.inset
         y: Theme.mm(2)

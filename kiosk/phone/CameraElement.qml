@@ -76,7 +76,7 @@ PhoneElement {
                     color: Theme.lead
                     font.bold: true
                     letterScale: root.letterScale
-                    text: laid(root.notice, width)
+                    text: withBreaksFor(root.notice, width)
                 }
             }
         }

@@ -55,7 +55,7 @@ PhoneElement {
                     Accessible.ignored: true
                     font.bold: true
                     letterScale: root.letterScale
-                    text: laid(target.text, width)
+                    text: withBreaksFor(target.text, width)
                     width: parent.width
                 }
                 PhoneLabel {
@@ -64,7 +64,7 @@ PhoneElement {
                     Accessible.ignored: true
                     height: text === "" ? 0 : implicitHeight
                     letterScale: root.letterScale
-                    text: laid(root.element.fields.text ?? "", width)
+                    text: withBreaksFor(root.element.fields.text ?? "", width)
                     width: parent.width
                 }
                 PhoneColumn {
@@ -95,8 +95,8 @@ PhoneElement {
     component Line: Item {
         id: line
 
-        readonly property real air: Theme.smallGap
-        readonly property bool beside: first.implicitWidth + air + second.implicitWidth <= width
+        readonly property real gap: Theme.smallGap
+        readonly property bool beside: first.implicitWidth + gap + second.implicitWidth <= width
         property alias label: first.text
         readonly property bool squeezed: first.squeezed || second.squeezed
         property string value: ""
@@ -117,7 +117,7 @@ PhoneElement {
             font.bold: true
             horizontalAlignment: line.beside ? Text.AlignRight : Text.AlignLeft
             letterScale: root.letterScale
-            text: Theme.unbroken(line.value)
+            text: Theme.withoutBadBreaks(line.value)
             width: line.beside ? implicitWidth : line.width
             y: line.beside ? 0 : first.height
         }

@@ -42,7 +42,7 @@ PhoneElement {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
-                text: laid(target.text, width)
+                text: withBreaksFor(target.text, width)
             }
         }
 

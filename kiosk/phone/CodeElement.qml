@@ -20,7 +20,7 @@ PhoneElement {
 
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: laid(root.element.fields.label ?? "", width)
+            text: withBreaksFor(root.element.fields.label ?? "", width)
             width: parent.width
         }
     }

@@ -39,7 +39,7 @@ PhoneElement {
             capMm: Theme.bodyCap
             font.bold: true
             letterScale: root.letterScale
-            text: laid(root.element.fields.dialog, width)
+            text: withBreaksFor(root.element.fields.dialog, width)
             width: parent.width
         }
         PhoneLabel {
@@ -47,7 +47,7 @@ PhoneElement {
 
             height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
-            text: laid(root.element.fields.text ?? "", width)
+            text: withBreaksFor(root.element.fields.text ?? "", width)
             width: parent.width
         }
         Repeater {

@@ -18,7 +18,7 @@ PhoneElement {
     implicitHeight: target.implicitHeight
     squeezed: label.squeezed || root.letterScale > 1 && (written.lineCount > 1 || beside && labelWidth > target.width * 0.5)
 
-    onFlatChanged: beside = flat && labelWidth < target.width * 0.5 * letterScale
+    onLabelsBesideChanged: beside = labelsBeside && labelWidth < target.width * 0.5 * letterScale
 
     FontMetrics {
         id: metrics
@@ -49,7 +49,7 @@ PhoneElement {
                 Accessible.ignored: true
                 color: Theme.faintInk
                 letterScale: root.letterScale
-                text: laid(target.spokenName, width)
+                text: withBreaksFor(target.spokenName, width)
                 width: root.beside ? root.labelWidth : parent.width
                 y: root.beside ? (box.height - height) / 2 : Theme.mm(1.8 * root.letterScale - 0.8) - Theme.tinyGap
             }

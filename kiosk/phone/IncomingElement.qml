@@ -66,7 +66,7 @@ PhoneElement {
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: Theme.unbroken(root.element.fields.incoming)
+            text: Theme.withoutBadBreaks(root.element.fields.incoming)
             width: parent.width
         }
     }

@@ -12,7 +12,7 @@ PhoneElement {
         id: words
 
         letterScale: root.letterScale
-        text: laid(root.element.fields.loading, width)
+        text: withBreaksFor(root.element.fields.loading, width)
         width: parent.width - 2 * x
         x: Theme.smallGap
     }

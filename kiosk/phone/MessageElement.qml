@@ -30,7 +30,7 @@ PhoneElement {
 
         horizontalAlignment: Text.AlignHCenter
         letterScale: root.letterScale
-        text: laid(root.element.fields.message, width)
+        text: withBreaksFor(root.element.fields.message, width)
         width: parent.width - 2 * x
         x: Theme.gap
         y: icon.visible ? icon.y + icon.height + Theme.smallGap : Theme.gap

@@ -53,7 +53,7 @@ PhoneElement {
                     anchors.verticalCenter: parent.verticalCenter
                     font.bold: true
                     letterScale: root.letterScale
-                    text: laid(root.element.fields.label, width)
+                    text: withBreaksFor(root.element.fields.label, width)
                 }
             }
         }

@@ -39,7 +39,7 @@ PhoneElement {
                 font.bold: true
                 height: Math.max(tile.height, implicitHeight)
                 letterScale: root.letterScale
-                text: laid(target.text, width)
+                text: withBreaksFor(target.text, width)
                 verticalAlignment: Text.AlignVCenter
             }
             PhoneLabel {
@@ -48,7 +48,7 @@ PhoneElement {
                 Accessible.ignored: true
                 anchors.bottom: parent.bottom
                 letterScale: root.letterScale
-                text: laid(root.element.fields.text, width)
+                text: withBreaksFor(root.element.fields.text, width)
                 width: parent.width
             }
         }

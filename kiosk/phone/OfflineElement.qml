@@ -27,7 +27,7 @@ PhoneElement {
 
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: laid(root.element.fields.text, width)
+            text: withBreaksFor(root.element.fields.text, width)
             width: parent.width
         }
         PhoneButton {

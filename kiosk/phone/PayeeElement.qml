@@ -37,12 +37,12 @@ PhoneElement {
             capMm: Theme.bodyCap
             font.bold: true
             letterScale: root.letterScale
-            text: laid(root.element.fields.payee, width)
+            text: withBreaksFor(root.element.fields.payee, width)
             width: parent.width
         }
         PhoneLabel {
             letterScale: root.letterScale
-            text: laid(root.element.fields.bank, width)
+            text: withBreaksFor(root.element.fields.bank, width)
             width: parent.width
         }
         Rectangle {
@@ -73,7 +73,7 @@ PhoneElement {
 
             height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
-            text: laid(root.element.fields.in_words ?? "", width)
+            text: withBreaksFor(root.element.fields.in_words ?? "", width)
             width: parent.width
         }
     }

@@ -13,7 +13,7 @@ PhoneElement {
 
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.letterScale
-        text: laid(root.element.fields.text, width)
+        text: withBreaksFor(root.element.fields.text, width)
         width: parent.width - 2 * x
         x: Theme.mm(2)
     }

@@ -36,15 +36,15 @@ class TouchGuard:
         return replace(self, held_name="") if name == self.held_name else self
 
     def accepts(
-        self, name: str, now_s: float, *, quick: bool = False, paired: bool = False
+        self, name: str, now_s: float, *, quick: bool = False, allows_double_touch: bool = False
     ) -> bool:
         """Returns True when a completed touch counts.
 
-        Quick targets (keys) reject double touches only; paired ones allow them.
+        `quick` targets (keys) reject double touches only; `allows_double_touch` accepts those too.
         """
         if self.held_name not in ("", name):
             return False
-        if paired and name == self.last_name:
+        if allows_double_touch and name == self.last_name:
             return now_s - self.last_s >= PAIR_S
         if quick:
             return name != self.last_name or now_s - self.last_s >= REPEAT_S

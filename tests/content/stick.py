@@ -38,7 +38,7 @@ def lesson(
     return f"title: {title}\nnumber: {number}\ngoal: Bác tự làm được.\nsteps:\n{steps}\n"
 
 
-class Place:
+class KioskWithStick:
     """A kiosk with a stick plugged in."""
 
     def __init__(self, root: Path) -> None:
@@ -53,10 +53,10 @@ class Place:
     def kiosk(self) -> LessonContext:
         return LessonContext(self.folders, load_library(self.folders).heads)
 
-    def teaches(self, name: str, text: str) -> Path:
+    def add_lesson(self, name: str, text: str) -> Path:
         return _written(self.folders.lessons / name, text)
 
-    def brings(self, name: str, content: str | bytes) -> Path:
+    def put_on_stick(self, name: str, content: str | bytes) -> Path:
         return _written(self.stick / name, content)
 
     def look(self):
@@ -68,7 +68,7 @@ class Place:
     def take(self, name: str):
         return take_over(self.offer(name), self.stick, self.kiosk, NOW)
 
-    def holds(self) -> dict[str, bytes]:
+    def contents(self) -> dict[str, bytes]:
         """The content of the kiosk's home by file, without files that are rebuilt automatically."""
         return {
             path.relative_to(self.folders.home).as_posix(): path.read_bytes()

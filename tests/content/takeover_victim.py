@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from recording import record
-from stick import NOW, OTHER_PNG, PNG, Place, lesson
+from stick import NOW, OTHER_PNG, PNG, KioskWithStick, lesson
 
 from kiosk import durable
 from kiosk.narration.recordings.audio_file import decoded
@@ -27,15 +27,17 @@ CALLS = ("open", "write", "read", "fsync", "close", "replace", "unlink", "mkdir"
 SAID = "Bác chạm vào nút xanh."
 
 
-def prepared(root: Path) -> Place:
+def prepared(root: Path) -> KioskWithStick:
     """A kiosk with a lesson, and a stick with another edition, picture and recordings."""
-    place = Place(root)
-    place.teaches("goi-video.yaml", lesson(picture="anh.png"))
-    place.teaches("anh.png", PNG)
-    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11, says=("Bác mở cài đặt.",)))
-    place.brings("goi-video.yaml", lesson("Gọi cho cháu", says=(SAID, "Xong."), picture="anh.png"))
-    place.brings("anh.png", OTHER_PNG)
-    place.brings("hai.png", PNG)
+    place = KioskWithStick(root)
+    place.add_lesson("goi-video.yaml", lesson(picture="anh.png"))
+    place.add_lesson("anh.png", PNG)
+    place.add_lesson("noi-mang.yaml", lesson("Nối mạng", 11, says=("Bác mở cài đặt.",)))
+    place.put_on_stick(
+        "goi-video.yaml", lesson("Gọi cho cháu", says=(SAID, "Xong."), picture="anh.png")
+    )
+    place.put_on_stick("anh.png", OTHER_PNG)
+    place.put_on_stick("hai.png", PNG)
     record(place.stick / "voice", "rad", SAID)
     return place
 
@@ -87,15 +89,15 @@ def use(system) -> None:
 class Trial:
     """A change of the kiosk's content, with the states before and after it."""
 
-    def __init__(self, place: Place, root: Path, change) -> None:
+    def __init__(self, place: KioskWithStick, root: Path, change) -> None:
         self._place, self._change = place, change
         self._before = root
         self._keep()
-        self.old = place.holds()
+        self.old = place.contents()
         began = time.monotonic()
         change()
         self.lasts_s = time.monotonic() - began
-        self.new = place.holds()
+        self.new = place.contents()
         self.restore()
 
     def _parts(self):
@@ -138,7 +140,7 @@ class Trial:
 
     def _found(self) -> str:
         recover(self._place.folders)
-        held = self._place.holds()
+        held = self._place.contents()
         litter = list(self._place.folders.home.rglob(".takeover"))
         self.restore()
         if litter and held == self.old:

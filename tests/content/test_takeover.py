@@ -4,7 +4,7 @@ import os
 
 import pytest
 from recording import record
-from stick import NOW, OTHER_PNG, PNG, Place, lesson, png
+from stick import NOW, OTHER_PNG, PNG, KioskWithStick, lesson, png
 
 from kiosk.narration.recordings.store import Recordings
 from kiosk.usb_import.history import MAX_KEPT, kept, undo
@@ -18,7 +18,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
 @pytest.fixture
 def place(tmp_path):
-    return Place(tmp_path)
+    return KioskWithStick(tmp_path)
 
 
 def states(place):
@@ -38,14 +38,14 @@ def undo_last(place):
 
 
 def test_new_changed_same_and_broken_are_told_apart(place):
-    place.teaches("goi-video.yaml", lesson())
-    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11))
-    place.brings("goi-video.yaml", lesson("Gọi cho cháu", 22, (SAID, "Bác cười.", "Xong.")))
-    place.brings("bai/noi-mang.yaml", lesson("Nối mạng", 11))
-    place.brings("moi.yaml", lesson(number=30))
-    place.brings("hong.yaml", "title: Hỏng\nsteps: [\n")
-    place.brings("config.yaml", "centre:\n  name: Khác\n")
-    place.brings("danh-sach.yaml", "mua: [gạo, muối]\n")
+    place.add_lesson("goi-video.yaml", lesson())
+    place.add_lesson("noi-mang.yaml", lesson("Nối mạng", 11))
+    place.put_on_stick("goi-video.yaml", lesson("Gọi cho cháu", 22, (SAID, "Bác cười.", "Xong.")))
+    place.put_on_stick("bai/noi-mang.yaml", lesson("Nối mạng", 11))
+    place.put_on_stick("moi.yaml", lesson(number=30))
+    place.put_on_stick("hong.yaml", "title: Hỏng\nsteps: [\n")
+    place.put_on_stick("config.yaml", "centre:\n  name: Khác\n")
+    place.put_on_stick("danh-sach.yaml", "mua: [gạo, muối]\n")
     assert states(place) == {
         "moi": UsbLessonState.NEW,
         "goi-video": UsbLessonState.CHANGED,
@@ -62,10 +62,10 @@ def test_new_changed_same_and_broken_are_told_apart(place):
 
 
 def test_a_lesson_comes_with_its_picture_and_its_voice_and_goes_with_them(place):
-    before = place.holds()
-    place.brings("goi-video.yaml", lesson(picture="anh.png"))
-    place.brings("anh.png", PNG)
-    place.brings("khac.png", PNG)
+    before = place.contents()
+    place.put_on_stick("goi-video.yaml", lesson(picture="anh.png"))
+    place.put_on_stick("anh.png", PNG)
+    place.put_on_stick("khac.png", PNG)
     record(place.stick / "voice", "rad", SAID)
     record(place.stick / "voice", "rad", "Câu của bài khác.")
     record(place.stick / "voice", "xyz", SAID)
@@ -73,29 +73,29 @@ def test_a_lesson_comes_with_its_picture_and_its_voice_and_goes_with_them(place)
     assert plan.brought
     (voice,) = Recordings(place.folders.recordings, "rad").takes
     assert (voice.text, voice.speaker) == (SAID, "H'Bia")
-    assert set(place.holds()) - set(before) == {
+    assert set(place.contents()) - set(before) == {
         "lessons/goi-video.yaml",
         "lessons/anh.png",
         f"media/voice/rad/{voice.file}",
     }
     assert states(place) == {"goi-video": UsbLessonState.SAME}
     undo_last(place)
-    assert place.holds() == before
+    assert place.contents() == before
     assert Recordings(place.folders.recordings, "rad").takes == ()
     assert kept(place.folders) == ()
 
 
 def test_voices_beside_the_folder_of_lessons_are_found(place):
-    place.brings("lessons/goi-video.yaml", lesson())
+    place.put_on_stick("lessons/goi-video.yaml", lesson())
     record(place.stick / "media" / "voice", "rad", SAID)
     (clip,) = place.offer("goi-video").clips
     assert clip.language == "rad"
 
 
 def test_a_newer_recording_is_used_and_taken_back(place):
-    place.teaches("goi-video.yaml", lesson())
+    place.add_lesson("goi-video.yaml", lesson())
     old = record(place.folders.recordings, "rad", SAID, speaker="Cũ")
-    place.brings("goi-video.yaml", lesson())
+    place.put_on_stick("goi-video.yaml", lesson())
     record(place.stick / "voice", "rad", SAID, speaker="Mới")
     place.take("goi-video")
     assert Recordings(place.folders.recordings, "rad").find(old.key).speaker == "Mới"
@@ -104,18 +104,18 @@ def test_a_newer_recording_is_used_and_taken_back(place):
 
 
 def test_a_procedure_stays_where_it_is_and_a_new_one_comes_beside(place):
-    there = place.teaches("procedures/khai-sinh.yaml", lesson(number=101))
-    place.brings("khai-sinh.yaml", lesson("Khai sinh", 101))
-    place.brings("procedures/ket-hon.yaml", lesson("Kết hôn", 102))
+    there = place.add_lesson("procedures/khai-sinh.yaml", lesson(number=101))
+    place.put_on_stick("khai-sinh.yaml", lesson("Khai sinh", 101))
+    place.put_on_stick("procedures/ket-hon.yaml", lesson("Kết hôn", 102))
     assert place.offer("khai-sinh").target == there
     place.take("ket-hon")
-    assert "lessons/procedures/ket-hon.yaml" in place.holds()
+    assert "lessons/procedures/ket-hon.yaml" in place.contents()
 
 
 def test_each_of_several_can_be_taken_back_the_latest_first(place):
-    place.teaches("goi-video.yaml", lesson("Một"))
+    place.add_lesson("goi-video.yaml", lesson("Một"))
     for title in ("Hai", "Ba"):
-        place.brings("goi-video.yaml", lesson(title))
+        place.put_on_stick("goi-video.yaml", lesson(title))
         place.take("goi-video")
     later, earlier = kept(place.folders)
     with pytest.raises(LessonRefusedError) as refused:
@@ -123,55 +123,55 @@ def test_each_of_several_can_be_taken_back_the_latest_first(place):
     assert refused.value.note.code == "changed_since"
     undo(place.folders, later.name)
     undo(place.folders, earlier.name)
-    assert place.holds()["lessons/goi-video.yaml"].decode() == lesson("Một")
+    assert place.contents()["lessons/goi-video.yaml"].decode() == lesson("Một")
 
 
 def test_only_the_last_twenty_are_kept(place):
     for number in range(MAX_KEPT + 2):
-        place.brings("goi-video.yaml", lesson(f"Bài {number}"))
+        place.put_on_stick("goi-video.yaml", lesson(f"Bài {number}"))
         place.take("goi-video")
     titles = [each.plan.title for each in kept(place.folders)]
     assert titles == [f"Bài {number}" for number in range(MAX_KEPT + 1, 1, -1)]
 
 
 def test_what_was_looked_at_is_what_is_taken(place):
-    place.brings("goi-video.yaml", lesson("Đã xem"))
+    place.put_on_stick("goi-video.yaml", lesson("Đã xem"))
     offer = place.offer("goi-video")
-    place.brings("goi-video.yaml", lesson("Tráo rồi"))
+    place.put_on_stick("goi-video.yaml", lesson("Tráo rồi"))
     take_over(offer, place.stick, place.kiosk, NOW)
-    assert "Đã xem" in place.holds()["lessons/goi-video.yaml"].decode()
+    assert "Đã xem" in place.contents()["lessons/goi-video.yaml"].decode()
 
 
 def test_a_picture_of_another_lesson_is_not_replaced(place):
-    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11, picture="anh.png"))
-    place.teaches("anh.png", PNG)
-    place.brings("goi-video.yaml", lesson(picture="anh.png"))
-    place.brings("anh.png", OTHER_PNG)
-    before = place.holds()
+    place.add_lesson("noi-mang.yaml", lesson("Nối mạng", 11, picture="anh.png"))
+    place.add_lesson("anh.png", PNG)
+    place.put_on_stick("goi-video.yaml", lesson(picture="anh.png"))
+    place.put_on_stick("anh.png", OTHER_PNG)
+    before = place.contents()
     with pytest.raises(LessonRefusedError) as refused:
         place.take("goi-video")
     assert refused.value.note == ImportNote("picture_taken", ("anh.png", "noi-mang.yaml"))
-    assert place.holds() == before
+    assert place.contents() == before
 
 
 def test_a_number_that_came_meanwhile_is_not_taken_twice(place):
-    place.brings("goi-video.yaml", lesson())
+    place.put_on_stick("goi-video.yaml", lesson())
     offer = place.offer("goi-video")
-    place.teaches("khac.yaml", lesson("Khác", 21))
+    place.add_lesson("khac.yaml", lesson("Khác", 21))
     with pytest.raises(LessonRefusedError) as refused:
         take_over(offer, place.stick, place.kiosk, NOW)
     assert refused.value.note == ImportNote("number_taken", ("21", "Khác"))
 
 
 def test_a_voice_that_is_no_sound_refuses_the_whole_lesson(place):
-    place.brings("goi-video.yaml", lesson())
+    place.put_on_stick("goi-video.yaml", lesson())
     take = record(place.stick / "voice", "rad", SAID)
     (place.stick / "voice" / "rad" / take.file).write_bytes(b"not a sound")
-    before = place.holds()
+    before = place.contents()
     with pytest.raises(LessonRefusedError) as refused:
         place.take("goi-video")
     assert refused.value.note.code == "no_sound"
-    assert place.holds() == before
+    assert place.contents() == before
 
 
 def a_link(place):
@@ -181,7 +181,7 @@ def a_link(place):
 
 
 def a_link_to_a_picture(place):
-    place.brings("bai.yaml", lesson(picture="anh.png"))
+    place.put_on_stick("bai.yaml", lesson(picture="anh.png"))
     outside = place.stick.parent.parent / "outside.png"
     outside.write_bytes(PNG)
     (place.stick / "anh.png").symlink_to(outside)
@@ -196,47 +196,47 @@ def a_device(place):
 
 
 def a_huge_lesson(place):
-    place.brings("bai.yaml", lesson() + "#" * 300_000)
+    place.put_on_stick("bai.yaml", lesson() + "#" * 300_000)
 
 
 def a_huge_picture(place):
-    place.brings("bai.yaml", lesson(picture="anh.png"))
-    place.brings("anh.png", PNG + b"\0" * 40_000_001)
+    place.put_on_stick("bai.yaml", lesson(picture="anh.png"))
+    place.put_on_stick("anh.png", PNG + b"\0" * 40_000_001)
 
 
 def a_number_that_is_taken(place):
-    place.teaches("noi-mang.yaml", lesson("Nối mạng", 21))
-    place.brings("bai.yaml", lesson())
+    place.add_lesson("noi-mang.yaml", lesson("Nối mạng", 21))
+    place.put_on_stick("bai.yaml", lesson())
 
 
 def a_name_of_windows(place):
-    place.brings("aux.yaml", lesson())
+    place.put_on_stick("aux.yaml", lesson())
 
 
 def a_name_that_cannot_be_seen(place):
-    place.brings("bài\u202e\x07.yaml", lesson())
+    place.put_on_stick("bài\u202e\x07.yaml", lesson())
 
 
 def the_same_name_twice(place):
-    place.brings("bai.yaml", lesson())
-    place.brings("khac/bai.yaml", lesson("Khác"))
+    place.put_on_stick("bai.yaml", lesson())
+    place.put_on_stick("khac/bai.yaml", lesson("Khác"))
 
 
 def two_with_one_number(place):
-    place.brings("bai.yaml", lesson())
-    place.brings("khac.yaml", lesson("Khác"))
+    place.put_on_stick("bai.yaml", lesson())
+    place.put_on_stick("khac.yaml", lesson("Khác"))
 
 
 def a_picture(name, content):
     def bring(place):
-        place.brings("bai.yaml", lesson(picture=name))
-        place.brings(name, content)
+        place.put_on_stick("bai.yaml", lesson(picture=name))
+        place.put_on_stick(name, content)
 
     return bring
 
 
 def a_link_to_a_voice(place):
-    place.brings("bai.yaml", lesson())
+    place.put_on_stick("bai.yaml", lesson())
     take = record(place.stick / "voice", "rad", SAID)
     clip = place.stick / "voice" / "rad" / take.file
     clip.rename(place.stick.parent.parent / "outside.flac")
@@ -286,11 +286,11 @@ HOSTILE = [
 )
 def test_what_is_hostile_or_odd_is_refused_with_a_reason(place, bring, name, code):
     bring(place)
-    before = place.holds()
+    before = place.contents()
     assert reason(place, name) == code
     with pytest.raises(LessonRefusedError):
         place.take(name)
-    assert place.holds() == before
+    assert place.contents() == before
 
 
 def test_a_picture_that_only_draws_is_taken(place):
@@ -302,8 +302,8 @@ def test_a_picture_that_only_draws_is_taken(place):
 
 @pytest.mark.parametrize("name", ["../ngoai.png", "/etc/anh.png", "hinh/anh.png"])
 def test_a_picture_elsewhere_makes_the_lesson_a_broken_one(place, name):
-    place.brings("lessons/bai.yaml", lesson(picture=name))
-    place.brings("ngoai.png", PNG)
+    place.put_on_stick("lessons/bai.yaml", lesson(picture=name))
+    place.put_on_stick("ngoai.png", PNG)
     assert place.offer("bai").state is UsbLessonState.BROKEN
 
 
@@ -312,15 +312,15 @@ def test_a_folder_that_is_a_link_is_not_gone_into(place):
     (outside / "rad").mkdir(parents=True)
     (outside / "bai.yaml").write_text(lesson(), encoding="utf-8")
     (place.stick / "bai").symlink_to(outside, target_is_directory=True)
-    place.brings("goi-video.yaml", lesson())
+    place.put_on_stick("goi-video.yaml", lesson())
     (place.stick / "voice").symlink_to(outside, target_is_directory=True)
     assert states(place) == {"goi-video": UsbLessonState.NEW}
     assert place.offer("goi-video").clips == ()
 
 
 def test_nothing_is_written_on_the_stick(place):
-    place.brings("goi-video.yaml", lesson(picture="anh.png"))
-    place.brings("anh.png", PNG)
+    place.put_on_stick("goi-video.yaml", lesson(picture="anh.png"))
+    place.put_on_stick("anh.png", PNG)
     record(place.stick / "voice", "rad", SAID)
     before = {path: path.stat().st_mtime_ns for path in place.stick.rglob("*")}
     place.take("goi-video")
@@ -329,7 +329,7 @@ def test_nothing_is_written_on_the_stick(place):
 
 def test_a_stick_with_too_many_files_is_only_begun(place):
     for number in range(501):
-        place.brings(f"b{number}.yaml", "mua: gạo\n")
+        place.put_on_stick(f"b{number}.yaml", "mua: gạo\n")
     assert place.look().notes == (ImportNote("too_many", ("500",)),)
 
 
@@ -344,10 +344,10 @@ def test_a_plan_that_the_disk_has_spoilt_stops_nobody(place, caplog):
     spoilt.mkdir(parents=True)
     (spoilt / "towards").write_text("new", encoding="utf-8")
     (spoilt / "plan.json").write_text("{", encoding="utf-8")
-    place.brings("goi-video.yaml", lesson())
+    place.put_on_stick("goi-video.yaml", lesson())
     place.take("goi-video")
     assert "cannot be understood" in caplog.text
-    assert "lessons/goi-video.yaml" in place.holds()
+    assert "lessons/goi-video.yaml" in place.contents()
 
 
 def test_a_stick_that_is_gone_offers_nothing(place):

@@ -44,7 +44,7 @@ def test_the_plug_is_pulled_at_any_moment(root):
     assert words["old exact"] + words["new exact"] >= 150
 
 
-class Falls:
+class FailingChange:
     """A change during which one system call fails."""
 
     def __init__(self, root, change, place, problem) -> None:
@@ -68,9 +68,9 @@ class Falls:
             refused = problem.note
         finally:
             victim.use(os)
-        now = self._place.holds()
+        now = self._place.contents()
         recover(self._place.folders)
-        then = self._place.holds()
+        then = self._place.contents()
         self._trial.restore()
         assert then in (self._trial.old, self._trial.new), refused
         if refused is None:
@@ -97,19 +97,19 @@ def test_a_call_of_the_system_fails(root, back, problem, lasting, caplog):
         def change():
             undo(place.folders, name)
 
-    falls = Falls(root, change, place, problem)
+    failing_change = FailingChange(root, change, place, problem)
     call = 1
-    while falls.at(call, lasting=lasting):
+    while failing_change.at(call, lasting=lasting):
         call += 1
     assert call > 50
 
 
 def test_the_stick_is_pulled_before_the_voices_are_copied(root):
     place = victim.prepared(root)
-    offer, kiosk, before = place.offer("goi-video"), place.kiosk, place.holds()
+    offer, kiosk, before = place.offer("goi-video"), place.kiosk, place.contents()
     shutil.rmtree(place.stick)
     with pytest.raises(LessonRefusedError) as refused:
         take_over(offer, place.stick, kiosk, NOW)
     assert refused.value.note.code == "stick_gone"
-    assert place.holds() == before
+    assert place.contents() == before
     assert kept(place.folders) == ()

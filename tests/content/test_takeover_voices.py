@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 from recording import record
-from stick import NOW, Place, lesson
+from stick import NOW, KioskWithStick, lesson
 
 from kiosk.content.spoken import ITSELF
 from kiosk.domain import prompts
@@ -26,10 +26,10 @@ PROMPT = prompts.STILL_THERE.text
 
 @pytest.fixture
 def place(tmp_path):
-    place = Place(tmp_path)
+    place = KioskWithStick(tmp_path)
     (place.folders.translations / "vi").mkdir()
-    place.teaches("lua-dao.yaml", lesson("Lừa đảo", 41, says=(SHARED,)))
-    place.brings("moi.yaml", lesson("Bài mới", 30, says=(OWN, SHARED, PROMPT)))
+    place.add_lesson("lua-dao.yaml", lesson("Lừa đảo", 41, says=(SHARED,)))
+    place.put_on_stick("moi.yaml", lesson("Bài mới", 30, says=(OWN, SHARED, PROMPT)))
     return place
 
 
@@ -137,7 +137,7 @@ def test_a_recording_that_nobody_spoke_refuses_the_lesson_with_its_cause(place, 
 def test_many_lessons_beside_many_recordings_read_the_list_once(place, monkeypatch):
     record(place.stick / "voice", "rad", OWN)
     for number in range(40):
-        place.brings(f"bai-{number}.yaml", lesson(f"Bài {number}", 100 + number))
+        place.put_on_stick(f"bai-{number}.yaml", lesson(f"Bài {number}", 100 + number))
     read = []
     real = taken_clips.from_json
     monkeypatch.setattr(taken_clips, "from_json", lambda content: read.append(1) or real(content))

@@ -1,4 +1,4 @@
-"""A trainer before the real editor, who touches and types, and whose touches are counted."""
+"""The real editor window, operated by touches and keys, which are counted."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ WIDTH, HEIGHT = 1366, 768
 
 
 class Trainer:
-    """Her hand, and what she sees."""
+    """A trainer at the editor: touches and types, and reads the screen."""
 
     def __init__(self, editor: LessonEditor, clock: SteppingClock) -> None:
         self.editor = editor
@@ -48,11 +48,11 @@ class Trainer:
         return self
 
     def looked_over(self) -> None:
-        """Wait until the text was read as it is now."""
+        """Waits until the current text has been checked for problems."""
         self.see(lambda: self.model.property("lookedOver"), "the reader")
 
     def touch(self, name: str) -> None:
-        """Touch what is named so, after swiping it into sight where it lies below."""
+        """Touches the item with this name, scrolled into view first if necessary."""
         self.driver.wait_for_frame()
         self._swipe_to(name)
         self.driver.touch(name)
@@ -62,8 +62,8 @@ class Trainer:
         return f"editor-field:{key_of(key_path)}"
 
     def type_into(self, text: str, *key_path: str | int) -> None:
-        """Touch a field, write over what stands there, and strike Enter."""
-        self.looked_over()  # what is found then takes room from the form
+        """Touches a field, replaces its text, and presses Enter."""
+        self.looked_over()  # problems that are found make the form shorter
         if not self.driver.is_seen(self.field(*key_path)):
             self.touch("editor-more")
         self.touch(self.field(*key_path))
@@ -72,18 +72,18 @@ class Trainer:
         self.key(Qt.Key.Key_Return)
 
     def words_field(self) -> tuple[str | int, ...]:
-        """The field with the words of what is chosen on the phone."""
+        """The key path of the text of the element selected on the phone."""
         return key_path_of(self.model.property("wordsKey"))
 
     def pick(self, value: str, *key_path: str | int) -> None:
-        """Touch a field of which one is picked, and that one."""
+        """Touches a field that offers choices, and then the choice with this value."""
         if not self.driver.is_seen(f"editor-pick:{key_of(key_path)}"):
             self.touch("editor-more")
         self.touch(f"editor-pick:{key_of(key_path)}")
         self.touch(f"editor-choice:{value}")
 
     def write(self, text: str) -> None:
-        """Strike the keys of the letters, on the keyboard that she has."""
+        """Types letters on the physical keyboard."""
         self.letters += len(text)
         for letter in text:
             for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
@@ -99,7 +99,7 @@ class Trainer:
         self.touch(f"editor-choice:{kind}")
 
     def touch_on_phone(self, index: int) -> None:
-        """Touch something on the drawn phone, by its place from the top."""
+        """Touches the element of this index, counted from the top, on the simulated phone."""
         self.driver.settle()
         slot = self.slots()[index]
         middle = slot.mapToScene(QPointF(slot.width() / 2, min(slot.height(), 40) / 2))
@@ -115,7 +115,7 @@ class Trainer:
         ]
 
     def _swipe_to(self, name: str) -> None:
-        """Bring what is named so into sight, as a finger that swipes its list would."""
+        """Scrolls the list of the item with this name until the item is visible."""
         item = self.driver.find(name)
         view = item.parentItem() if item else None
         while view is not None and view.property("flicking") is None:
@@ -138,7 +138,7 @@ class Trainer:
 
 @pytest.fixture
 def make_trainer(qapp, folders, settings):
-    """Opens editors of files, closed when the test is over."""
+    """Opens editors of lesson files; they are closed after the test."""
     opened = []
 
     def make(path: Path) -> Trainer:

@@ -1,4 +1,4 @@
-"""What a trainer does: each act is one change, and keeps the names in a lesson together."""
+"""Changes of a lesson by a trainer: renaming updates every reference to the name."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Steps, what is on the phone, and arrows are dragged to where they are wanted."""
+"""Steps, elements of the phone, and the ends of arrows are moved by dragging."""
 
 import shutil
 
@@ -18,7 +18,7 @@ def trainer(make_trainer, tmp_path):
 
 
 def drag(trainer, start, end):
-    """A finger that goes down, moves in small steps, and is lifted."""
+    """Drags with the left mouse button from `start` to `end` in ten moves."""
     window = trainer.window
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(window, left, none, start)

@@ -1,4 +1,4 @@
-"""Every change leaves all else as it was, to the byte."""
+"""An edit leaves every other byte of the lesson file unchanged."""
 
 import os
 
@@ -13,7 +13,7 @@ from kiosk.editor.structure import Sort, structure_of
 from kiosk.folders import CHECKOUT
 
 EDITS = int(os.environ.get("KIOSK_EDITS", "60"))
-"""Ten thousand are made by hand:
+"""Number of random edits; for ten thousand, run
 `KIOSK_EDITS=10000 pytest -o faulthandler_timeout=0 tests/editor/test_edits.py`."""
 LESSONS = sorted((CHECKOUT / "lessons").rglob("[!_]*.yaml"))
 BROKEN = sorted((CHECKOUT / "tests" / "broken").glob("*.yaml"))
@@ -32,7 +32,7 @@ VALUES = st.one_of(
 
 
 def pick_change(draw, at):
-    """Something that a trainer may do, and the part that it is about."""
+    """Draws a random edit; returns the key path of the changed part and the edit."""
     parts = [(key_path, node) for key_path, node in at.key_paths() if key_path]
     of_sort = {
         sort: [(key_path, node) for key_path, node in parts if node.sort is sort and node.items]
@@ -51,7 +51,7 @@ def pick_change(draw, at):
     key_path, _ = draw(st.sampled_from(of_sort[Sort.MAPPING] if doing == "add" else parts))
     if doing == "remove":
         about = key_path[:-1]
-        while about and len(at.at(about).items) == 1:  # what would be empty goes as well
+        while about and len(at.at(about).items) == 1:  # a parent that would be empty is removed too
             about = about[:-1]
         return about, lambda: edits.remove(at, key_path)
     if doing == "add":
@@ -62,7 +62,7 @@ def pick_change(draw, at):
 
 
 def check_untouched(before, after, about):
-    """Every part beside the one that was changed is written with the same letters."""
+    """Checks that the source text of every part outside `about` is unchanged."""
     for key_path, node in before.key_paths():
         if key_path[: len(about)] != about and about[: len(key_path)] != key_path:
             assert before.source(node) == after.source(after.at(key_path)), key_path
@@ -78,7 +78,7 @@ def test_a_change_leaves_all_else_as_it_was_and_is_read_as_it_was_meant(data):
     text = data.draw(st.sampled_from(LESSONS)).read_text(encoding="utf-8")
     at = structure_of(text)
     about, change = pick_change(data.draw, at)
-    after = change()  # nothing is refused in a sound lesson
+    after = change()  # no edit is refused in a valid lesson
     check_untouched(at, after, about)
     assert after.root.data() == document_of(after.text, "").data
 

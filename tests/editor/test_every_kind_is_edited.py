@@ -1,4 +1,4 @@
-"""Every kind of step and element is in the editor by its own schema and example."""
+"""The editor offers and edits every kind of step and element, from its schema and example."""
 
 from pathlib import Path
 

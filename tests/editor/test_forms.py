@@ -1,4 +1,4 @@
-"""Every kind has a form by its own schema, and what the form offers makes sense to the reader."""
+"""Every kind has a form made from its schema; values that the form offers are valid."""
 
 import subprocess
 import sys

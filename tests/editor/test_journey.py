@@ -1,4 +1,4 @@
-"""A new trainer makes a whole lesson with her hands alone; it is in order, and it is taught."""
+"""A trainer makes a whole lesson by touches and keys; it has no errors and can be played."""
 
 import shutil
 from dataclasses import replace
@@ -12,9 +12,9 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.playing import play
 
 SHORT = "nên có ít nhất"
-"""What is said of her lesson, which has three things to do."""
+"""The only message expected: the lesson has fewer exercises than recommended."""
 MAX_TOUCHES = 250
-"""Touches and keys like Enter; the letters that are typed are counted by themselves."""
+"""Maximum number of touches and keys such as Enter; typed letters are not included."""
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def write_head(trainer):
 
 
 def write_greeting(trainer):
-    """The step that is there, with a photo of her own."""
+    """Fills in the first step, which exists already, and adds a photo from a USB stick."""
     trainer.touch("editor-step:0")
     trainer.type_into("Bác gọi xe bằng điện thoại. Xe tới tận cửa.", "say")
     trainer.touch('editor-pick:["picture"]')
@@ -55,7 +55,7 @@ def write_greeting(trainer):
 
 
 def change_words(trainer, index, words):
-    """Touch something on the phone, and write over the words on it."""
+    """Selects an element on the phone and replaces its text."""
     trainer.touch_on_phone(index)
     trainer.see(lambda: trainer.model.property("element") == index, "chosen")
     trainer.type_into(words, *trainer.words_field())
@@ -82,7 +82,7 @@ def write_typing(trainer):
 
 
 def write_call(trainer):
-    """The driver who asks for money first: two ends, and an arrow from each answer."""
+    """Adds a call in which a driver asks for a deposit; each answer leads to its own step."""
     trainer.touch("editor-step:2")
     trainer.add_step("call")
     trainer.type_into("Lái xe Mẫu", "call")

@@ -1,4 +1,4 @@
-"""What was edited outlives a crash, a full disk and somebody else's changes."""
+"""Edits survive a crash and an unplugged stick, and are merged with changes by others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the editor offers: free numbers, photos of one's own, facts beside a sentence."""
+"""Suggestions of the editor: free lesson numbers, photos, facts stated in a sentence, drawings."""
 
 from datetime import date
 

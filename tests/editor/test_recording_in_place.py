@@ -1,4 +1,4 @@
-"""A trainer speaks a sentence where she writes it."""
+"""Recording a sentence from its field in the editor."""
 
 import shutil
 from dataclasses import replace
@@ -41,7 +41,7 @@ def recording_state(studio):
 
 
 def speak(trainer, studio):
-    """Touch the red button, speak, and touch it again."""
+    """Records a take of two seconds with the red button."""
     for state in ("recording", "taken"):
         trainer.driver.settle()
         trainer.touch("speak")

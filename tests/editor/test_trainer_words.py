@@ -1,4 +1,4 @@
-"""What a trainer reads in the editor says nothing that only a file says."""
+"""The editor shows problems without terms of the file format."""
 
 import re
 
@@ -28,7 +28,7 @@ OF_WRITING = frozenset(
         *("file_name", "settings_not_fields", "web_address_strange", "wifi_field_empty"),
     )
 )
-"""What is wrong in the writing of a file, or not in a lesson."""
+"""Codes of problems that only occur in files written by hand, or outside lessons."""
 SWITCHED = re.compile(r"\btrue\b|\bfalse\b|trường '")
 
 

@@ -1,4 +1,4 @@
-"""The window of the editor: what is touched, and what becomes of it."""
+"""The editor window: touches and typed text, and the resulting lesson text."""
 
 import shutil
 

@@ -52,7 +52,7 @@ def test_a_printer_that_does_not_turn_paper_is_not_asked_to(real, sheet):
 
 
 def test_a_printer_that_turns_paper_prints_a_sheet_on_both_sides(real, sheet):
-    real.turns_paper()
+    real.enable_duplex()
     print_pdf(sheet, Paper.A4)
     assert "sides=two-sided-long-edge" in real.options
 
@@ -71,8 +71,8 @@ def test_a_printer_that_turns_paper_prints_a_sheet_on_both_sides(real, sheet):
 def test_a_printer_that_stops_at_this_sheet_is_told_and_the_sheet_never_comes_out(
     real, sheet, reason, trouble
 ):
-    real.says(f"STATE: +{reason}")
-    real.stands()
+    real.report(f"STATE: +{reason}")
+    real.block()
     assert trouble_with(sheet) is trouble
     assert real.waiting == []
     assert not real.printed.exists()
@@ -83,7 +83,7 @@ def test_a_printer_that_just_stands_is_given_up_and_the_sheet_never_comes_out(
 ):
     monkeypatch.setattr(printing, "WATCHED_S", 1.0)
     monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 2.0)
-    real.stands()
+    real.block()
     assert trouble_with(sheet) is PrintTrouble.TOO_LONG
     assert real.waiting == []
     assert not real.printed.exists()
@@ -127,11 +127,11 @@ def in_mid_job(real, sheet, monkeypatch):
         except PrintError as problem:
             told.append(problem)
 
-    real.stands()
+    real.block()
     printing_it = Thread(target=print_it)
     printing_it.start()
     wait_until(lambda: real.has_begun and handed_in.is_set())
-    real.dies()
+    real.kill()
 
     def outcome():
         printing_it.join(PATIENCE_S)
@@ -141,8 +141,8 @@ def in_mid_job(real, sheet, monkeypatch):
 
 
 def test_a_service_that_dies_in_mid_job_and_is_started_again_prints_the_sheet(real, in_mid_job):
-    real.goes_on()
-    real.comes_back()
+    real.unblock()
+    real.restart()
     assert in_mid_job() == real.name
     assert real.printed.exists()
 
@@ -154,10 +154,10 @@ def test_a_sheet_left_by_a_service_that_stays_away_is_told_and_never_comes_out_f
     outcome = in_mid_job()
     assert (outcome.trouble, outcome.left) == (PrintTrouble.NO_SERVICE, f"{real.name}-1")
     assert not take_back_left()
-    real.comes_back()
+    real.restart()
     assert real.waiting
     assert take_back_left()
-    real.goes_on()
+    real.unblock()
     assert real.waiting == []
     assert not real.printed.exists()
 

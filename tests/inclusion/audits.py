@@ -7,7 +7,7 @@ from pathlib import Path
 import findings
 from journey import PIN, screens
 from known_pin import known_record
-from sight import Sight
+from window_snapshot import WindowSnapshot
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
@@ -103,11 +103,11 @@ def audit(
     ) as on:
         for name in screens(on, language):
             on.driver.wait_for_frame()
-            sight = Sight(on, variant.px_per_mm)
+            snapshot = WindowSnapshot(on, variant.px_per_mm)
             result.seen.append(name)
-            result.bars[name] = sight.bar
+            result.bars[name] = snapshot.bar
             for check in findings.ON_EVERY_SCREEN:
-                told = [f"{name}: {each}" for each in check(sight, variant.text_size)]
+                told = [f"{name}: {each}" for each in check(snapshot, variant.text_size)]
                 result.found[check.__name__] += told
     return result
 
@@ -119,11 +119,11 @@ def audited(
     seen, found = [], []
     for page in pages:
         on.driver.wait_for_frame()
-        sight = Sight(on, variant.px_per_mm)
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
         seen.append(page)
         found += [
             f"{page}: {each}"
             for check in findings.ON_EVERY_SCREEN
-            for each in check(sight, variant.text_size)
+            for each in check(snapshot, variant.text_size)
         ]
     return seen, found

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
-from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
+from window_snapshot import Text, WindowSnapshot, ancestors, gap_between, is_target, rectangle_of
 
 from kiosk.domain.prompts import FOLLOW_THE_FINGER
 from kiosk.headless.ui_driver import items_below
@@ -27,7 +27,7 @@ PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here"
 FAMILY = "Andika"
 PLAIN = 0
 
-Check = Callable[[Sight, str], Iterator[str]]
+Check = Callable[[WindowSnapshot, str], Iterator[str]]
 
 
 def called(item: QQuickItem) -> str:
@@ -35,66 +35,66 @@ def called(item: QQuickItem) -> str:
     return item.objectName() or next((str(each) for each in words if each), "a nameless item")
 
 
-def small_targets(sight: Sight, _size: str) -> Iterator[str]:
+def small_targets(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """Every target is large enough for an old finger (C2)."""
-    for item in sight.targets:
-        rectangle = sight.rectangle_of(item)
-        wide, high = sight.mm(rectangle.width()), sight.mm(rectangle.height())
-        slack = sight.mm(ROUNDING_PX)
+    for item in snapshot.targets:
+        rectangle = snapshot.rectangle_of(item)
+        wide, high = snapshot.mm(rectangle.width()), snapshot.mm(rectangle.height())
+        slack = snapshot.mm(ROUNDING_PX)
         least_high = PRIMARY_MM if item.objectName() in PRIMARY else MIN_TARGET_MM
         if wide < MIN_TARGET_MM - slack or high < least_high - slack:
             yield f"{called(item)} is {wide:.1f} × {high:.1f} mm"
 
 
-def close_targets(sight: Sight, _size: str) -> Iterator[str]:
+def close_targets(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """Targets are far enough apart that a finger does not hit two (C3)."""
-    places = [(item, sight.rectangle_of(item)) for item in sight.targets]
+    places = [(item, snapshot.rectangle_of(item)) for item in snapshot.targets]
     for (one, place), (other, there) in combinations(places, 2):
-        gap = sight.mm(gap_between(place, there))
+        gap = snapshot.mm(gap_between(place, there))
         if gap >= MIN_GAP_MM:
             continue
         keys = all(item.objectName().startswith(("key:", "digit:")) for item in (one, other))
         least = MIN_KEY_GAP_MM if keys else MIN_GAP_MM
-        if gap < least - sight.mm(ROUNDING_PX):
+        if gap < least - snapshot.mm(ROUNDING_PX):
             yield f"{called(one)} and {called(other)} are {gap:.1f} mm apart"
 
 
-def small_letters(sight: Sight, size: str) -> Iterator[str]:
+def small_letters(snapshot: WindowSnapshot, size: str) -> Iterator[str]:
     """No text is too small for weak eyes (B1, B2)."""
-    for text in sight.texts:
-        cap = sight.mm(text.cap_px)
+    for text in snapshot.texts:
+        cap = snapshot.mm(text.cap_px)
         least = LARGEST_CAP_MM if size == "largest" and not text.is_on_phone else MIN_CAP_MM
         if cap < least - 0.01:
             yield f"{text.words!r} has capitals of {cap:.2f} mm"
 
 
-def other_letters(sight: Sight, _size: str) -> Iterator[str]:
+def other_letters(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """All text is in the font made for new readers (B5)."""
-    for text in sight.texts:
+    for text in snapshot.texts:
         if text.family != FAMILY:
             yield f"{text.words!r} is in {text.family}"
 
 
-def lost_words(sight: Sight, _size: str) -> Iterator[str]:
+def lost_words(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """No text is truncated or overflows its container (B4, F10)."""
-    window = QRectF(0, 0, sight.window.width(), sight.window.height())
-    for text in sight.texts:
+    window = QRectF(0, 0, snapshot.window.width(), snapshot.window.height())
+    for text in snapshot.texts:
         if text.item.property("truncated"):
             yield f"{text.words!r} is cut off"
-        for ground in (*grounds_of(text, sight), window):
-            if not is_within(text.ink, ground):
-                yield f"{text.words!r} at {plain(text.ink)} leaves {plain(ground)}"
+        for ground in (*grounds_of(text, snapshot), window):
+            if not is_within(text.glyph_rect, ground):
+                yield f"{text.words!r} at {plain(text.glyph_rect)} leaves {plain(ground)}"
                 break
 
 
-def grounds_of(text: Text, sight: Sight) -> Iterator[QRectF]:
+def grounds_of(text: Text, snapshot: WindowSnapshot) -> Iterator[QRectF]:
     """The cards, buttons and pages around a text."""
     # Only the width of a text counts: its height may exceed the box, as lines are set tight.
-    place = sight.rectangle_of(text.item)
+    place = snapshot.rectangle_of(text.item)
     yield QRectF(place.x(), -1e6, place.width(), 2e6)
     for item in text.above:
         if is_target(item) or item.inherits("QQuickRectangle") or item.objectName() == "page":
-            yield sight.rectangle_of(item)
+            yield snapshot.rectangle_of(item)
 
 
 def is_within(inner: QRectF, outer: QRectF) -> bool:
@@ -105,64 +105,65 @@ def plain(place: QRectF) -> str:
     return "{:.0f},{:.0f} {:.0f}×{:.0f}".format(*place.getRect())
 
 
-def styled_words(sight: Sight, _size: str) -> Iterator[str]:
+def styled_words(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """Text is shown as plain text, whatever it contains (G14)."""
-    for text in sight.texts:
+    for text in snapshot.texts:
         if QQmlExpression(qmlContext(text.item), text.item, "textFormat").evaluate()[0] != PLAIN:
             yield f"{text.words!r} is not plain"
 
 
-def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
+def words_on_words(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """No text overlaps another text."""
-    for one, other in combinations(sight.texts, 2):
-        common = one.ink.intersected(other.ink)
+    for one, other in combinations(snapshot.texts, 2):
+        common = one.glyph_rect.intersected(other.glyph_rect)
         if common.width() > 1 and common.height() > 1:
-            yield f"{one.words!r} {plain(one.ink)} lies on {other.words!r} {plain(other.ink)}"
+            rects = f"{plain(one.glyph_rect)} lies on {other.words!r} {plain(other.glyph_rect)}"
+            yield f"{one.words!r} {rects}"
 
 
-def words_under_targets(sight: Sight, _size: str) -> Iterator[str]:
+def words_under_targets(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """No text lies under another text's button."""
-    for text, target in product(sight.texts, sight.targets):
-        common = text.ink.intersected(sight.rectangle_of(target))
+    for text, target in product(snapshot.texts, snapshot.targets):
+        common = text.glyph_rect.intersected(snapshot.rectangle_of(target))
         if common.width() <= 1 or common.height() <= 1:
             continue
         if target not in text.above and text.item not in ancestors(target):
             yield f"{text.words!r} lies on the button {called(target)}"
 
 
-def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
+def covered_targets(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A visible button is the topmost item that takes touches, up to its corners."""
-    window = QRectF(0, 0, sight.window.width(), sight.window.height())
-    for item in sight.targets:
-        place = sight.rectangle_of(item)
+    window = QRectF(0, 0, snapshot.window.width(), snapshot.window.height())
+    for item in snapshot.targets:
+        place = snapshot.rectangle_of(item)
         if not is_within(place, window):
             yield f"{called(item)} at {plain(place)} leaves the window"
         near = place.adjusted(3, 3, -3, -3)
         corners = (near.topLeft(), near.topRight(), near.bottomLeft(), near.bottomRight())
         for spot in (place.center(), *corners):
-            found = sight.topmost_at(QPointF(spot))
+            found = snapshot.topmost_at(QPointF(spot))
             if found is not item:
                 yield f"{called(item)} is covered by {called(found) if found else 'nothing'}"
                 break
 
 
-def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
+def half_seen_here(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A highlighted item is entirely visible; else the phone's scroll button is highlighted."""
-    glowing = [item for item, _ in sight.visible if is_here(item)]
+    glowing = [item for item, _ in snapshot.visible if is_here(item)]
     if any(item.objectName().startswith("phone:scroll-") for item in glowing):
         return
     for item in glowing:
-        place = sight.rectangle_of(item)
+        place = snapshot.rectangle_of(item)
         for glass in (
-            sight.rectangle_of(above) for above in ancestors(item) if above.property("clip")
+            snapshot.rectangle_of(above) for above in ancestors(item) if above.property("clip")
         ):
             if place.height() < 0.95 * glass.height() and not is_within(place, glass):
                 yield f"{called(item)} is cut off at {plain(place)} by {plain(glass)}"
 
 
-def cut_rings(sight: Sight, _size: str) -> Iterator[str]:
+def cut_rings(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The ring around a target on the phone is not clipped by the glass."""
-    for view, glass in glasses_in(sight):
+    for view, glass in glasses_in(snapshot):
         for ring in (item for item in items_below(view) if is_ring(item)):
             place = rectangle_of(ring)
             fits = place.height() <= glass.height()
@@ -178,37 +179,40 @@ def is_here(item: QQuickItem) -> bool:
     return is_target(item) and bool(item.property("glowing"))
 
 
-def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
+def cut_hand(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The pointing hand is entirely within its page, sheet or glass."""
-    for hand in hands_in(sight):
+    for hand in hands_in(snapshot):
         grounds = [
             above
             for above in ancestors(hand)
             if above.objectName() == "page" or above.property("clip")
         ]
         if not all(
-            is_within(sight.rectangle_of(hand), sight.rectangle_of(ground)) for ground in grounds
+            is_within(snapshot.rectangle_of(hand), snapshot.rectangle_of(ground))
+            for ground in grounds
         ):
-            yield f"the hand at {plain(sight.rectangle_of(hand))} leaves the page or the glass"
+            yield f"the hand at {plain(snapshot.rectangle_of(hand))} leaves the page or the glass"
 
 
-def hands_in(sight: Sight) -> list[QQuickItem]:
+def hands_in(snapshot: WindowSnapshot) -> list[QQuickItem]:
     """All visible pointing hands."""
-    return [item for item, _ in sight.visible if item.objectName() == "hand" and item.opacity() > 0]
+    return [
+        item for item, _ in snapshot.visible if item.objectName() == "hand" and item.opacity() > 0
+    ]
 
 
-def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
+def keys_under_a_message(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A message that slides in does not cover the keys that have to be pressed."""
-    messages = [item for item in sight.targets if item.objectName() == "phone:arrival"]
-    keys = [item for item in sight.targets if item.objectName().startswith(("key:", "digit:"))]
+    messages = [item for item in snapshot.targets if item.objectName() == "phone:arrival"]
+    keys = [item for item in snapshot.targets if item.objectName().startswith(("key:", "digit:"))]
     for message, key in product(messages, keys):
-        if sight.rectangle_of(message).intersects(sight.rectangle_of(key)):
+        if snapshot.rectangle_of(message).intersects(snapshot.rectangle_of(key)):
             yield f"{called(key)} lies under a message"
 
 
-def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
+def orphan_words(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The last line of a sentence is not a single short word."""
-    for text in sight.texts:
+    for text in snapshot.texts:
         words = text.words.split()
         told = text.item.parentItem().property("saysAgain")
         spoken = told and text.item.inherits("QQuickTextEdit")
@@ -225,12 +229,12 @@ def line_of(text: Text, at: int) -> float:
     return asked.evaluate()[0]
 
 
-def scrolling(sight: Sight, _size: str) -> Iterator[str]:
+def scrolling(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """Only the drawn phone scrolls, and its lists also have scroll buttons (C14)."""
-    turned = any(item.objectName() == "phone:scroll-down" for item in sight.shown) or any(
-        item.objectName() == "phone:scroll-up" for item in sight.shown
+    turned = any(item.objectName() == "phone:scroll-down" for item in snapshot.shown) or any(
+        item.objectName() == "phone:scroll-up" for item in snapshot.shown
     )
-    for item in sight.shown:
+    for item in snapshot.shown:
         if not item.inherits("QQuickFlickable"):
             continue
         on_phone = any(above.objectName() == "phoneScreen" for above in ancestors(item))
@@ -238,9 +242,9 @@ def scrolling(sight: Sight, _size: str) -> Iterator[str]:
             yield f"{called(item)} scrolls"
 
 
-def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
+def unnamed_targets(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The accessible name of a button contains all words shown on it (F1, F2)."""
-    for item in sight.targets:
+    for item in snapshot.targets:
         spoken = QAccessible.queryAccessibleInterface(item)
         if spoken is None or spoken.role() not in (
             QAccessible.Role.Button,
@@ -253,7 +257,7 @@ def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
             continue
         if not spoken.text(QAccessible.Text.Name).strip():
             yield f"{called(item)} has no name"
-        seen = [text for text in sight.texts if item in text.above]
+        seen = [text for text in snapshot.texts if item in text.above]
         if not seen:
             continue
         name = bare(
@@ -271,9 +275,9 @@ def bare(words: str) -> list[str]:
     return kept.casefold().split()
 
 
-def idle_talk(sight: Sight, _size: str) -> Iterator[str]:
+def redundant_speech(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A screen reader finds text and buttons, and nothing twice (F1)."""
-    for spoken, within in read_aloud(QAccessible.queryAccessibleInterface(sight.window), ()):
+    for spoken, within in read_aloud(QAccessible.queryAccessibleInterface(snapshot.window), ()):
         item, role = spoken.object(), spoken.role()
         if not isinstance(item, QQuickItem) or not is_read(item):
             continue
@@ -300,19 +304,19 @@ def read_aloud(spoken, within) -> Iterator[tuple]:
         yield from read_aloud(child, (*within, child.role()))
 
 
-def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
+def missing_fingers(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A finger is visible where the text says that one points."""
-    told = FOLLOW_THE_FINGER.text in {text.words for text in sight.texts}
-    if told and not hands_in(sight):
+    told = FOLLOW_THE_FINGER.text in {text.words for text in snapshot.texts}
+    if told and not hands_in(snapshot):
         yield "no finger points"
 
 
-def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
+def cut_rows(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """Of a low row at the upper edge of the phone's glass, MIN_SHARE is visible or nothing."""
-    for item, _ in sight.visible:
+    for item, _ in snapshot.visible:
         if not item.inherits("QQuickFlickable") or not item.isEnabled():
             continue
-        glass = sight.rectangle_of(item)
+        glass = snapshot.rectangle_of(item)
         for row in slots_in(item):
             place = rectangle_of(row)
             left = place.bottom() - glass.top()
@@ -324,9 +328,9 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
                 yield f"of {words_in(row)} only {left:.0f} of {place.height():.0f} pixels are seen"
 
 
-def parted_names(sight: Sight, _size: str) -> Iterator[str]:
+def split_app_names(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The edges of the phone's glass show either all or no lines of an app's name."""
-    for view, glass in glasses_in(sight):
+    for view, glass in glasses_in(snapshot):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
             half = lines[0].height() / 2 if lines else 0
@@ -339,9 +343,9 @@ def parted_names(sight: Sight, _size: str) -> Iterator[str]:
                 yield f"of {words_in(slot)} only {len(seen)} of {len(lines)} lines are seen"
 
 
-def cut_apps(sight: Sight, _size: str) -> Iterator[str]:
+def cut_apps(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The upper edge of the phone's glass clips no app icon."""
-    for view, glass in glasses_in(sight):
+    for view, glass in glasses_in(snapshot):
         for slot in filter(is_app, slots_in(view)):
             for sign in (item for item in items_below(slot) if is_drawing(item)):
                 place = rectangle_of(sign)
@@ -359,9 +363,9 @@ def is_app(slot: QQuickItem) -> bool:
     return drawn is not None and drawn.metaObject().className().startswith("AppElement")
 
 
-def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
+def cut_lines(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The edges of the phone's glass clip no line of text."""
-    for view, glass in glasses_in(sight):
+    for view, glass in glasses_in(snapshot):
         for text in lines_on_phone(view):
             for number, line in enumerate(pitches_of(text), start=1):
                 pitch = line.height()
@@ -371,9 +375,9 @@ def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
                     yield f"of line {number} of {words!r} {seen:.0f} of {pitch:.0f} are seen"
 
 
-def glasses_in(sight: Sight) -> Iterator[tuple[QQuickItem, QRectF]]:
+def glasses_in(snapshot: WindowSnapshot) -> Iterator[tuple[QQuickItem, QRectF]]:
     """The scrollable lists of the phone, each with its visible area without the blank margins."""
-    for view, _ in sight.visible:
+    for view, _ in snapshot.visible:
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue
         if not view.isEnabled():
@@ -431,10 +435,10 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     half_seen_here,
     cut_hand,
     keys_under_a_message,
-    lonely_words,
+    orphan_words,
     scrolling,
     unnamed_targets,
-    idle_talk,
+    redundant_speech,
     missing_fingers,
     cut_rows,
 )

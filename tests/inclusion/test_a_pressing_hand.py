@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
-from sight import Sight, Text, is_target, rectangle_of
+from window_snapshot import Text, WindowSnapshot, is_target, rectangle_of
 
 from kiosk.domain.way import Way
 from kiosk.handout.finger_place import SHAPE, Finger
@@ -58,14 +58,14 @@ def ink_of(hand: QQuickItem) -> list[QRectF]:
 
 def covered(text: Text, ink: list[QRectF]) -> float:
     """The covered share of the width of a text."""
-    under = [text.ink.intersected(each) for each in ink]
+    under = [text.glyph_rect.intersected(each) for each in ink]
     widths = [each.width() for each in under if each.height() > 1]
-    return max(widths, default=0) / text.ink.width()
+    return max(widths, default=0) / text.glyph_rect.width()
 
 
 def read_beside(on: HeadlessKiosk) -> Iterator[Text]:
     """The texts of the item pointed at, and all texts outside other buttons."""
-    for text in Sight(on, 1).texts:
+    for text in WindowSnapshot(on, 1).texts:
         button = next((each for each in text.above if is_target(each)), None)
         is_read = button is None or button.property("pointed")
         if is_read and len(text.words) > 1 and text.words != SIGN:

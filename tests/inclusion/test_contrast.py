@@ -7,7 +7,7 @@ from journey import LESSON
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from sight import is_target, painted, rectangle_of
+from window_snapshot import is_target, painted, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.step import NEXT

@@ -5,8 +5,8 @@ import re
 import pytest
 from journey import LESSON
 from PySide6.QtCore import QElapsedTimer, Qt
-from sight import painted, rectangle_of
 from test_contrast import contrast
+from window_snapshot import painted, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way

@@ -5,7 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LAPTOP, LARGEST, OLD, WIDE, ScreenVariant, home_with_lessons
-from sight import Sight
+from window_snapshot import WindowSnapshot
 
 from kiosk.app import settings_of
 from kiosk.headless.offscreen import WindowConfig, mute, offscreen
@@ -41,12 +41,12 @@ def test_all_facts_of_a_procedure_are_seen_whole(variant, folders, qapp):
             come_to_the_end(on, lesson)
             seen = set()
             for page in range(MAX_PAGES):
-                sight = Sight(on, variant.px_per_mm)
-                seen |= {text.words for text in sight.texts}
+                snapshot = WindowSnapshot(on, variant.px_per_mm)
+                seen |= {text.words for text in snapshot.texts}
                 amiss += [
                     f"{name} {page}: {told}"
                     for check in findings.ON_EVERY_SCREEN
-                    for told in check(sight, variant.text_size)
+                    for told in check(snapshot, variant.text_size)
                 ]
                 if not on.driver.is_seen("more-facts"):
                     break
@@ -69,7 +69,7 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             on.driver.settle()
             assert not on.driver.is_seen("more-facts"), name
             told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
-            shown = Sight(on, UPRIGHT.px_per_mm).texts
+            shown = WindowSnapshot(on, UPRIGHT.px_per_mm).texts
             facts = [each for each in shown if any(text in each.words for text in told)]
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
@@ -78,7 +78,7 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
 def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_home, library):
     on = kiosk_at_home(variant)
     come_to_the_end(on, library["noi-wifi"])
-    texts = Sight(on, variant.px_per_mm).texts
+    texts = WindowSnapshot(on, variant.px_per_mm).texts
     sizes = [text.cap_px for text in texts if text.words in library["noi-wifi"].head.remember]
     assert len(sizes) == 3
     assert len(set(sizes)) == 1
@@ -121,10 +121,12 @@ def test_the_number_to_come_back_by_finds_room_beside_the_code(variant, folders,
     folders = replace(folders, home=home_with_lessons(tmp_path))
     with offscreen(folders, settings, look, mute) as on:
         come_to_the_end(on, on.kiosk.lesson_store.library.find("noi-wifi"))
-        sight = Sight(on, variant.px_per_mm)
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
         amiss = [
-            told for check in findings.ON_EVERY_SCREEN for told in check(sight, variant.text_size)
+            told
+            for check in findings.ON_EVERY_SCREEN
+            for told in check(snapshot, variant.text_size)
         ]
         number = on.driver.item("come-back-number").property("text")
-        assert number in {text.words for text in sight.texts}
+        assert number in {text.words for text in snapshot.texts}
     assert not amiss

@@ -7,7 +7,7 @@ import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
 from phone_findings import under_the_keys
 from places import Place, place_of, places, show
-from sight import Sight
+from window_snapshot import WindowSnapshot
 
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
@@ -24,9 +24,9 @@ GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together
 
 def cut(on: HeadlessKiosk, variant: ScreenVariant, place: Place) -> list[str]:
     on.driver.settle()
-    sight = Sight(on, variant.px_per_mm)
-    checks = (findings.cut_lines, findings.parted_names)
-    told = [each for check in checks for each in check(sight, str(variant.text_size))]
+    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    checks = (findings.cut_lines, findings.split_app_names)
+    told = [each for check in checks for each in check(snapshot, str(variant.text_size))]
     return [f"{place.name}: {each}" for each in told]
 
 
@@ -70,9 +70,9 @@ def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
         for place in places(lesson):
             if place.run.way is Way.ALONE and place.kind == "type first":
                 show(on, place)
-                sight = Sight(on, variant.px_per_mm)
+                snapshot = WindowSnapshot(on, variant.px_per_mm)
                 told += [
-                    f"{place.name}: {each}" for each in under_the_keys(sight, variant.text_size)
+                    f"{place.name}: {each}" for each in under_the_keys(snapshot, variant.text_size)
                 ]
                 typed += 1
     assert told == []

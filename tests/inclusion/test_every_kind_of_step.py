@@ -5,7 +5,7 @@ import pytest
 from audits import VARIANTS, ScreenVariant
 from phone_findings import mark_under_a_hand, small_labels
 from places import fullest, show
-from sight import Sight
+from window_snapshot import WindowSnapshot
 
 from kiosk.authoring.examples import example_file
 from kiosk.content.media import media_in
@@ -46,8 +46,8 @@ def test_what_is_shown_can_be_read_and_touched(
     labels = (small_labels,) if variant.diagonal_in >= MIN_INCHES else ()
     for place in fullest_places:
         show(on, place)
-        sight = Sight(on, variant.px_per_mm)
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
-            told += [f"{place.name}: {each}" for each in check(sight, variant.text_size)]
+            told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
     release_memory()
     assert told == []

@@ -5,7 +5,7 @@ from journey import LESSON
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from sight import GROUNDS, is_target, painted, rectangle_of
+from window_snapshot import GROUNDS, is_target, painted, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way

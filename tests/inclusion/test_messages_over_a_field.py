@@ -7,7 +7,7 @@ from audits import LARGEST, OLD, WIDE, ScreenVariant
 from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
-from sight import rectangle_of
+from window_snapshot import rectangle_of
 
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk

@@ -11,7 +11,7 @@ from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
-from sight import Sight, Text, rectangle_of
+from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.headless.ui_driver import items_below, seen_below
@@ -64,15 +64,15 @@ def place_named(library, name: str) -> Place:
     return place_of(library[lesson], f"{rest} first")
 
 
-def strips_in(sight: Sight) -> Iterator[str]:
+def strips_in(snapshot: WindowSnapshot) -> Iterator[str]:
     """Rows and buttons with text of which an edge of the glass leaves only a strip."""
-    for view, glass in glasses_in(sight):
+    for view, glass in glasses_in(snapshot):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
             seen = with_its_ring(slot).intersected(glass).height()
             if not lines or any(glass.adjusted(0, -3, 0, 3).contains(line) for line in lines):
                 continue
-            if 0 < sight.mm(seen) < STRIP_MM:
+            if 0 < snapshot.mm(seen) < STRIP_MM:
                 words = [text.property("text") for text in lines_on_phone(slot)]
                 yield f"of {words} a strip of {seen:.0f} pixels is seen"
 
@@ -89,14 +89,14 @@ def test_no_strip_of_a_row_is_seen(variant, name, kiosk_at_home, library):
     on = kiosk_at_home(variant)
     show(on, place_named(library, name))
     on.driver.settle()
-    assert list(strips_in(Sight(on, variant.px_per_mm))) == []
+    assert list(strips_in(WindowSnapshot(on, variant.px_per_mm))) == []
 
 
 def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
     on = kiosk_at_home(WIDE_LARGEST)
     show(on, place_named(library, DOTS_ABOVE))
     on.driver.settle()
-    for view, glass in glasses_in(Sight(on, WIDE_LARGEST.px_per_mm)):
+    for view, glass in glasses_in(WindowSnapshot(on, WIDE_LARGEST.px_per_mm)):
         for line in (line for text in lines_on_phone(view) for line in pitches_of(text)):
             is_read = line.top() >= glass.top() - MARK * line.height() - 1
             assert is_read or line.bottom() <= glass.top() + 1
@@ -114,7 +114,7 @@ def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, lib
     on = kiosk_at_home(WIDE)
     show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
     on.driver.settle()
-    assert list(cut_rings(Sight(on, WIDE.px_per_mm), "")) == []
+    assert list(cut_rings(WindowSnapshot(on, WIDE.px_per_mm), "")) == []
 
 
 @pytest.mark.parametrize("name", FULL_PAGES)
@@ -151,7 +151,7 @@ def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
     parts = list(items_below(on.driver.item(f"phone:{place.run.expected}")))
     words = next(Text(each) for each in parts if each.inherits("QQuickText"))
     icon = next(each for each in parts if each.inherits("QQuickImage"))
-    gap = words.ink.left() - rectangle_of(icon).right()
+    gap = words.glyph_rect.left() - rectangle_of(icon).right()
     assert words.item.property("lineCount") == 2
     assert 0 < gap < MAX_GAP * words.item.property("lineHeight")
 

@@ -1,7 +1,7 @@
 """The button for trouble keeps its place on the learner's own phone; numbers are not broken."""
 
 import pytest
-from sight import rectangle_of
+from window_snapshot import rectangle_of
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way

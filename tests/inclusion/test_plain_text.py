@@ -3,7 +3,7 @@
 import pytest
 from audits import home_with_lessons
 from journey import LESSON
-from sight import Sight
+from window_snapshot import WindowSnapshot
 
 TITLE = 'Nối <b>mạng</b> <img src="http://a.vn/x.png">'
 GOAL = "Bác chạm <a href='http://a.vn'>đây</a> & học."
@@ -27,7 +27,7 @@ def test_marks_in_a_lesson_are_shown_as_they_were_written(headless_of, home):
     on.journey.to_lesson(LESSON)
     on.driver.wait_for_frame()
 
-    shown = {text.words: text for text in Sight(on, 1.0).texts}
+    shown = {text.words: text for text in WindowSnapshot(on, 1.0).texts}
 
     for words in (TITLE, GOAL):
         text = shown[words]

@@ -9,8 +9,8 @@ from journey import LESSON
 from places import fullest, show
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
-from sight import GROUNDS, is_target, painted, rectangle_of
 from test_contrast import MIN_EDGE_CONTRAST
+from window_snapshot import GROUNDS, is_target, painted, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way

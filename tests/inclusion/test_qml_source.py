@@ -31,7 +31,7 @@ FORBIDDEN = {
     ),
     "no line is stretched and no word cut off": "AlignJustify elide clip",
 }
-ONLY_ASKED = {("Finger.qml", "above.clip")}
+READ_ONLY_USES = {("Finger.qml", "above.clip")}
 """The finger only reads the property."""
 ON_THE_PHONE = QML_FOLDER / "Phone"
 """The drawn phone behaves like a phone: its lists scroll, and are clipped by the glass."""
@@ -83,7 +83,7 @@ def test_no_file_holds_what_old_hands_and_weak_machines_cannot_use(why, names):
             and why == "no line is stretched and no word cut off"
         )
         for match in re.finditer(pattern, code_of(path))
-        if (path.name, match.group()) not in ONLY_ASKED
+        if (path.name, match.group()) not in READ_ONLY_USES
         if not (path.parent == DESK and match.group(1) in AT_THE_DESK.get(path.name, ()))
         if not (path.parent == ON_THE_PHONE and match.group(1) in OF_A_PHONE.get(why, ()))
     ]
@@ -152,7 +152,7 @@ def test_only_the_theme_states_sizes():
     assert not stated
 
 
-ON_THE_SCALE = ("staff_pages", "ui/qml/TutorialKiosk/Controls", "ui/qml/TutorialKiosk/Shell")
+NAMED_SIZES_ONLY = ("staff_pages", "ui/qml/TutorialKiosk/Controls", "ui/qml/TutorialKiosk/Shell")
 """Folders whose files use only the theme's named sizes."""
 MAX_LITERAL_SIZES = 131
 """Number of literal millimetre sizes in the other files; it may only decrease."""
@@ -163,12 +163,12 @@ def literal_sizes(path: Path) -> list[str]:
 
 
 def test_sizes_have_names():
-    folders = [CHECKOUT / "kiosk" / folder for folder in ON_THE_SCALE]
+    folders = [CHECKOUT / "kiosk" / folder for folder in NAMED_SIZES_ONLY]
     stated = {path: literal_sizes(path) for path in QML if path != THEME}
-    on_the_scale = [path for path in stated if any(each in path.parents for each in folders)]
-    others = sum(len(found) for path, found in stated.items() if path not in on_the_scale)
+    named_sizes_only = [path for path in stated if any(each in path.parents for each in folders)]
+    others = sum(len(found) for path, found in stated.items() if path not in named_sizes_only)
 
-    assert not {shown(path): stated[path] for path in on_the_scale if stated[path]}
+    assert not {shown(path): stated[path] for path in named_sizes_only if stated[path]}
     assert others <= MAX_LITERAL_SIZES
 
 

@@ -7,7 +7,7 @@ import pytest
 from audits import OLD, WIDE, ScreenVariant
 from phone_findings import small_phone
 from places import Place, place_of, places, show
-from sight import Sight, ancestors
+from window_snapshot import WindowSnapshot, ancestors
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way
@@ -46,7 +46,7 @@ def sentence_px(on: HeadlessKiosk) -> int:
 
 def piece_px(on: HeadlessKiosk) -> int:
     """The size of the letters of a message in pieces, in pixels; 0 where none is shown."""
-    texts = Sight(on, 1).texts
+    texts = WindowSnapshot(on, 1).texts
     pieces = [text.item for text in texts if is_piece(text.item)]
     return max((each.property("font").pixelSize() for each in pieces), default=0)
 
@@ -69,9 +69,9 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
                 continue
             if any(px < before for px, before in zip(letters_px, usual, strict=True)):
                 told.append(f"{place.name}: {usual} → {letters_px} pixels")
-            sight = Sight(on, variant.px_per_mm)
+            snapshot = WindowSnapshot(on, variant.px_per_mm)
             told += [
-                f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
+                f"{place.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
             ]
         release_memory()
     assert told == []
@@ -89,7 +89,7 @@ def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, q
     apart, pieces = [], 0
     for place in (each for each in questions if kind_of(each.run.step) == "spot"):
         show(on, place)
-        for item, _ in Sight(on, OLD.px_per_mm).visible:
+        for item, _ in WindowSnapshot(on, OLD.px_per_mm).visible:
             words = item.property("text")
             if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
                 pieces += 1

@@ -7,7 +7,7 @@ import pytest
 from audits import LARGEST, OLD, WIDE
 from findings import called, slots_in
 from places import Place, places, show
-from sight import Sight, is_target, rectangle_of
+from window_snapshot import WindowSnapshot, is_target, rectangle_of
 
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below
@@ -31,9 +31,9 @@ def pages(library) -> Iterator[Place]:
                 yield place
 
 
-def high_rows(sight: Sight) -> Iterator[str]:
+def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
     """Rows and buttons in the phone's list that are higher than MOST of the glass."""
-    for view, _ in sight.visible:
+    for view, _ in snapshot.visible:
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue
         glass = rectangle_of(view).height()
@@ -53,7 +53,9 @@ def test_what_is_touched_takes_half_the_glass_at_most(variant, kiosk_at_home, li
     told, shown = [], 0
     for place in pages(library):
         show(on, place)
-        told += [f"{place.name}: {each}" for each in high_rows(Sight(on, variant.px_per_mm))]
+        told += [
+            f"{place.name}: {each}" for each in high_rows(WindowSnapshot(on, variant.px_per_mm))
+        ]
         shown += 1
     assert told == []
     assert shown >= MIN_PAGES

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from places import place_of, show
-from sight import ancestors, is_target, rectangle_of
+from window_snapshot import ancestors, is_target, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way

@@ -123,7 +123,7 @@ class Speaker:
         self._microphones[-1].hears = voice(level=0.002)
         yield from ("once more" for _ in self.say())
         yield "refused"
-        self._microphones[-1].is_pulled()
+        self._microphones[-1].unplug()
         yield "no microphone"
 
 

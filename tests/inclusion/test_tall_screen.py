@@ -6,7 +6,7 @@ import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from places import place_of, show
-from sight import Sight, ancestors, rectangle_of
+from window_snapshot import WindowSnapshot, ancestors, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.headless.ui_driver import items_below
@@ -76,7 +76,9 @@ def test_a_page_of_the_phone_opens_at_its_start(variant, kiosk_at_home, library)
     for place in shown(on, library, LONG_PAGES):
         screen = on.driver.find("phoneScreen")
         assert screen.property("atStart"), place.name
-        told = list(findings.half_seen_here(Sight(on, variant.px_per_mm), variant.text_size))
+        told = list(
+            findings.half_seen_here(WindowSnapshot(on, variant.px_per_mm), variant.text_size)
+        )
         assert told == [], place.name
 
 
@@ -108,9 +110,9 @@ def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(variant, kiosk
 def test_a_question_fills_the_page(variant, kiosk_at_home, library):
     on = kiosk_at_home(variant)
     for place in shown(on, library, QUESTIONS):
-        sight = Sight(on, variant.px_per_mm)
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
         prefixes = ("choice:", "item:", "paper:")
-        answers = [each for each in sight.targets if each.objectName().startswith(prefixes)]
+        answers = [each for each in snapshot.targets if each.objectName().startswith(prefixes)]
         tops = [rectangle_of(each).top() for each in answers]
         end = max(rectangle_of(each).bottom() for each in answers)
         asked = rectangle_of(on.driver.find("line")).bottom()
@@ -138,13 +140,13 @@ def test_what_is_written_into_stands_below_the_message_that_brought_it(
 def test_answers_above_a_phone_are_no_small_print(variant, kiosk_at_home, library):
     on = kiosk_at_home(variant)
     for place in shown(on, library, ANSWERS_ABOVE_A_PHONE):
-        sight = Sight(on, variant.px_per_mm)
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
         letters = [
             text.cap_px
-            for text in sight.texts
+            for text in snapshot.texts
             if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
         ]
-        assert sight.mm(min(letters)) >= MIN_ANSWER_MM, place.name
+        assert snapshot.mm(min(letters)) >= MIN_ANSWER_MM, place.name
 
 
 def test_a_miss_leaves_the_sentence_above_a_phone_as_large(kiosk_at_home, library):
@@ -203,7 +205,7 @@ def test_the_values_of_a_note_begin_below_each_other(variant, kiosk_at_home, lib
     on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "own-phone 8 first"))
     on.driver.settle()
-    cells = [item for item, _ in Sight(on, variant.px_per_mm).visible if is_cell(item)]
+    cells = [item for item, _ in WindowSnapshot(on, variant.px_per_mm).visible if is_cell(item)]
     begins: dict[int, float] = {}
     for place in map(rectangle_of, cells):
         row = round(place.y())

@@ -10,7 +10,7 @@ from phone_findings import small_labels
 from places import place_of, places, show
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtQml import QQmlExpression, qmlContext
-from sight import Sight, rectangle_of
+from window_snapshot import WindowSnapshot, rectangle_of
 
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
@@ -173,7 +173,10 @@ def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, l
         place = place_of(library[lesson], f"alone {step} first")
         show(on, place)
         on.driver.settle()
-        told += [f"{place.name}: {each}" for each in small_labels(Sight(on, px_per_mm), "normal")]
+        told += [
+            f"{place.name}: {each}"
+            for each in small_labels(WindowSnapshot(on, px_per_mm), "normal")
+        ]
     assert told == []
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
-from sight import Sight, ancestors
+from window_snapshot import WindowSnapshot, ancestors
 
 from kiosk.domain.placement import NEXT
 
@@ -21,10 +21,10 @@ def test_each_tile_says_how_long(variant: ScreenVariant, headless_of, settings):
     silent = []
     for _ in range(on.kiosk.visit.home.property("pageCount")):
         on.driver.settle()
-        sight = Sight(on, variant.px_per_mm)
-        tiles = [item for item in sight.targets if item.objectName().startswith("lesson:")]
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        tiles = [item for item in snapshot.targets if item.objectName().startswith("lesson:")]
         assert tiles
-        lengths = [text.item for text in sight.texts if text.words.endswith(("phút", "phần"))]
+        lengths = [text.item for text in snapshot.texts if text.words.endswith(("phút", "phần"))]
         told = [tile for each in lengths for tile in ancestors(each)]
         silent += [tile.objectName() for tile in tiles if tile not in told]
         on.driver.touch(NEXT)

@@ -8,7 +8,7 @@ from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from phone_findings import mark_under_a_hand, words_under_the_hand
 from places import place_of, places, show
 from PySide6.QtCore import QPointF
-from sight import Sight, Text, rectangle_of
+from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
@@ -25,7 +25,7 @@ CHECKS = (
     findings.half_seen_here,
     findings.cut_hand,
     findings.keys_under_a_message,
-    findings.lonely_words,
+    findings.orphan_words,
 )
 LESSONS = ("dang-nhap-cong", "chung-thuc-ban-sao", "dang-ky-tam-tru")
 LOOKED_AT = {
@@ -72,10 +72,10 @@ def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, 
     on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "together 23 first"))
     on.driver.settle()
-    sight = Sight(on, variant.px_per_mm)
-    things = [text for text in sight.texts if text.item.objectName() == "thing"]
+    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    things = [text for text in snapshot.texts if text.item.objectName() == "thing"]
     assert len(things) == 6
-    assert all(sight.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
+    assert all(snapshot.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
     assert "Chạm Wi\u2011Fi" in {text.item.property("text") for text in things}
 
 
@@ -96,9 +96,9 @@ def test_it_is_seen_whole_in_the_largest_letters(variant: ScreenVariant, kiosk_a
         for place in places(library[lesson]):
             if place.run.way is Way.TOGETHER:
                 show(on, place)
-                sight = Sight(on, variant.px_per_mm)
+                snapshot = WindowSnapshot(on, variant.px_per_mm)
                 for check in CHECKS:
-                    told += [f"{place.name}: {each}" for each in check(sight, variant.text_size)]
+                    told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
     assert told == []
 
 
@@ -186,9 +186,9 @@ def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home
         place = place_of(library[lesson], f"together {number} missed")
         show(on, place)
         on.driver.settle()
-        sight = Sight(on, variant.px_per_mm)
-        assert findings.hands_in(sight), place.name
-        told += [f"{place.name}: {each}" for each in findings.cut_hand(sight, variant.text_size)]
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        assert findings.hands_in(snapshot), place.name
+        told += [f"{place.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
     assert told == []
 
 
@@ -196,9 +196,9 @@ def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library
     on = kiosk_at_home(TALL)
     for step in ("together 6 first", "together 7 missed"):
         show(on, place_of(library["chung-thuc-ban-sao"], step))
-    sight = Sight(on, TALL.px_per_mm)
-    assert list(findings.cut_hand(sight, TALL.text_size)) == []
-    (hand,) = (item for item in sight.shown if item.objectName() == "hand")
+    snapshot = WindowSnapshot(on, TALL.px_per_mm)
+    assert list(findings.cut_hand(snapshot, TALL.text_size)) == []
+    (hand,) = (item for item in snapshot.shown if item.objectName() == "hand")
     tip = hand.mapToScene(QPointF(hand.width() * 38 / 120, hand.height() * 8 / 150))
     assert rectangle_of(hand.parentItem()).contains(tip)
 
@@ -210,9 +210,9 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     on = kiosk_at_home(variant)
     show(on, place_of(library["noi-wifi"], "own-phone 3 first"))
     on.driver.settle()
-    sight = Sight(on, variant.px_per_mm)
+    snapshot = WindowSnapshot(on, variant.px_per_mm)
     checks = (findings.cut_rings, findings.cut_apps)
-    assert [each for check in checks for each in check(sight, variant.text_size)] == []
+    assert [each for check in checks for each in check(snapshot, variant.text_size)] == []
 
 
 def told_of_hands(
@@ -223,9 +223,9 @@ def told_of_hands(
     for lesson, step in steps:
         place = place_of(library[lesson], state.format(step))
         show(on, place)
-        sight = Sight(on, variant.px_per_mm)
-        assert findings.hands_in(sight), place.name
-        told += [f"{place.name}: {each}" for each in finding(sight, variant.text_size)]
+        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        assert findings.hands_in(snapshot), place.name
+        told += [f"{place.name}: {each}" for each in finding(snapshot, variant.text_size)]
     return told
 
 
@@ -240,9 +240,9 @@ def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_ho
     on = kiosk_at_home(variant)
     show(on, place_of(library["dang-nhap-cong"], "together 5 missed"))
     on.driver.settle()
-    sight = Sight(on, variant.px_per_mm)
-    assert list(findings.missing_fingers(sight, variant.text_size)) == []
-    assert list(findings.cut_hand(sight, variant.text_size)) == []
+    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    assert list(findings.missing_fingers(snapshot, variant.text_size)) == []
+    assert list(findings.cut_hand(snapshot, variant.text_size)) == []
 
 
 @pytest.mark.parametrize("variant", [WIDE, replace(WIDE, **LARGEST)], ids=str)

@@ -29,7 +29,9 @@ def sentences(voice):
 def lit(on):
     """The names of the highlighted buttons."""
     items = items_below(on.kiosk.window.contentItem())
-    return [item.objectName() for item in items if item.isVisible() and item.property("named")]
+    return [
+        item.objectName() for item in items if item.isVisible() and item.property("labelSpoken")
+    ]
 
 
 def test_after_the_question_each_choice_is_said(at_question, voice):

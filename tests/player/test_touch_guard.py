@@ -61,9 +61,9 @@ def test_a_resting_palm_loses_its_right():
 @pytest.mark.parametrize(("apart_s", "counts"), [(0.06, False), (0.2, True), (0.35, True)])
 def test_where_two_touches_are_one_sign_the_second_may_follow_quickly(apart_s, counts):
     once = GUARD.counted("mark", 10.0)
-    assert once.accepts("mark", 10.0 + apart_s, paired=True) is counts
+    assert once.accepts("mark", 10.0 + apart_s, allows_double_touch=True) is counts
     assert not once.accepts("mark", 10.0 + apart_s)
-    assert not once.accepts("other", 10.0 + apart_s, paired=True)
+    assert not once.accepts("other", 10.0 + apart_s, allows_double_touch=True)
 
 
 @given(st.lists(st.floats(0, 5), max_size=40), st.data())

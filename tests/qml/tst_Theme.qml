@@ -6,36 +6,36 @@ TestCase {
     name: "Theme"
 
     function test_a_hidden_number_stays_in_one_piece(): void {
-        compare(Theme.unbroken("Số lạ 09•• ••• •••"), "Số lạ 09••\u00a0•••\u00a0•••");
+        compare(Theme.withoutBadBreaks("Số lạ 09•• ••• •••"), "Số lạ 09••\u00a0•••\u00a0•••");
     }
     function test_a_sum_stays_in_one_piece_and_other_words_after_a_number_do_not(): void {
-        compare(Theme.unbroken("350.000 đ, 5 đồng"), "350.000\u00a0đ, 5\u00a0đồng");
-        compare(Theme.unbroken("Hai 2 đôi, 9 đường"), "Hai 2 đôi, 9 đường");
+        compare(Theme.withoutBadBreaks("350.000 đ, 5 đồng"), "350.000\u00a0đ, 5\u00a0đồng");
+        compare(Theme.withoutBadBreaks("Hai 2 đôi, 9 đường"), "Hai 2 đôi, 9 đường");
     }
     function test_a_number_stays_with_what_it_counts_or_tells_apart(): void {
-        compare(Theme.unbroken("VNeID mức 2. Số 018"), "VNeID mức\u00a02. Số\u00a0018");
-        compare(Theme.unbroken("quá 5 lần, bấm 6 số"), "quá 5\u00a0lần, bấm 6\u00a0số");
-        compare(Theme.unbroken("tháng 12 năm 2026"), "tháng\u00a012 năm\u00a02026");
-        compare(Theme.unbroken("bức 2, 5 ngàyx"), "bức 2, 5 ngàyx");
+        compare(Theme.withoutBadBreaks("VNeID mức 2. Số 018"), "VNeID mức\u00a02. Số\u00a0018");
+        compare(Theme.withoutBadBreaks("quá 5 lần, bấm 6 số"), "quá 5\u00a0lần, bấm 6\u00a0số");
+        compare(Theme.withoutBadBreaks("tháng 12 năm 2026"), "tháng\u00a012 năm\u00a02026");
+        compare(Theme.withoutBadBreaks("bức 2, 5 ngàyx"), "bức 2, 5 ngàyx");
     }
     function test_a_lone_letter_stays_with_the_rest_of_its_word(): void {
-        compare(Theme.unbroken("Bác thêm thẻ bảo hiểm y tế vào ví."), "Bác thêm thẻ bảo hiểm y\u00a0tế vào ví.");
-        compare(Theme.unbroken("quy tế"), "quy tế");
+        compare(Theme.withoutBadBreaks("Bác thêm thẻ bảo hiểm y tế vào ví."), "Bác thêm thẻ bảo hiểm y\u00a0tế vào ví.");
+        compare(Theme.withoutBadBreaks("quy tế"), "quy tế");
     }
     function test_a_name_is_not_broken_at_its_hyphen(): void {
-        compare(Theme.unbroken("HOC-THU, Wi-Fi - 5"), "HOC\u2011THU, Wi\u2011Fi - 5");
+        compare(Theme.withoutBadBreaks("HOC-THU, Wi-Fi - 5"), "HOC\u2011THU, Wi\u2011Fi - 5");
     }
     function test_a_short_last_word_takes_the_one_before_it_along(): void {
-        compare(Theme.joined("Máy cũ sẽ tự thoát ra."), "Máy cũ sẽ tự thoát\u00a0ra.");
-        compare(Theme.joined(Theme.unbroken("2.000 đ một trang")), "2.000\u00a0đ một\u00a0trang");
-        compare(Theme.joined("hoặc chạm Quên passcode"), "hoặc chạm Quên passcode");
+        compare(Theme.withoutOrphan("Máy cũ sẽ tự thoát ra."), "Máy cũ sẽ tự thoát\u00a0ra.");
+        compare(Theme.withoutOrphan(Theme.withoutBadBreaks("2.000 đ một trang")), "2.000\u00a0đ một\u00a0trang");
+        compare(Theme.withoutOrphan("hoặc chạm Quên passcode"), "hoặc chạm Quên passcode");
     }
     function test_an_address_before_the_last_word_is_not_broken_for_its_sake(): void {
-        compare(Theme.joined(Theme.parted("có ra online.gov.vn không")), "có ra online\u200b.gov.vn không");
-        compare(Theme.joined("thì bác làm sao"), "thì bác làm\u00a0sao");
-        compare(Theme.joined(Theme.unbroken("Ba số 0 ở cuối.")), "Ba số\u00a00 ở\u00a0cuối.");
+        compare(Theme.withoutOrphan(Theme.withAddressBreaks("có ra online.gov.vn không")), "có ra online\u200b.gov.vn không");
+        compare(Theme.withoutOrphan("thì bác làm sao"), "thì bác làm\u00a0sao");
+        compare(Theme.withoutOrphan(Theme.withoutBadBreaks("Ba số 0 ở cuối.")), "Ba số\u00a00 ở\u00a0cuối.");
     }
     function test_an_address_may_break_before_its_points_alone(): void {
-        compare(Theme.parted("Vào bv-gov.example. Xong."), "Vào bv\u2011gov\u200b.example. Xong.");
+        compare(Theme.withAddressBreaks("Vào bv-gov.example. Xong."), "Vào bv\u2011gov\u200b.example. Xong.");
     }
 }

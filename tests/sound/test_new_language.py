@@ -50,7 +50,7 @@ class Speaker(NativeSpeaker):
         """Speaks the requested or another sentence; returns when it is accepted or refused."""
         text = text or self.sentence
         self.said[text] = sentence(text)
-        self.hold()
+        self.hold_to_record()
         mouth = speak(self.said[text], self._mouth)
         self.wait_until(lambda: mouth.poll() is not None)
         self.let_go()
@@ -115,7 +115,7 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     on, speaker, home, ear, server, qtbot
 ):
     (home / "translations" / CODE / "language.yaml").write_text(f"name: {NAME}\n", "utf-8")
-    speaker.come_in(CODE, "kit", agreed=())
+    speaker.open_studio(CODE, "kit", agreed=())
     assert tile(on) is None, "nothing is heard in it"
 
     speaker.touch("topic:kit", "nameless", "no-dialect")

@@ -1,7 +1,7 @@
 """The staff login: digits are typed one by one, and an attempt is counted before it is checked."""
 
 import pytest
-from fakes import FakeClock, JobsByHand
+from fakes import FakeClock, ManualJobs
 from PySide6.QtCore import QObject
 
 from kiosk.staff.pin import LONGEST as MAX_PIN_LENGTH
@@ -31,7 +31,7 @@ def clock():
 
 @pytest.fixture
 def jobs():
-    return JobsByHand()
+    return ManualJobs()
 
 
 @pytest.fixture

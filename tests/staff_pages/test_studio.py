@@ -138,7 +138,7 @@ def test_who_gives_no_name_never_gets_that_of_somebody_whose_clips_are_not_in_us
     for who in ("Người nói 1", "Người nói 2"):
         recordings(home).keep(Take(SENTENCES[0], who, "2026-11-24T10:00:00+07:00"), voice())
     recordings(home).keep(Take(SENTENCES[1], "", "2026-11-24T11:00:00+07:00"), voice())
-    speaker.come_in()
+    speaker.open_studio()
     speaker.touch("topic:noi-mang")
     speaker.wait_until(lambda: speaker.staff.sees("nameless"))
     assert "Người nói 3" in speaker.staff.texts()
@@ -185,7 +185,7 @@ def test_what_cannot_be_used_is_refused_with_a_kind_word(speaker, home, heard, a
 
 def test_a_short_touch_turns_it_on_until_the_next_touch(speaker):
     speaker.come_to_the_sentences()
-    speaker.turn_on()
+    speaker.tap_to_record()
     assert speaker.doing == "recording"
     speaker.press()
     speaker.wait_until(lambda: speaker.doing == "taken")
@@ -220,7 +220,7 @@ def test_the_kiosk_is_silent_before_it_listens_and_while_it_does(speaker):
     speaker.come_to_the_sentences()
     silenced = []
     speaker.mic.begin = lambda: silenced.append(speaker.voice.saying)
-    speaker.turn_on()
+    speaker.tap_to_record()
     assert silenced == [()]
     told = len(speaker.voice.told)
     speaker.touch("hear")
@@ -233,25 +233,25 @@ def test_the_studio_says_when_the_touch_is_over(speaker):
 
 
 def test_without_a_microphone_it_says_so_and_goes_on_once_there_is_one(speaker):
-    speaker.come_in()
+    speaker.open_studio()
     speaker.mic.devices = ()
     speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.told == prompts.STUDIO_NO_MICROPHONE.text)
     assert speaker.voice.saying == (vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)
     assert not speaker.staff.sees("speak")
-    speaker.mic.is_plugged_in()
+    speaker.mic.plug_in()
     speaker.wait_until(lambda: speaker.staff.sees("speak"))
     assert speaker.told == ""
 
 
 def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
     speaker.come_to_the_sentences()
-    speaker.hold()
-    speaker.mic.is_pulled()
+    speaker.hold_to_record()
+    speaker.mic.unplug()
     assert speaker.told == prompts.STUDIO_NO_MICROPHONE.text
     assert speaker.voice.told.count((vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)) == 1
     speaker.let_go()
-    speaker.mic.is_plugged_in()
+    speaker.mic.plug_in()
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.say()
     speaker.keep()
@@ -259,7 +259,7 @@ def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
 
 
 def test_one_of_several_microphones_is_chosen(speaker, home):
-    speaker.come_in()
+    speaker.open_studio()
     speaker.mic.devices = (USUAL, HEADSET)
     speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
@@ -276,7 +276,7 @@ def test_one_of_several_microphones_is_chosen(speaker, home):
 def test_leaving_while_she_speaks_keeps_nothing_and_listens_no_more(speaker, home):
     speaker.come_to_the_sentences()
     mic = speaker.mic
-    speaker.turn_on()
+    speaker.tap_to_record()
     speaker.touch("home")
     assert speaker.page_model is None
     assert (mic.open_device, mic.keeping) == ("", False)
@@ -286,7 +286,7 @@ def test_leaving_while_she_speaks_keeps_nothing_and_listens_no_more(speaker, hom
 
 def test_calling_staff_breaks_off_what_is_being_said(speaker):
     speaker.come_to_the_sentences()
-    speaker.turn_on()
+    speaker.tap_to_record()
     speaker.touch("call")
     assert not speaker.mic.keeping
     speaker.touch("staff-came")
@@ -295,7 +295,7 @@ def test_calling_staff_breaks_off_what_is_being_said(speaker):
 
 def test_nobody_is_sent_away_while_she_speaks(speaker):
     speaker.come_to_the_sentences()
-    speaker.hold()
+    speaker.hold_to_record()
     kiosk = speaker.staff.on.kiosk
     kiosk.platform.clock.time_s += 2 * STAFF_QUIET_S
     kiosk.visit.check_idle()
@@ -359,7 +359,7 @@ def test_a_disk_that_refuses_loses_nothing(speaker, home, monkeypatch, number, a
 
 def test_earlier_speakers_are_offered_and_a_name_can_be_written(speaker, home):
     recordings(home).keep(Take("Gọi điện", "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
-    speaker.come_in()
+    speaker.open_studio()
     speaker.touch("topic:noi-mang")
     assert speaker.staff.names("speaker:") == ["speaker:H'Bia"]
     speaker.touch("write-name")
@@ -374,7 +374,7 @@ def test_earlier_speakers_are_offered_and_a_name_can_be_written(speaker, home):
 
 
 def test_what_is_missing_most_comes_first(speaker):
-    speaker.come_in()
+    speaker.open_studio()
     assert speaker.staff.names("topic:")[:2] == ["topic:kit", "topic:missing"]
     speaker.touch("topic:missing", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
@@ -385,7 +385,7 @@ def test_what_is_missing_most_comes_first(speaker):
 
 def test_each_tile_has_an_ear_that_says_what_it_is_before_it_is_chosen(speaker, home):
     recordings(home).keep(Take("Gọi điện", "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
-    speaker.come_in()
+    speaker.open_studio()
     speaker.touch("hear-topic:noi-mang")
     assert list(speaker.voice.saying) == [("vi", "Nối mạng")]
     speaker.touch("topic:noi-mang", "hear-speaker:H'Bia")
@@ -394,7 +394,7 @@ def test_each_tile_has_an_ear_that_says_what_it_is_before_it_is_chosen(speaker, 
 
 
 def test_languages_say_their_greeting_and_name_in_their_own_voice(speaker):
-    speaker.come_in()
+    speaker.open_studio()
     speaker.touch("back", "hear-language:vi")
     assert list(speaker.voice.saying) == [("vi", "Xin chào bác!"), ("vi", "Tiếng Việt")]
     speaker.touch("hear-language:rad")
@@ -412,14 +412,14 @@ def test_languages_say_their_greeting_and_name_in_their_own_voice(speaker):
 def test_a_language_without_a_greeting_says_its_name_alone(speaker, home):
     path = home / "translations" / "rad" / "language.yaml"
     path.write_text("name: Klei Êđê\n", encoding="utf-8")
-    speaker.come_in()
+    speaker.open_studio()
     speaker.touch("back", "hear-language:rad")
     assert list(speaker.voice.saying) == [("rad", "Klei Êđê")]
 
 
 def test_the_tiles_show_how_much_is_recorded(speaker, home):
     recordings(home).keep(Take(SENTENCES[3], "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
-    speaker.come_in()
+    speaker.open_studio()
     progress = {
         topic.name: (topic.recorded, topic.count) for topic in speaker.page_model.topics.rows
     }
@@ -441,7 +441,7 @@ def test_the_text_in_the_language_is_shown_where_there_is_one(speaker):
 
 
 def test_vietnamese_can_be_recorded_too(speaker, home):
-    speaker.come_in("vi")
+    speaker.open_studio("vi")
     speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.say()
@@ -475,7 +475,7 @@ def test_at_the_end_her_voice_is_heard_in_the_lesson(speaker, home):
 
 
 def test_the_first_tile_is_the_kit_with_the_greeting_first(speaker):
-    speaker.come_in()
+    speaker.open_studio()
     kit = speaker.page_model.topics.rows[0]
     assert kit.title == "Bộ câu thu trước"
     speaker.page_model._checked = True
@@ -489,7 +489,7 @@ class TestConsent:
 
     @pytest.fixture
     def asked(self, speaker):
-        speaker.come_in()
+        speaker.open_studio()
         speaker.page_model._checked = True
         speaker.page_model._consent.agreed = ()
         speaker.touch("topic:noi-mang", "nameless", "no-dialect")
@@ -561,7 +561,7 @@ class TestConsent:
         consents, at = self.consents(home), "2026-11-24T10:00:00+07:00"
         consents.give(Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", told), voice())
         recordings(home).keep(Take("Gọi điện", "H'Bia", at), voice())
-        speaker.come_in(agreed=())
+        speaker.open_studio(agreed=())
         speaker.touch("topic:noi-mang", "speaker:H'Bia")
         if not told:
             assert speaker.page_model.property("page") == "dialect"

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, get_ident
 
 import pytest
-from fakes import JobsByHand
+from fakes import ManualJobs
 from PySide6.QtCore import QObject
 
 from kiosk.folders import CHECKOUT, Folders
@@ -73,7 +73,7 @@ def refreshed(qtbot, lesson_store: LessonStore) -> None:
 
 
 def test_what_is_read_while_the_kiosk_closes_is_answered_without_harm(qtbot, home, tmp_path):
-    jobs, parent = JobsByHand(), QObject()
+    jobs, parent = ManualJobs(), QObject()
     folders = Folders(home=home, state=tmp_path / "s", cache=tmp_path / "c")
     store = LessonStore(folders, jobs, parent)
     store.refresh()

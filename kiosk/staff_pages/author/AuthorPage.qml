@@ -49,7 +49,7 @@ Item {
 
                         height: Math.max(Theme.scaled(Theme.row), implicitHeight)
                         objectName: "lesson:" + name
-                        text: Theme.unbroken(note === "" ? title : title + ". " + note)
+                        text: Theme.withoutBadBreaks(note === "" ? title : title + ". " + note)
                         width: rows.width
 
                         onActivated: root.viewModel.choose(name)

@@ -61,7 +61,7 @@ PagedColumn {
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     lineHeight: 0.85
-                    text: Theme.unbroken(line.title)
+                    text: Theme.withoutBadBreaks(line.title)
                     width: parent.width * 0.32
                 }
                 Label {

@@ -53,7 +53,7 @@ Item {
                         horizontalAlignment: Text.AlignHCenter
                         lineHeight: 0.85
                         //: Under the code of the centre's network, in the staff's page.
-                        text: Theme.unbroken(qsTr("Quét để vào Wi-Fi"))
+                        text: Theme.withoutBadBreaks(qsTr("Quét để vào Wi-Fi"))
                     }
                     Item {
                         Layout.fillHeight: true

@@ -170,7 +170,7 @@ Item {
         Accessible.ignored: true
         capMm: root.paged ? Theme.smallCap : Theme.leastCap
         lineHeight: 0.8
-        text: Theme.unbroken(words)
+        text: Theme.withoutBadBreaks(words)
         width: root.wordsWidth - root.signWidth
     }
 }

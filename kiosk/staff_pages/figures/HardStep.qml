@@ -55,7 +55,7 @@ Item {
                 height: Math.max(sign.height, implicitHeight)
                 lineHeight: 0.85
                 //: In the staff's page for figures: a lesson's title, and the number of the step where people get stuck.
-                text: root.step.number > 0 ? qsTr("%1, bước %2").arg(Theme.unbroken(root.step.title)).arg(root.step.number) : Theme.unbroken(root.step.title)
+                text: root.step.number > 0 ? qsTr("%1, bước %2").arg(Theme.withoutBadBreaks(root.step.title)).arg(root.step.number) : Theme.withoutBadBreaks(root.step.title)
                 verticalAlignment: Text.AlignVCenter
                 width: parent.width - sign.width - parent.spacing
             }

@@ -74,7 +74,7 @@ WritingPane {
                 Title {
                     id: words
 
-                    text: Theme.unbroken(row.title)
+                    text: Theme.withoutBadBreaks(row.title)
                     visible: false
                     width: root.titleWidth
                 }
@@ -202,7 +202,7 @@ WritingPane {
                 anchors.left: badge.right
                 anchors.leftMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                text: Theme.unbroken(tile.text)
+                text: Theme.withoutBadBreaks(tile.text)
                 width: root.titleWidth
             }
         }

@@ -44,7 +44,7 @@ ColumnLayout {
                 Layout.minimumWidth: Theme.target
                 iconName: done ? "check" : "clock"
                 objectName: "task:" + name
-                text: Theme.unbroken(title) + ": " + (done ?
+                text: Theme.withoutBadBreaks(title) + ": " + (done ?
                     //: First start, last page, after the name of a task: it is done.
                     qsTr("xong") :
                     //: First start, last page, after the name of a task: it is left for later.

@@ -55,7 +55,7 @@ KioskButton {
                 capMm: Theme.smallCap
                 font.bold: true
                 lineHeight: 0.85
-                text: Theme.unbroken(row.number !== "" ? row.number + ". " + row.text : row.text)
+                text: Theme.withoutBadBreaks(row.number !== "" ? row.number + ". " + row.text : row.text)
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -68,7 +68,7 @@ KioskButton {
             centred: true
             colour: Theme.ink
             heard: false
-            text: Theme.unbroken(root.text)
+            text: Theme.withoutBadBreaks(root.text)
         }
         ProgressLine {
             id: progress

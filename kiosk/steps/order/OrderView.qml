@@ -199,7 +199,7 @@ Item {
                 font.bold: true
                 lineHeight: 0.85
                 objectName: "thing"
-                text: root.paired ? Theme.unbroken(place.text) : Theme.joined(Theme.unbroken(place.text))
+                text: root.paired ? Theme.withoutBadBreaks(place.text) : Theme.withoutOrphan(Theme.withoutBadBreaks(place.text))
             }
         }
     }

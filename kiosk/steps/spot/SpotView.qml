@@ -104,7 +104,7 @@ FittedView {
                 color: piece.found ? Theme.call : Theme.ink
                 font.underline: piece.found
                 lineHeight: 0.85
-                text: Theme.joined(piece.text)
+                text: Theme.withoutOrphan(piece.text)
             }
             TakeTick {
                 id: sign

@@ -39,11 +39,13 @@ class TouchGate(QObject):
         self._guard = self._guard.released(name)
 
     @Slot(str, bool, bool, result=bool)
-    def accept(self, name: str, quick: bool, paired: bool) -> bool:  # noqa: FBT001 - called from QML
+    def accept(self, name: str, quick: bool, allows_double_touch: bool) -> bool:  # noqa: FBT001 - called from QML
         """Returns True when a completed touch of this target counts."""
         now_s = self._clock.now_s()
-        if not self._guard.accepts(name, now_s, quick=quick, paired=paired):
-            if not (quick or paired):
+        if not self._guard.accepts(
+            name, now_s, quick=quick, allows_double_touch=allows_double_touch
+        ):
+            if not (quick or allows_double_touch):
                 self._guard = self._guard.repeated(name, now_s)
             return False
         self._guard = self._guard.counted(name, now_s)

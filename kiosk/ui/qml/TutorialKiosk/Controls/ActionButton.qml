@@ -71,7 +71,7 @@ KioskButton {
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.82
-                text: Theme.joined(root.text)
+                text: Theme.withoutOrphan(root.text)
                 visible: root.text !== ""
                 width: Math.min(implicitWidth, root.availableWidth - (root.stacked || !icon.visible ? 0 : root.iconSize + Theme.smallGap))
             }

@@ -177,7 +177,7 @@ FittedView {
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                text: Theme.joined(Theme.parted(answer.text))
+                text: Theme.withoutOrphan(Theme.withAddressBreaks(answer.text))
                 wrapMode: root.share > 1 ? Text.WordWrap : Text.Wrap
             }
         }

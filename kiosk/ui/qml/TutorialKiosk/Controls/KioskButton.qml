@@ -12,11 +12,11 @@ T.AbstractButton {
 
     property bool glowing: false
     //! Whether its label is being spoken; the button lights up meanwhile.
-    readonly property bool named: SpokenTarget.name !== "" && SpokenTarget.name === choiceName
+    readonly property bool labelSpoken: SpokenTarget.name !== "" && SpokenTarget.name === choiceName
     //! The name of the choice for which the button lights up while it is spoken.
     property string choiceName: objectName
     //! Whether two touches in a row have a meaning, so that the second may follow quickly.
-    property bool paired: false
+    property bool allowsDoubleTouch: false
     property bool pointed: false
     //! The horizontal position at which the hand presses, as a share of the width; 0 for the default.
     property real pressedAt: 0
@@ -36,7 +36,7 @@ T.AbstractButton {
     signal activated
 
     function activate(): void {
-        if (TouchGate.accept(root.objectName, root.quick, root.paired))
+        if (TouchGate.accept(root.objectName, root.quick, root.allowsDoubleTouch))
             root.activated();
     }
 
@@ -68,7 +68,7 @@ T.AbstractButton {
     // Overlays that are shown only at times; few of the many buttons need them.
     Loader {
         //! Whether more than the pressed look is shown; only the pressed look must appear at once.
-        readonly property bool marked: root.visualFocus || root.pointed || root.named
+        readonly property bool marked: root.visualFocus || root.pointed || root.labelSpoken
 
         active: marked || root.down || root.shownPressed
         anchors.fill: parent
@@ -88,7 +88,7 @@ T.AbstractButton {
 
         Item {
             Glow {
-                on: root.named && !root.glowing
+                on: root.labelSpoken && !root.glowing
                 z: 0
             }
             PressedRing {

@@ -74,9 +74,9 @@ Item {
     }
     //! Sets the text; an address may break only if it does not fit in a line of its own.
     function lay(): void {
-        words.text = Theme.joined(Theme.unbroken(root.sentence));
+        words.text = Theme.withoutOrphan(Theme.withoutBadBreaks(root.sentence));
         if (words.contentWidth > root.width + 1)
-            words.text = Theme.joined(Theme.parted(root.sentence));
+            words.text = Theme.withoutOrphan(Theme.withAddressBreaks(root.sentence));
     }
     function overfull(): bool {
         return words.contentWidth > root.width + 1 || root.maximumHeight > 0 && words.contentHeight > root.maximumHeight;

@@ -6,14 +6,14 @@ KioskButton {
     id: root
 
     //! Whether there is only a strip of colour instead of the coloured field, to leave more room for text.
-    property bool bare: false
-    readonly property bool beside: bare || width > height * 1.15
+    property bool compact: false
+    readonly property bool beside: compact || width > height * 1.15
     property real capMm: Theme.bodyCap
     property bool chosen: false
     readonly property real edge: chosen ? Theme.thick : Theme.stroke
     readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
     readonly property real fieldWidth: {
-        if (bare)
+        if (compact)
             return Theme.margin;
         if (!beside)
             return width - 2 * edge;
@@ -23,7 +23,7 @@ KioskButton {
     //! The minimum size to which the title shrinks to make room for the note; unit as `capMm`.
     property real leastCapMm: Theme.leastCap
     //! Additional content below the text.
-    property Component more: null
+    property Component extraContent: null
     property string note: ""
     //! The height available below the title.
     readonly property real noteRoom: place.height - title.implicitHeight - Theme.smallGap * 2
@@ -103,7 +103,7 @@ KioskButton {
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: numeral.visible && root.beside ? numeral.height / 2 : 0
                 colour: Theme.leadInk
-                name: root.pictureName === "" && !root.bare ? root.iconName : ""
+                name: root.pictureName === "" && !root.compact ? root.iconName : ""
                 size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.drawing)
             }
             Picture {
@@ -170,7 +170,7 @@ KioskButton {
                     font.bold: true
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
                     lineHeight: 0.82
-                    text: Theme.joined(Theme.unbroken(root.text))
+                    text: Theme.withoutOrphan(Theme.withoutBadBreaks(root.text))
                     width: parent.width
                 }
                 Label {
@@ -186,8 +186,8 @@ KioskButton {
                     width: parent.width
                 }
                 Loader {
-                    active: root.more !== null
-                    sourceComponent: root.more
+                    active: root.extraContent !== null
+                    sourceComponent: root.extraContent
                     visible: active
                     width: parent.width
                 }

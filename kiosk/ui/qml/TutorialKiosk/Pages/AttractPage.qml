@@ -64,7 +64,7 @@ Item {
 
         Label {
             color: Theme.faintInk
-            text: Theme.joined(root.visit.centreName)
+            text: Theme.withoutOrphan(root.visit.centreName)
             width: parent.width
         }
         Label {

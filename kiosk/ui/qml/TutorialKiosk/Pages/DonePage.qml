@@ -46,7 +46,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        brief: root.hasFacts && !root.portrait
+        compact: root.hasFacts && !root.portrait
         comeBackInvitation: root.visit.lesson.comeBackInvitation
         comeBackNumber: root.visit.lesson.comeBackNumber
         height: implicitHeight

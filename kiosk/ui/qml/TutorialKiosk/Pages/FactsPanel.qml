@@ -137,7 +137,7 @@ KioskButton {
             anchors.top: title.bottom
             capMm: Theme.smallCap * root.larger
             lineHeight: 0.9
-            text: Theme.joined(Theme.unbroken(fact.text))
+            text: Theme.withoutOrphan(Theme.withoutBadBreaks(fact.text))
             width: parent.width
         }
     }

@@ -54,7 +54,7 @@ Item {
                 required whole
                 required written
 
-                bare: grid.columns === 3
+                compact: grid.columns === 3
                 height: grid.tileHeight
                 objectName: "language:" + code
                 text: name

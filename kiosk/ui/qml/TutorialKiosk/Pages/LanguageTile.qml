@@ -45,9 +45,9 @@ TileButton {
     //! only if it fits.
     readonly property bool writtenFirst: spoken === 0 && written > 0
 
-    capMm: whole || !bare ? Theme.sentenceCap : Theme.bodyCap * 1.3
+    capMm: whole || !compact ? Theme.sentenceCap : Theme.bodyCap * 1.3
     iconName: "language"
-    more: root.whole || root.taughtWords !== "" ? null : shares
+    extraContent: root.whole || root.taughtWords !== "" ? null : shares
     note: root.whole ? root.greeting : root.taughtWords
     spokenName: {
         const told = root.taughtWords !== "" ? [root.taughtWords] : [root.spokenWords, root.writtenWords];

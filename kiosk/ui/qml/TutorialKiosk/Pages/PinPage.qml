@@ -87,7 +87,7 @@ Item {
             Label {
                 capMm: Theme.bodyCap * 1.2
                 horizontalAlignment: Text.AlignHCenter
-                text: Theme.joined(root.word())
+                text: Theme.withoutOrphan(root.word())
                 width: parent.width
             }
             Row {

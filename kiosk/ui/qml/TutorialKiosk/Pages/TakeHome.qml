@@ -10,7 +10,7 @@ Rectangle {
 
     //! Whether height is scarce: the number is beside its sentence, and the button needs no sentence until there is a
     //! message. If the width is scarce too, the code has no caption.
-    property bool brief: false
+    property bool compact: false
     readonly property real padding: Theme.smallGap
     //! The number for coming back in a later week; empty for none.
     property string comeBackNumber: ""
@@ -50,7 +50,7 @@ Rectangle {
             id: comeBack
 
             //! Whether the number is beside its sentence instead of below.
-            readonly property bool abreast: root.brief && width > 2.5 * number.implicitWidth
+            readonly property bool abreast: root.compact && width > 2.5 * number.implicitWidth
 
             height: abreast ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
             visible: root.comeBackNumber !== ""
@@ -83,7 +83,7 @@ Rectangle {
         }
         SpokenText {
             capMm: Theme.smallCap
-            sentence: Printing.sentence || (root.brief && (Printing.available || !comeBack.abreast) ? "" : Printing.codeInvitation)
+            sentence: Printing.sentence || (root.compact && (Printing.available || !comeBack.abreast) ? "" : Printing.codeInvitation)
             visible: sentence !== ""
             voice: root.voice
             width: parent.width

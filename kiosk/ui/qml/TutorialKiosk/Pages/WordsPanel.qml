@@ -185,7 +185,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                capMm: root.roomy ? Theme.toldAloneCap : root.stacked ? Theme.toldAboveCap : Theme.toldCap
+                capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice

@@ -7,9 +7,9 @@ KioskButton {
     id: root
 
     //! Whether the message is shown during typing, where height is scarce.
-    property bool brief: false
+    property bool compact: false
     property string sender: ""
-    readonly property bool here: sender !== ""
+    readonly property bool hasMessage: sender !== ""
     //! Share of the banner that is above the screen: 1 when hidden, 0 when fully shown.
     property real above: 1
     //! The height with the fitted letters.
@@ -26,7 +26,7 @@ KioskButton {
     }
     //! Fits the letters to the available height; does nothing without a message.
     function fit(): void {
-        if (!here)
+        if (!hasMessage)
             return;
         letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
         while (letterScale > 1 && implicitHeight > room)
@@ -40,11 +40,11 @@ KioskButton {
     }
 
     Accessible.description: text
-    bottomPadding: brief ? Theme.tinyGap : padding
+    bottomPadding: compact ? Theme.tinyGap : padding
     objectName: "phone:arrival"
     spokenName: sender
     topPadding: bottomPadding
-    visible: here && above < 1
+    visible: hasMessage && above < 1
     y: -above * (height + Theme.gap)
 
     background: Rectangle {
@@ -82,12 +82,12 @@ KioskButton {
             Accessible.ignored: true
             anchors.top: from.bottom
             letterScale: root.letterScale
-            text: laid(root.text, width)
+            text: withBreaksFor(root.text, width)
             width: parent.width
         }
     }
 
-    onHereChanged: Qt.callLater(fit)
+    onHasMessageChanged: Qt.callLater(fit)
     onRoomChanged: Qt.callLater(fit)
     onTextChanged: Qt.callLater(fit)
     onWidthChanged: Qt.callLater(fit)

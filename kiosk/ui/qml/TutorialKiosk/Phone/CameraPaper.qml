@@ -11,27 +11,27 @@ Item {
     //! Progress of aiming the camera: 1 when the paper is between the corners.
     property real aimed: 1
     //! Space between the paper and the corners for the rotation.
-    readonly property real air: Theme.margin
+    readonly property real rotationMargin: Theme.margin
     property string caption: ""
     property string code: ""
     //! The minimum height at which the code is still readable, for a camera and for the eye, with two lines of
     //! caption: the actual number of lines depends on the given height.
-    readonly property real least: Theme.mm(38) + 2 * air + (caption === "" ? 0 : 2 * smallLine + Theme.slimGap)
+    readonly property real least: Theme.mm(38) + 2 * rotationMargin + (caption === "" ? 0 : 2 * smallLine + Theme.slimGap)
     //! Requested scale of the caption's letters; reduced so that the caption fits in two lines and the code keeps its
     //! size.
     property real letterScale: 1
     readonly property real fittingScale: {
-        const high = height - 2 * air - Theme.slimGap;
+        const high = height - 2 * rotationMargin - Theme.slimGap;
         const wide = metrics.advanceWidth(caption) * 0.62;
-        return Math.min(letterScale, high / (2 * smallLine + wide), (width - 2 * air) / wide, (high - Theme.mm(38)) / (2 * smallLine));
+        return Math.min(letterScale, high / (2 * smallLine + wide), (width - 2 * rotationMargin) / wide, (high - Theme.mm(38)) / (2 * smallLine));
     }
-    readonly property real reach: air - Theme.mm(0.8)
-    readonly property real smallLine: Math.round(metrics.font.pixelSize * words.pitch)
-    readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
+    readonly property real reach: rotationMargin - Theme.mm(0.8)
+    readonly property real smallLine: Math.round(metrics.font.pixelSize * words.lineHeightFactor)
+    readonly property real side: Math.floor(Math.min(width - 2 * rotationMargin, height - 2 * rotationMargin - words.height))
 
     //! The side length of the code above a caption of `count` lines.
     function besideLines(count: int): real {
-        return Math.min(width - 2 * air, height - 2 * air - count * words.lineHeight - Theme.slimGap);
+        return Math.min(width - 2 * rotationMargin, height - 2 * rotationMargin - count * words.lineHeight - Theme.slimGap);
     }
 
     FontMetrics {
@@ -45,7 +45,7 @@ Item {
 
         anchors.centerIn: parent
         anchors.horizontalCenterOffset: (1 - root.aimed) * root.width * 0.3
-        anchors.verticalCenterOffset: (1 - root.aimed) * root.air * 2
+        anchors.verticalCenterOffset: (1 - root.aimed) * root.rotationMargin * 2
         antialiasing: true
         color: Theme.codePaper
         height: root.side + words.height
@@ -69,7 +69,7 @@ Item {
             height: text === "" ? 0 : implicitHeight + Theme.slimGap
             horizontalAlignment: Text.AlignHCenter
             letterScale: Math.max(1, root.fittingScale)
-            text: Theme.joined(root.caption)
+            text: Theme.withoutOrphan(root.caption)
             // The width keeps the caption as narrow as the code above it.
             width: root.besideLines(metrics.advanceWidth(text) * letterScale < root.besideLines(1) ? 1 : 2)
         }

@@ -6,8 +6,8 @@ Loader {
     id: root
 
     required property PhoneElementViewModel element
-    //! Whether height is scarce and the element has to be as low as possible.
-    property bool flat: false
+    //! Whether labels are to be placed beside their fields, because height is scarce.
+    property bool labelsBeside: false
     property real letterScale: 1
     //! Factor to the screen's letter scale; below 1 where a word would not fit.
     property real share: 1
@@ -17,14 +17,14 @@ Loader {
 
     Component.onCompleted: setSource(element.view, {
         element: root.element,
-        flat: root.flat,
+        labelsBeside: root.labelsBeside,
         letterScale: root.letterScale
     })
 
     Binding {
-        property: "flat"
+        property: "labelsBeside"
         target: root.item
-        value: root.flat
+        value: root.labelsBeside
     }
     Binding {
         property: "letterScale"

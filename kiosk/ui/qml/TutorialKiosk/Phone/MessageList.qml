@@ -87,7 +87,7 @@ Item {
             Accessible.ignored: true
             anchors.top: from.bottom
             letterScale: root.letterScale
-            text: laid(entry.text, width)
+            text: withBreaksFor(entry.text, width)
             width: parent.width
         }
     }

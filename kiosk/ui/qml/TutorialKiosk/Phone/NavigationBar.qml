@@ -48,7 +48,7 @@ Item {
             //: Turns the drawn phone's list back up, read aloud by a screen reader.
             spokenName: qsTr("Xem phần trên")
 
-            onActivated: root.screen.turn(-1)
+            onActivated: root.screen.scrollPage(-1)
         }
         TurnKey {
             enabled: !root.screen.atEnd
@@ -59,7 +59,7 @@ Item {
             //: Turns the drawn phone's list further down, read aloud by a screen reader.
             spokenName: qsTr("Xem phần dưới")
 
-            onActivated: root.screen.turn(1)
+            onActivated: root.screen.scrollPage(1)
         }
     }
 

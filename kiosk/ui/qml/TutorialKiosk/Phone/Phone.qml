@@ -90,7 +90,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge, arrival.kept - statusBar.height)
+            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge, arrival.reservedHeight - statusBar.height)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
@@ -125,10 +125,10 @@ Item {
             id: arrival
 
             //! Height reserved for the message during typing, so that nothing moves when it hides.
-            readonly property real kept: brief && here ? fitted + screen.edge + Theme.tinyGap : 0
+            readonly property real reservedHeight: compact && hasMessage ? fitted + screen.edge + Theme.tinyGap : 0
             readonly property string written: root.phone.written
 
-            brief: root.keyboard !== null
+            compact: root.keyboard !== null
             room: root.keyboard ? Math.round(foot.y * 0.35) : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
@@ -137,7 +137,7 @@ Item {
             z: 5
 
             onActivated: root.phone.touch("shade")
-            onHereChanged: if (here)
+            onHasMessageChanged: if (hasMessage)
                 drop()
             onWrittenChanged: if (written !== "")
                 rise()

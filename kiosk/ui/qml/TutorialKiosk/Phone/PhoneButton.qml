@@ -58,7 +58,7 @@ PhoneTarget {
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: Theme.joined(root.text)
+            text: Theme.withoutOrphan(root.text)
             width: Math.min(implicitWidth, parent.width - besides)
         }
     }

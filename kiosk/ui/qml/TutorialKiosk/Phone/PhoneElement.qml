@@ -6,8 +6,8 @@ Item {
     id: root
 
     required property PhoneElementViewModel element
-    //! Whether height is scarce and the element has to be as low as possible.
-    property bool flat: false
+    //! Whether labels are to be placed beside their fields, because height is scarce.
+    property bool labelsBeside: false
     //! Letter scale relative to the smallest letters allowed: 1 or more.
     property real letterScale: 1
     //! Whether a word is wider than its place.

@@ -12,7 +12,7 @@ Item {
     id: root
 
     //! Spare height, divided among the rows.
-    property real air: 0
+    property real extraSpacing: 0
     //! Whether the screen is scrolled to its end.
     readonly property bool atEnd: view.contentY >= rowsHeight - height - 1
     //! The largest letter scale to try; it grows with the width of the screen.
@@ -26,7 +26,7 @@ Item {
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
     //! Whether labels are placed beside their fields instead of above, because the active field and the element after
     //! it would not fit otherwise.
-    property bool flat: false
+    property bool labelsBeside: false
     //! Height left for elements that fill the screen; set after all others have their size.
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
@@ -34,15 +34,15 @@ Item {
     //! Whether the content is higher than the visible area.
     property bool longer: false
     //! Fitting results of screens that were already shown, so that they are not computed again.
-    readonly property var kept: new Map()
-    readonly property int mostKept: 40
+    readonly property var fitCache: new Map()
+    readonly property int maxCachedFits: 40
     //! Whether elements or size have changed since the letters were fitted.
     property bool stale: true
     //! Position of the slide-in animation of the next screen: 1 at its start, 0 when finished.
     property real slide: 0
     //! Y position of the end of the last row.
     property real rowsHeight: 0
-    readonly property real spacing: Theme.smallGap + air
+    readonly property real spacing: Theme.smallGap + extraSpacing
     //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
     //! the visible area, the position of its middle counts.
     readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
@@ -58,14 +58,14 @@ Item {
     }
 
     //! The largest letter scale at which the whole screen fits, with the given number of app columns.
-    function bestScale(columns: int): real {
+    function largestFittingScale(columns: int): real {
         if (fitsWith(columns, ceiling))
             return ceiling;
         let low = 1;
         if (!fitsWith(columns, low))
             return low;
         let high = ceiling;
-        for (let turn = 0; turn < 5; turn++) {
+        for (let attempt = 0; attempt < 5; attempt++) {
             const middle = (low + high) / 2;
             if (fitsWith(columns, middle))
                 low = middle;
@@ -156,20 +156,20 @@ Item {
         letterScale = scale;
         return fits();
     }
-    //! Stores columns, letter scale and shares of a screen; beyond `mostKept` screens the oldest entry is removed.
-    function keep(page: string): void {
+    //! Stores columns, letter scale and shares of a screen; beyond `maxCachedFits` screens the oldest entry is removed.
+    function storeFit(page: string): void {
         const shares = [];
         for (let at = 0; at < slots.count; at++)
             shares.push(root.slotAt(at).share);
-        if (kept.size >= mostKept)
-            kept.delete(kept.keys().next().value);
-        kept.set(page, {
+        if (fitCache.size >= maxCachedFits)
+            fitCache.delete(fitCache.keys().next().value);
+        fitCache.set(page, {
             columns: columns,
             letterScale: letterScale,
             shares: shares
         });
     }
-    function restore(known: var): void {
+    function restoreFit(known: var): void {
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = known.shares[at];
         columns = known.columns;
@@ -188,13 +188,13 @@ Item {
     function search(): void {
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = 1;
-        const three = bestScale(3);
-        const two = has("grid") && three * 1.15 < ceiling && fitsWith(2, three * 1.15) ? bestScale(2) : 0;
+        const three = largestFittingScale(3);
+        const two = has("grid") && three * 1.15 < ceiling && fitsWith(2, three * 1.15) ? largestFittingScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual > 1 ? usual : Math.max(writingScale(), roomyScale()));
         if (!has("whole") && isTooLong()) {
-            flat = true;
+            labelsBeside = true;
             for (let at = 0; at < slots.count; at++)
                 root.slotAt(at).share = 1;
             enlarge(writingScale());
@@ -210,24 +210,24 @@ Item {
         stale = false;
         if (width < 1 || height < 1)
             return;
-        air = 0;
-        flat = false;
+        extraSpacing = 0;
+        labelsBeside = false;
         const page = pageNow();
-        const known = kept.get(page);
+        const known = fitCache.get(page);
         if (known)
-            restore(known);
+            restoreFit(known);
         else
             search();
         // The layout of labels beside fields depends on the sizes tried before, so it is not stored.
-        if (!known && !flat)
-            keep(page);
+        if (!known && !labelsBeside)
+            storeFit(page);
         // Letters become a little smaller if that avoids scrolling apps out of view.
         if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
             letterScale *= 0.97;
         const rest = height - heightOf(true, false);
-        air = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
-        if (air > 0 && squeezed())
-            air = 0;
+        extraSpacing = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
+        if (extraSpacing > 0 && squeezed())
+            extraSpacing = 0;
         view.contentY = 0;
     }
     //! Whether the middle of an element is visible; for an app, whose name may be covered, whether it is in the
@@ -250,7 +250,7 @@ Item {
     //! would then be longer than the visible area; elements that would not fit keep their usual size.
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
-        const least = Math.max(usual, Math.min(letterScale, Theme.toldScale));
+        const least = Math.max(usual, Math.min(letterScale, Theme.sentenceBesidePhoneScale));
         letterScale = firstFrom(letterScale, least, 0.97, scale => {
             letterScale = scale;
             return heightOf(true, false) <= height + 0.5 && !(has("grid") && squeezed());
@@ -420,13 +420,13 @@ Item {
     //! Like `show`, but also shows as much as possible of what is above; at least the height `read` stays visible.
     function showAfterOthers(y: real, tall: real, read: real): void {
         if (y >= view.contentY && y + tall > view.contentY + height)
-            beginAt(withRowAbove(Math.min(y - Theme.smallGap, y + tall - height), y + read - height), y);
+            beginAt(startIncludingRowAbove(Math.min(y - Theme.smallGap, y + tall - height), y + read - height), y);
         else
             show(y, tall);
     }
     //! Scrolls so that the visible area begins at `start`, or further down where a row begins; `least` stays visible.
     function beginAt(start: real, least: real): void {
-        const whole = wholeFrom(Math.max(0, Math.min(flow.height - height, start)));
+        const whole = startAtWholeRow(Math.max(0, Math.min(flow.height - height, start)));
         const hair = Math.ceil(rowsHeight - height - whole);
         // Nothing but the lower edge of the last row is not worth a touch.
         const from = Math.round(Math.min(hair > 0 && hair < Theme.slimGap ? whole + hair : whole, least));
@@ -436,7 +436,7 @@ Item {
     }
     //! A start a little further up if that shows a row completely, but not above `first`: the cuff of the hand below
     //! may be cut off, text may not.
-    function withRowAbove(start: real, first: real): real {
+    function startIncludingRowAbove(start: real, first: real): real {
         for (let at = 0; at < slots.count; at++) {
             const y = root.slotAt(at)?.y ?? 0;
             if (y >= first && y < start && start - y < Theme.row * 0.65)
@@ -445,7 +445,7 @@ Item {
         return start;
     }
     //! The start of the visible area, moved down so that no app and no short row is mostly cut off.
-    function wholeFrom(start: real): real {
+    function startAtWholeRow(start: real): real {
         const top = start - edge;
         let from = start;
         for (let at = 0; at < slots.count; at++) {
@@ -477,17 +477,17 @@ Item {
         return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
     //! Scrolls by most of a screen down (1) or up (-1), but not past the expected element.
-    function turn(direction: int): void {
+    function scrollPage(direction: int): void {
         const there = view.contentY + direction * height * 0.8;
         if (direction > 0 && wantedBelow && wantedFits)
-            turnTo(Math.min(there, wanted.y - edge));
+            scrollTo(Math.min(there, wanted.y - edge));
         else if (direction < 0 && wantedAbove && wantedFits)
-            turnTo(Math.max(there, wanted.y + wanted.height + edge - height));
+            scrollTo(Math.max(there, wanted.y + wanted.height + edge - height));
         else
-            turnTo(there);
+            scrollTo(there);
     }
     //! Scrolls to this height, as far as the content allows.
-    function turnTo(y: real): void {
+    function scrollTo(y: real): void {
         view.contentY = Math.round(Math.max(0, Math.min(flow.height - height, y)));
     }
 
@@ -498,7 +498,7 @@ Item {
             if (slot?.element.active)
                 return firstFrom(ceiling, 1, 0.94, scale => {
                     letterScale = scale * Theme.textScale;
-                    return !squeezed() && slot.implicitHeight < height * (flat || at + 1 === slots.count ? 1 : 0.7);
+                    return !squeezed() && slot.implicitHeight < height * (labelsBeside || at + 1 === slots.count ? 1 : 0.7);
                 });
         }
         return 1;
@@ -592,12 +592,12 @@ Item {
                     required property PhoneElementViewModel modelData
 
                     element: modelData
-                    flat: root.flat
+                    labelsBeside: root.labelsBeside
                     enabled: !root.longer || root.isOnGlass(slot)
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
                     // A partly visible row would not be readable.
-                    opacity: root.flat && !root.isOnGlass(slot) ? 0 : 1
+                    opacity: root.labelsBeside && !root.isOnGlass(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 
                     onImplicitHeightChanged: before.ask()

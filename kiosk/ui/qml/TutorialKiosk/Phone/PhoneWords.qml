@@ -19,7 +19,7 @@ Item {
 
         Accessible.ignored: true
         letterScale: root.letterScale
-        text: laid(root.title, root.width)
+        text: withBreaksFor(root.title, root.width)
         width: parent.width
         y: root.markRoom
     }
@@ -30,7 +30,7 @@ Item {
         anchors.top: first.bottom
         color: Theme.faintInk
         letterScale: root.letterScale
-        text: laid(root.value, root.width)
+        text: withBreaksFor(root.value, root.width)
         visible: text !== ""
         width: parent.width
     }

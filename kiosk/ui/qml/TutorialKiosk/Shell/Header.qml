@@ -24,7 +24,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         height: Theme.target
         objectName: "mark"
-        paired: true
+        allowsDoubleTouch: true
         //: Read aloud by a screen reader: the lesson's number, which staff touch twice.
         spokenName: qsTr("Bài số %1").arg(root.number)
         visible: root.number !== ""
@@ -60,7 +60,7 @@ Item {
         capMm: sample.implicitWidth > width ? Theme.leastBodyCap : Theme.bodyCap
         font.bold: true
         lineHeight: 0.85
-        text: Theme.joined(root.title)
+        text: Theme.withoutOrphan(root.title)
     }
     // The title in one line, for measuring.
     Label {

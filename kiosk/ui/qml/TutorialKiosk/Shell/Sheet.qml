@@ -36,7 +36,7 @@ Rectangle {
         capMm: Theme.titleCap
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
-        text: Theme.joined(root.heading)
+        text: Theme.withoutOrphan(root.heading)
         visible: text !== ""
     }
     Row {

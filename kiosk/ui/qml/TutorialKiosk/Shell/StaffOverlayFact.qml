@@ -38,6 +38,6 @@ Rectangle {
         anchors.top: title.bottom
         capMm: Theme.smallCap
         lineHeight: 0.9
-        text: Theme.unbroken(root.told)
+        text: Theme.withoutBadBreaks(root.told)
     }
 }

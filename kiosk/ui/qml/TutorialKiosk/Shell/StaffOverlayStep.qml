@@ -43,7 +43,7 @@ KioskButton {
             anchors.verticalCenter: parent.verticalCenter
             capMm: Theme.smallCap
             lineHeight: 0.9
-            text: Theme.unbroken(root.text)
+            text: Theme.withoutBadBreaks(root.text)
         }
     }
 }

@@ -123,11 +123,11 @@ QtObject {
     readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1C5792", "#86480D", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
     readonly property real titleCap: 8.2
     // The sentence of a step: beside a phone, above one, and on an upright screen without one.
-    readonly property real toldCap: sentenceCap * 1.15
-    readonly property real toldAboveCap: sentenceCap * 1.5
-    readonly property real toldAloneCap: sentenceCap * 1.9
+    readonly property real sentenceBesidePhoneCap: sentenceCap * 1.15
+    readonly property real sentenceAbovePhoneCap: sentenceCap * 1.5
+    readonly property real sentenceAloneCap: sentenceCap * 1.9
     //! The letters of a sentence beside a phone, as a multiple of the smallest letters on a phone's screen.
-    readonly property real toldScale: toldCap * textScale / smallCap
+    readonly property real sentenceBesidePhoneScale: sentenceBesidePhoneCap * textScale / smallCap
     readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
     readonly property color veil: high ? "#D9000000" : "#99241A14"
     property real widthPx: 1920
@@ -180,22 +180,22 @@ QtObject {
         return tiles[sum % tiles.length];
     }
 
-    //! Like `unbroken`, but an address may break before its dots, so that its ending stays in one piece; the two
+    //! Like `withoutBadBreaks`, but an address may break before its dots, so that its ending stays in one piece; the two
     //! letters of a country are never separated.
-    function parted(words: string): string {
-        return root.unbroken(words).replace(/([a-z])(?=\.(?![a-z]{2}(?![a-z.]))[a-z])/gi, "$1\u200B");
+    function withAddressBreaks(words: string): string {
+        return root.withoutBadBreaks(words).replace(/([a-z])(?=\.(?![a-z]{2}(?![a-z.]))[a-z])/gi, "$1\u200B");
     }
 
     //! Keeps a short last word in one line with the word before it; an address before it that may break is not
     //! affected.
-    function joined(sentence: string): string {
+    function withoutOrphan(sentence: string): string {
         return sentence.replace(/(\S\s[^ ]+ [^ \u200B]+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
     //! Prevents breaks at a hyphen, inside a masked number, before đ, between a number and what it counts or
     //! identifies, and after a single letter that is part of a word: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2, 10 ngày and
     //! y tế stay in one piece.
-    function unbroken(words: string): string {
+    function withoutBadBreaks(words: string): string {
         const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0").replace(/(^|\s)y (?=tế)/g, "$1y\u00a0");
         return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }

@@ -99,7 +99,7 @@ class Text:
         return self.metrics.capHeight()
 
     @cached_property
-    def ink(self) -> QRectF:
+    def glyph_rect(self) -> QRectF:
         """The rectangle that glyphs and diacritics may take, in the window's pixels."""
         item = self.item
         wide = item.property("contentWidth")
@@ -120,7 +120,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Sight:
+class WindowSnapshot:
     """A snapshot of the window."""
 
     offscreen: HeadlessKiosk
@@ -187,7 +187,7 @@ class Sight:
         return {name: self.rectangle_of(item).getRect() for name, item in found.items()}
 
     @cached_property
-    def takers(self) -> list[tuple[QQuickItem, QRectF]]:
+    def touch_receivers(self) -> list[tuple[QQuickItem, QRectF]]:
         """The items that take touches, lowest first, with their rectangles."""
         return [
             (item, self.rectangle_of(item))
@@ -197,7 +197,7 @@ class Sight:
 
     def topmost_at(self, place: QPointF) -> QQuickItem | None:
         """The item that takes a touch at this point."""
-        found = [item for item, rectangle in self.takers if rectangle.contains(place)]
+        found = [item for item, rectangle in self.touch_receivers if rectangle.contains(place)]
         return found[-1] if found else None
 
 
