@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
 from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
-from phone_findings import LEAST_LABEL_MM
+from phone_findings import MIN_LABEL_MM
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -123,7 +123,7 @@ def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, l
     place = place_named(library, name)
     show(on, place)
     label = words_of(on.driver.item(f"phone:{place.run.expected}"))
-    assert label.cap_px / WIDE.px_per_mm >= LEAST_LABEL_MM
+    assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
