@@ -88,7 +88,7 @@ def test_the_title_has_one_line_on_an_upright_screen(kiosk_at_home, library):
     variant = replace(UPRIGHT, **LARGEST)
     on = kiosk_at_home(variant)
     come_to_the_end(on, library["lua-dao"])
-    texts = Sight(on, variant.px_per_mm).texts
+    texts = WindowSnapshot(on, variant.px_per_mm).texts
     title = next(each for each in texts if each.words == library["lua-dao"].head.title)
     assert title.item.property("lineCount") == 1
 
@@ -99,7 +99,7 @@ def test_what_is_to_be_remembered_uses_the_room_of_an_upright_screen(name, kiosk
     lesson = library[name]
     come_to_the_end(on, lesson)
     on.driver.settle()
-    sight = Sight(on, UPRIGHT.px_per_mm)
+    sight = WindowSnapshot(on, UPRIGHT.px_per_mm)
     remember = {words.replace("-", "\u2011") for words in lesson.head.remember}
     sizes = [
         sight.mm(text.cap_px)

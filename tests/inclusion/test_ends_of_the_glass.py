@@ -7,10 +7,12 @@ import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
 from phone_findings import under_the_keys
 from places import Place, place_of, places, show
-from window_snapshot import WindowSnapshot
+from PySide6.QtQuick import QQuickItem
+from window_snapshot import WindowSnapshot, rectangle_of
 
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.headless.ui_driver import items_below
 
 VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
@@ -20,6 +22,14 @@ MIN_TYPED = 30
 """Least number of steps with typing in all lessons."""
 GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together 4 first"))
 """Places with two-line names at the lower edge of the glass."""
+PARTED_TARGETS = (
+    ("nop-ho-so", "android", "together 10 first"),
+    ("ngan-hang-hoi-mat", "android", "together 8 first"),
+    ("lam-quen-may", "iphone", "alone 5 first"),
+)
+"""Places with a two-line row or button at the lower edge of the glass."""
+MIN_SEEN = 0.9
+"""Least share of the height of a row or button that is seen whole."""
 
 
 def cut(on: HeadlessKiosk, variant: ScreenVariant, place: Place) -> list[str]:
@@ -60,6 +70,26 @@ def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, libra
     place = place_of(library[BELOW_OTHER_APPS], "together 4 missed")
     show(on, place)
     assert cut(on, variant, place) == []
+
+
+@pytest.mark.parametrize(("lesson", "phone", "name"), PARTED_TARGETS)
+def test_no_row_or_button_is_seen_in_part(lesson, phone, name, kiosk_at_home, library):
+    variant = VARIANTS[1]
+    on = kiosk_at_home(variant)
+    show(on, place_of(library[lesson].for_phone(phone), name))
+    on.driver.settle()
+    told = []
+    for view, glass in findings.glasses_in(WindowSnapshot(on, variant.px_per_mm)):
+        for slot in findings.slots_in(view):
+            place = rectangle_of(slot)
+            seen = place.intersected(glass).height() / place.height()
+            if is_touched(slot) and 1 - MIN_SEEN < seen < MIN_SEEN:
+                told.append(f"of {findings.words_in(slot)} {seen:.0%} are seen")
+    assert told == []
+
+
+def is_touched(slot: QQuickItem) -> bool:
+    return any(each.objectName().startswith("phone:") for each in items_below(slot))
 
 
 def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):

@@ -166,7 +166,7 @@ def test_a_miss_leaves_the_sentence_above_a_phone_as_large(kiosk_at_home, librar
 def test_the_rows_of_a_list_to_put_in_order_are_equally_high(variant, kiosk_at_home, library):
     on = kiosk_at_home(variant)
     for place in shown(on, library, IN_ORDER):
-        targets = Sight(on, variant.px_per_mm).targets
+        targets = WindowSnapshot(on, variant.px_per_mm).targets
         rows = [each.height() for each in targets if each.objectName().startswith("item:")]
         assert len(rows) > 1, place.name
         assert len(set(rows)) == 1, place.name

@@ -187,7 +187,7 @@ def test_answers_beside_it_fill_their_rows(kiosk_of, library, variant):
     width, height, diagonal_in = variant
     for step in (5, 97):
         show(on, place_of(library["lua-dao"], f"together {step} first"))
-        sight = Sight(on, (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4))
+        sight = WindowSnapshot(on, (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4))
         letters = [
             text.cap_px
             for text in sight.texts

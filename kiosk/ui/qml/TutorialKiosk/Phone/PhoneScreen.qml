@@ -90,8 +90,8 @@ Item {
         }
         return sizes[low];
     }
-    //! Covers content at both ends that would be shown cut off: a line of text, a row of which no complete line would
-    //! be visible, a strip of an element with text, the rest of an app whose icon or name is cut off above, and an
+    //! Covers content at both ends that would be shown cut off: a line of text, a target of which a line is cut off, a
+    //! text of which no complete line would be visible, a strip of an element with text, the rest of an app whose icon or name is cut off above, and an
     //! app's whole name if it continues below.
     function blankCutLines(): void {
         let above = 0;
@@ -109,7 +109,8 @@ Item {
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > 1);
             const cutBelow = lines.filter(line => line.top < view.height - 1 && line.bottom > view.height + line.slack);
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
-            const unread = !isApp && slot.height < view.height / 2 && !read;
+            // A row or button is touched as a whole, so it is not shown in part.
+            const unread = !isApp && slot.height < view.height / 2 && (!read || slot.element.target !== "");
             const end = top + slot.height;
             const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
             if (isApp && !slot.element.wanted && top < -edge)
@@ -476,9 +477,11 @@ Item {
             return slot.implicitHeight > height;
         return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
-    //! Scrolls by most of a screen down (1) or up (-1), but not past the expected element.
+    //! Scrolls by most of a screen down (1) or up (-1), but not past what is covered at that end or the expected
+    //! element.
     function scrollPage(direction: int): void {
-        const there = view.contentY + direction * height * 0.8;
+        const covered = direction > 0 ? blankBelow : blankAbove;
+        const there = view.contentY + direction * Math.min(height * 0.8, height - covered - edge);
         if (direction > 0 && wantedBelow && wantedFits)
             scrollTo(Math.min(there, wanted.y - edge));
         else if (direction < 0 && wantedAbove && wantedFits)
