@@ -129,7 +129,7 @@ Item {
     SpokenText {
         id: least
 
-        capMm: root.stacked && !root.roomy ? Theme.toldCap : Theme.leastCap
+        capMm: root.stacked && !root.roomy ? Theme.sentenceBesidePhoneCap : Theme.leastCap
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
