@@ -45,8 +45,9 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
     """A list model whose rows are instances of one dataclass; each field is a role.
 
     The first field is the key of a row. When the rows change, rows with the same key are moved or
-    updated in place, so that a delegate keeps its focus, touch state and animation. // With a
-    `pageSize`, QML sees one page at a time; 0 shows all rows.
+    updated in place, so that a delegate keeps its focus, touch state and animation.
+
+    With a `pageSize`, QML sees one page at a time; 0 shows all rows.
     """
 
     countChanged = Signal()
