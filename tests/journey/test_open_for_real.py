@@ -54,18 +54,25 @@ class Machine:
     def kill(self) -> None:
         os.kill(self.running(), signal.SIGKILL)
 
+    def wait_until_ended(self) -> None:
+        """Waits until the child processes have ended too: they write to the folders until then."""
+        until_s = time.monotonic() + PATIENCE_S
+        while self.processes(b"kiosk"):
+            assert time.monotonic() < until_s, "child processes outlive their kiosk"
+            time.sleep(0.02)
+
     def refuse_to_answer(self) -> None:
         """Removes the socket, as if its folder could not be written; the kiosk keeps running."""
         (socket,) = self._runtime.glob("*/*.sock")
         socket.unlink()
 
-    def processes(self) -> int:
-        """Number of kiosk processes that use this machine's runtime folder."""
+    def processes(self, command: bytes = b"kiosk\0run") -> int:
+        """Number of processes of this command that use this machine's runtime folder."""
         mine = f"XDG_RUNTIME_DIR={self._runtime}".encode()
         kiosks = 0
         for folder in Path("/proc").glob("[0-9]*"):
             with suppress(OSError):
-                runs = b"kiosk\0run" in (folder / "cmdline").read_bytes()
+                runs = command in (folder / "cmdline").read_bytes()
                 kiosks += runs and mine in (folder / "environ").read_bytes()
         return kiosks
 
@@ -76,6 +83,7 @@ def machine():
         made = Machine(Path(folder))
         yield made
         made.kill()
+        made.wait_until_ended()
 
 
 def test_a_command_starts_a_kiosk_asks_the_one_that_runs_and_replaces_one_that_fell(machine):
