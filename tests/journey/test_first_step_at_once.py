@@ -11,7 +11,7 @@ from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
 
 LIMIT_S = 1.0
-WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
+WANTED = {"102": "khai-sinh", "23": "vneid-kich-hoat"}
 
 
 @pytest.fixture
