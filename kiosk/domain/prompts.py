@@ -11,7 +11,7 @@ WRONG_LETTER = Line("Chữ vừa gõ chưa đúng. Bác chạm phím xóa, rồi
 ERASE_FIRST = Line("Bác chạm phím xóa trước nhé. Phím có dấu gạch chéo.")
 JUST_LOOK = Line("Bước này bác chỉ xem thôi. Xem xong, bác chạm Tiếp tục.")
 USE_YOUR_OWN_PHONE = Line("Bác làm trên máy của bác nhé. Hình này chỉ để xem theo.")
-GO_ON_ALONE = Line("Đúng rồi. Bác làm tiếp nhé.")
+GO_ON_ALONE = Line("Bác làm tiếp nhé.")
 TOUCH_AGAIN_TO_TAKE = Line("Bác chọn ô này thì chạm lần nữa.")
 CALL_FROM = Line("Có người gọi. Điện thoại hiện tên:", sound="phone")
 MESSAGE_FROM = Line("Có tin nhắn. Điện thoại hiện tên:")
