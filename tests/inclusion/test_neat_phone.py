@@ -43,9 +43,9 @@ MIN_KEYS = 0.65
 """Least share of the phone's width for the digit keys on an upright screen."""
 MIN_DIGIT = 0.4
 """Least size of a digit, relative to the text of its field's name."""
-WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 8": "key:{}"}
+WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 9": "key:{}"}
 CALLS = {
-    "mat-dien-thoai alone 11": "Đang nghe máy",
+    "mat-dien-thoai alone 12": "Đang nghe máy",
     "lua-dao together 97": "Đang nghe máy",
     "tra-tien-dien alone 9": "Đang nghe máy",
     "goi-video together 13": "Cuộc gọi đến",
