@@ -36,6 +36,7 @@ phones:
     steps:
       mo-wifi: {say: Bác chạm Kết nối., screen: cai-dat, tap: ket-noi, wrong: Chưa đúng.}
 """
+ALIKE = LESSON.partition("phones:")[0]
 MAKES = {"android": "Bác chạm Wi-Fi.", "samsung": "Bác chạm Kết nối."}
 
 
@@ -85,3 +86,12 @@ def test_pictures_are_of_that_phone(run, tmp_path):
         step = tmp_path / make / "noi-wifi-2-together-01.png"
         shown[make] = ((tmp_path / f"{make}.png").read_bytes(), step.read_bytes())
     assert all(one != other for one, other in zip(*shown.values(), strict=True))
+
+
+def test_a_lesson_alike_on_all_makes_is_pictured_on_that_phone(run, tmp_path):
+    (tmp_path / "home" / "lessons" / "noi-wifi.yaml").write_text(ALIKE, encoding="utf-8")
+    shown = []
+    for make in ("android", "iphone"):
+        run("screenshot", "--step", "1", "--phone", make, "-o", tmp_path / f"{make}.png")
+        shown.append((tmp_path / f"{make}.png").read_bytes())
+    assert shown[0] != shown[1]
