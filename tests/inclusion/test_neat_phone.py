@@ -36,6 +36,7 @@ MARK = 0.1
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
+TWO_LINES_IN_EACH_ROW = "tra-cuu-thu-tuc together 14"
 MIN_SIGN = 0.45
 """Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
@@ -134,6 +135,14 @@ def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, l
     show(on, place)
     label = words_of(on.driver.item(f"phone:{place.run.expected}"))
     assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM
+
+
+def test_four_rows_of_two_lines_have_large_letters(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    place = place_named(library, TWO_LINES_IN_EACH_ROW)
+    show(on, place)
+    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM - 0.1
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)

@@ -331,15 +331,16 @@ Item {
             if (root.slotAt(at).share < 1)
                 return;
         }
-        if (fitsHeight() || !(has("grid") || Theme.textScale > 1))
-            return;
-        const least = Theme.textScale > 1 && has("grid") ? 0.92 : 0.956;
-        letterScale = firstFrom(usual, usual * least, 0.978, scale => {
-            letterScale = scale;
-            return fitsHeight();
-        });
-        if (!fitsHeight())
+        const shares = Theme.textScale > 1 && has("grid") ? [0.956, 0.92] : has("grid") || Theme.textScale > 1 ? [0.956] : [];
+        for (const share of shares) {
+            // Not tried where even lines that break less often would not help.
+            if (heightOf(true, false) * share * share > height || fitsHeight())
+                continue;
+            letterScale = usual * share;
+            if (fitsHeight())
+                return;
             letterScale = usual;
+        }
     }
     function has(area: string): bool {
         for (let at = 0; at < root.elements.length; at++) {
