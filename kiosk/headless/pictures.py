@@ -98,8 +98,14 @@ def _go_to(on: HeadlessKiosk, shown: Shown, place: PicturePlace) -> None:
     if place.page == "makes":
         on.journey.to_tile(place.lesson)
     if place.page in ("lesson", "ways", "trouble", "done", "resume"):
+        _tell_make(on, shown)
         on.journey.to_lesson(place.lesson, shown.phone)
         _go_through_lesson(on, place)
+
+
+def _tell_make(on: HeadlessKiosk, shown: Shown) -> None:
+    """Sets the make of phone, as if another lesson had asked for it before."""
+    on.kiosk.visit.choosePhone(shown.phone)
 
 
 def _go_through_lesson(on: HeadlessKiosk, place: PicturePlace) -> None:
@@ -169,6 +175,7 @@ def _screens(on: HeadlessKiosk, shown: Shown, lesson: str, *, first: bool) -> It
         on.driver.touch(f"language:{shown.language}")
     if first:
         yield from _common_screens(on)
+    _tell_make(on, shown)
     on.journey.to_lesson(lesson, shown.phone)
     for number, way in enumerate(on.journey.run.lesson.ways, start=1):
         on.journey.to_way(way)

@@ -13,6 +13,7 @@ PhoneElement {
         id: target
 
         anchors.fill: parent
+        bottomPadding: root.compact ? 0 : Theme.tinyGap
         element: root.element
         leftPadding: 0
         name: root.element.target
@@ -20,6 +21,7 @@ PhoneElement {
         pressedAt: 0.85
         rightPadding: 0
         text: root.element.fields.label
+        topPadding: bottomPadding
 
         background: Rectangle {
             color: target.glowing ? Theme.hereSoft : "transparent"
@@ -37,7 +39,7 @@ PhoneElement {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 iconName: root.element.fields.icon
-                size: Theme.mm(14 * root.letterScale)
+                size: Theme.mm(root.compact ? 14 : 14 * root.letterScale)
             }
             PhoneLabel {
                 id: word

@@ -91,7 +91,7 @@ PhoneElement {
         }
     }
 
-    //! A label and its value: side by side if both fit, otherwise one below the other.
+    //! A label and its value: side by side if both fit, otherwise one below the other; values end at the right.
     component Line: Item {
         id: line
 
@@ -115,7 +115,7 @@ PhoneElement {
 
             anchors.right: parent.right
             font.bold: true
-            horizontalAlignment: line.beside ? Text.AlignRight : Text.AlignLeft
+            horizontalAlignment: Text.AlignRight
             letterScale: root.letterScale
             text: Theme.withoutBadBreaks(line.value)
             width: line.beside ? implicitWidth : line.width

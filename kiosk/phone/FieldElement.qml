@@ -18,7 +18,7 @@ PhoneElement {
     implicitHeight: target.implicitHeight
     squeezed: label.squeezed || root.letterScale > 1 && (written.lineCount > 1 || beside && labelWidth > target.width * 0.5)
 
-    onLabelsBesideChanged: beside = labelsBeside && labelWidth < target.width * 0.5 * letterScale
+    onCompactChanged: beside = compact && labelWidth < target.width * 0.5 * letterScale
 
     FontMetrics {
         id: metrics

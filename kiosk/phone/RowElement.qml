@@ -25,7 +25,7 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 iconName: root.element.fields.icon ?? ""
-                size: Theme.mm(8 * root.letterScale)
+                size: Theme.mm(8 * root.letterScale / Theme.textScale)
                 radius: size / 2
             }
             PhoneWords {

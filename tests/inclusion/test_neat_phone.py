@@ -5,15 +5,16 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
-from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
+from findings import cut_rings, glasses_in, is_here, is_ring, lines_on_phone, pitches_of, slots_in
 from phone_findings import MIN_LABEL_MM
-from places import Place, place_of, show
+from places import Place, place_of, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
+from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below, seen_below
 
 WIDE_LARGEST = replace(WIDE, **LARGEST)
@@ -35,6 +36,7 @@ MARK = 0.1
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
+TWO_LINES_IN_EACH_ROW = "tra-cuu-thu-tuc together 14"
 MIN_SIGN = 0.45
 """Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
@@ -56,6 +58,15 @@ SHORT_LAST_WORDS = (
     "lam-quen-may together 13",
     "quet-ma-tra-tien together 8",
 )
+ONE_LEADS_ON = (
+    "ngan-hang-hoi-mat together 5",
+    "so-do together 9",
+    "vneid-vi-giay-to together 10",
+    "vneid-muc together 6",
+    "vneid-kich-hoat together 8",
+)
+"""Steps whose target was visible without the lower edge of its ring."""
+HOME_SCREENS = ("noi-wifi alone 3", "dat-lich-kham together 4", "gia-han-bhyt alone 2")
 ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
@@ -124,6 +135,14 @@ def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, l
     show(on, place)
     label = words_of(on.driver.item(f"phone:{place.run.expected}"))
     assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM
+
+
+def test_four_rows_of_two_lines_have_large_letters(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    place = place_named(library, TWO_LINES_IN_EACH_ROW)
+    show(on, place)
+    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM - 0.1
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
@@ -216,6 +235,63 @@ def test_what_ends_a_call_is_red(variant, name, button, kiosk_at_home, library):
     show(on, place_named(library, name))
     ground = on.driver.item(f"phone:{button}").property("background")
     assert ground.property("color") == QColor("#A61C22")
+
+
+@pytest.mark.parametrize("name", ONE_LEADS_ON)
+def test_one_thing_leads_on(name, kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    place = place_named(library, name)
+    show(on, place)
+    on.driver.settle()
+    snapshot = WindowSnapshot(on, WIDE_LARGEST.px_per_mm)
+    target = next(
+        item for item, _ in snapshot.visible if item.objectName() == f"phone:{place.run.expected}"
+    )
+    ((_, glass),) = glasses_in(snapshot)
+    seen = with_its_ring(target).intersected(glass)
+    glowing = [item.objectName() for item in snapshot.shown if is_here(item)]
+    if any(name.startswith("phone:scroll-") for name in glowing):
+        assert seen.isEmpty()
+    else:
+        assert glass.adjusted(-1, -1, 1, 1).contains(with_its_ring(target))
+
+
+@pytest.mark.parametrize("name", HOME_SCREENS)
+def test_six_apps_are_on_the_glass_with_their_names(name, kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, name))
+    on.driver.settle()
+    assert not on.driver.is_seen("phone:scroll-down")
+
+
+@pytest.mark.parametrize("variant", [WIDE_LARGEST, replace(OLD, **LARGEST)], ids=str)
+def test_a_page_of_apps_ends_between_two_rows(variant, kiosk_at_home, library):
+    on = kiosk_at_home(variant)
+    for lesson in library.values():
+        place = next((each for each in places(lesson) if is_home_screen(each)), None)
+        if place is None:
+            continue
+        show(on, place)
+        on.driver.settle()
+        for view, glass in glasses_in(WindowSnapshot(on, variant.px_per_mm)):
+            parts = [rectangle_of(slot) for slot in slots_in(view)]
+            seen = [each for each in parts if each.intersects(glass)]
+            assert seen
+            assert all(glass.adjusted(-2, -2, 2, 2).contains(each) for each in seen), place.name
+
+
+def is_home_screen(place: Place) -> bool:
+    shown = place.run.screen.elements if place.run.screen else ()
+    apps = [each for each in shown if each.key == "app"]
+    return place.run.way is Way.ALONE and len(apps) > 4 and len(apps) >= len(shown) - 1
+
+
+def test_the_button_that_ends_a_call_is_entirely_on_the_glass(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, "goi-video together 11"))
+    on.driver.settle()
+    assert not on.driver.is_seen("phone:scroll-down")
+    assert on.driver.is_seen("phone:tat-may")
 
 
 def test_the_same_row_or_app_has_the_same_icon_in_every_lesson(library):

@@ -8,6 +8,8 @@ from click.testing import CliRunner
 
 from kiosk.cli import main
 from kiosk.folders import CHECKOUT
+from kiosk.headless import pictures
+from kiosk.headless.pictures import PicturePlace, Shown
 
 LESSON = """\
 title: Nối Wi-Fi
@@ -85,3 +87,10 @@ def test_pictures_are_of_that_phone(run, tmp_path):
         step = tmp_path / make / "noi-wifi-2-together-01.png"
         shown[make] = ((tmp_path / f"{make}.png").read_bytes(), step.read_bytes())
     assert all(one != other for one, other in zip(*shown.values(), strict=True))
+
+
+def test_a_lesson_alike_on_all_makes_is_pictured_on_that_phone(headless_of):
+    shown = Shown(phone="iphone")
+    on = headless_of(width=shown.width, height=shown.height)
+    pictures._go_to(on, shown, PicturePlace("lesson", "lua-dao"))
+    assert not on.journey.run.phone_has_back

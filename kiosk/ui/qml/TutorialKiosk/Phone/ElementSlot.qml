@@ -6,8 +6,8 @@ Loader {
     id: root
 
     required property PhoneElementViewModel element
-    //! Whether labels are to be placed beside their fields, because height is scarce.
-    property bool labelsBeside: false
+    //! Whether height is scarce: labels are placed beside their fields, drawings are small.
+    property bool compact: false
     property real letterScale: 1
     //! Factor to the screen's letter scale; below 1 where a word would not fit.
     property real share: 1
@@ -17,14 +17,14 @@ Loader {
 
     Component.onCompleted: setSource(element.view, {
         element: root.element,
-        labelsBeside: root.labelsBeside,
+        compact: root.compact,
         letterScale: root.letterScale
     })
 
     Binding {
-        property: "labelsBeside"
+        property: "compact"
         target: root.item
-        value: root.labelsBeside
+        value: root.compact
     }
     Binding {
         property: "letterScale"

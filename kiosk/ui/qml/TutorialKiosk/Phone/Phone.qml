@@ -90,7 +90,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge, arrival.reservedHeight - statusBar.height)
+            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : screen.edge, arrival.reservedHeight - statusBar.height)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"

@@ -6,8 +6,8 @@ Item {
     id: root
 
     required property PhoneElementViewModel element
-    //! Whether labels are to be placed beside their fields, because height is scarce.
-    property bool labelsBeside: false
+    //! Whether height is scarce: labels are placed beside their fields, drawings are small.
+    property bool compact: false
     //! Letter scale relative to the smallest letters allowed: 1 or more.
     property real letterScale: 1
     //! Whether a word is wider than its place.

@@ -22,11 +22,11 @@ Item {
     property real blankAbove: 0
     property real blankBelow: 0
     property int columns: 3
+    //! Whether labels are placed beside their fields and drawings are small, because what must be visible together, or
+    //! the apps of the screen, would not fit otherwise.
+    property bool compact: false
     //! Width of the glow frame around an element, which must not be cut off.
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
-    //! Whether labels are placed beside their fields instead of above, because the active field and the element after
-    //! it would not fit otherwise.
-    property bool labelsBeside: false
     //! Height left for elements that fill the screen; set after all others have their size.
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
@@ -46,7 +46,7 @@ Item {
     //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
     //! the visible area, the position of its middle counts.
     readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
-    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + (wantedFits ? wanted.height + edge : wanted.height / 2) > view.contentY + height + 1
+    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + (wantedFits ? rowHeight(wanted) + edge : wanted.height / 2) > view.contentY + height + 1
     readonly property bool wantedFits: wanted !== null && wanted.height + edge <= height
     readonly property ElementSlot wanted: {
         for (let at = 0; at < slots.count; at++) {
@@ -90,9 +90,8 @@ Item {
         }
         return sizes[low];
     }
-    //! Covers content at both ends that would be shown cut off: a line of text, a target of which a line is cut off, a
-    //! text of which no complete line would be visible, a strip of an element with text, the rest of an app whose icon or name is cut off above, and an
-    //! app's whole name if it continues below.
+    //! Covers content at both ends that would be shown cut off: an app, a target, the expected element with its ring,
+    //! a line of text, a text of which no complete line would be visible, and a strip of an element with text.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -101,27 +100,26 @@ Item {
             if (slot === null || slot.element === null)
                 continue;
             const top = slot.mapToItem(view, 0, 0).y;
+            const end = top + slot.height;
             const lines = linesIn(slot);
-            const isApp = slot.element.area === "grid";
-            // The drawing of an app ends right above its name.
-            const topOf = line => line.top - (isApp ? 0 : line.mark);
+            const isApp = slot.element.area === "grid" && slot.height + edge <= height;
+            const ringed = slot === wanted && wantedFits;
+            const ring = ringed ? edge : 0;
             // A dot below a letter, or a mark above one, is seen of a line of which nothing else is.
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > 1);
             const cutBelow = lines.filter(line => line.top < view.height - 1 && line.bottom > view.height + line.slack);
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
-            // A row or button is touched as a whole, so it is not shown in part.
-            const unread = !isApp && slot.height < view.height / 2 && (!read || slot.element.target !== "");
-            const end = top + slot.height;
-            const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
-            if (isApp && !slot.element.wanted && top < -edge)
-                above = Math.max(above, end);
-            if (cutAbove.length > 0)
-                above = Math.max(above, unread ? end : 0, ...cutAbove.map(line => line.bottom));
-            if (cutBelow.length > 0)
-                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - topOf(line)));
             const goesOn = lines.some(line => line.bottom > view.height + line.slack);
-            if (isApp && goesOn && lines[0].top < view.height)
-                below = Math.max(below, view.height - topOf(lines[0]));
+            // What is touched as a whole is not shown in part.
+            const undivided = isApp || ringed || slot.height < view.height / 2 && (!read || slot.element.target !== "");
+            if (undivided && end > 1 && (cutAbove.length > 0 || isApp && top < -edge || ringed && top < ring - 1))
+                above = Math.max(above, end + ring);
+            if (undivided && top < view.height - 1 && (goesOn || ringed && end + ring > view.height + 1))
+                below = Math.max(below, view.height - top + ring);
+            if (cutAbove.length > 0)
+                above = Math.max(above, ...cutAbove.map(line => line.bottom));
+            if (cutBelow.length > 0)
+                below = Math.max(below, ...cutBelow.map(line => view.height - line.top + line.mark));
             if (lines.length === 0 || read)
                 continue;
             if (top < 0 && end + ring > above && end < above + Theme.row / 2)
@@ -131,6 +129,19 @@ Item {
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
+        // Swiped to a place where nothing is entirely visible.
+        if (above + below > view.height - Theme.target)
+            scrollTo(startOfRowAt(view.contentY));
+    }
+    //! The Y position of the last row that begins at or above this height.
+    function startOfRowAt(y: real): real {
+        let start = 0;
+        for (let at = 0; at < slots.count; at++) {
+            const from = root.slotAt(at)?.y ?? 0;
+            if (from <= y)
+                start = from;
+        }
+        return start;
     }
     //! The top and bottom of each line of text in an item, relative to the visible area.
     function linesIn(item: Item): var {
@@ -166,11 +177,13 @@ Item {
             fitCache.delete(fitCache.keys().next().value);
         fitCache.set(page, {
             columns: columns,
+            compact: compact,
             letterScale: letterScale,
             shares: shares
         });
     }
     function restoreFit(known: var): void {
+        compact = known.compact;
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = known.shares[at];
         columns = known.columns;
@@ -194,8 +207,19 @@ Item {
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual > 1 ? usual : Math.max(writingScale(), roomyScale()));
+        if (!fitsHeight() && elements.some(each => ["app", "image"].includes(each.kind))) {
+            compact = true;
+            if (has("grid")) {
+                const three = columns === 3 ? heightWith(3) : Infinity;
+                columns = heightWith(2) < three ? 2 : 3;
+            }
+            shrinkToFit();
+            compact = fitsHeight() || has("grid");
+        } else {
+            shrinkToFit();
+        }
         if (!has("whole") && isTooLong()) {
-            labelsBeside = true;
+            compact = true;
             for (let at = 0; at < slots.count; at++)
                 root.slotAt(at).share = 1;
             enlarge(writingScale());
@@ -212,7 +236,7 @@ Item {
         if (width < 1 || height < 1)
             return;
         extraSpacing = 0;
-        labelsBeside = false;
+        compact = false;
         const page = pageNow();
         const known = fitCache.get(page);
         if (known)
@@ -220,23 +244,27 @@ Item {
         else
             search();
         // The layout of labels beside fields depends on the sizes tried before, so it is not stored.
-        if (!known && !labelsBeside)
+        if (!known && !(compact && writtenHeight() > 0))
             storeFit(page);
-        // Letters become a little smaller if that avoids scrolling apps out of view.
-        if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
-            letterScale *= 0.97;
         const rest = height - heightOf(true, false);
         extraSpacing = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
         if (extraSpacing > 0 && squeezed())
             extraSpacing = 0;
         view.contentY = 0;
     }
-    //! Whether the middle of an element is visible; for an app, whose name may be covered, whether it is in the
-    //! visible area.
+    //! Whether the middle of an element is visible.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
-        const below = slot.element.area === "grid" ? 0 : blankBelow;
-        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - below;
+        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - blankBelow;
+    }
+    //! Whether the expected element is so far on the glass that it is scrolled to: an app or a high element with its
+    //! middle, another without its ring.
+    function isHalfSeen(slot: ElementSlot): bool {
+        if (slot !== wanted || !wantedFits)
+            return false;
+        const middle = slot.y + slot.height / 2 - view.contentY;
+        const halfSeen = slot.element.area === "grid" || slot.height >= view.height / 2;
+        return middle >= 0 && middle <= height && (halfSeen || slot.y + slot.height <= view.contentY + height + 1);
     }
     //! Measures the content after all elements have their size.
     function measure(): void {
@@ -286,7 +314,33 @@ Item {
         }
     }
     function fits(): bool {
-        return heightOf(true, false) <= height + 0.5 && !squeezed();
+        return fitsHeight() && !squeezed();
+    }
+    function heightWith(columns: int): real {
+        root.columns = columns;
+        return squeezed() ? Infinity : heightOf(true, false);
+    }
+    function fitsHeight(): bool {
+        return heightOf(true, false) <= height + 0.5;
+    }
+    //! Makes enlarged letters up to 4 % smaller, and those of apps up to 8 %, if that is enough to show the whole
+    //! screen.
+    function shrinkToFit(): void {
+        const usual = letterScale;
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at).share < 1)
+                return;
+        }
+        const shares = Theme.textScale > 1 && has("grid") ? [0.956, 0.92] : has("grid") || Theme.textScale > 1 ? [0.956] : [];
+        for (const share of shares) {
+            // Not tried where even lines that break less often would not help.
+            if (heightOf(true, false) * share * share > height || fitsHeight())
+                continue;
+            letterScale = usual * share;
+            if (fitsHeight())
+                return;
+            letterScale = usual;
+        }
     }
     function has(area: string): bool {
         for (let at = 0; at < root.elements.length; at++) {
@@ -331,7 +385,7 @@ Item {
     }
 
     //! Scrolls to the active field, to the element that the finger points at (including the finger), and to an
-    //! expected app that is half visible. An expected element that only glows is left for the learner to swipe to: a
+    //! expected element that is half visible. Any other expected element that only glows is left for the learner to swipe to: a
     //! page opens at its start, where reading begins.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
@@ -339,8 +393,7 @@ Item {
             if (slot === null)
                 continue;
             const pointed = slot.element.holdsFinger;
-            const halfSeenApp = slot.element.wanted && slot.element.area === "grid" && isOnGlass(slot);
-            if (!pointed && !slot.element.active && !halfSeenApp)
+            if (!pointed && !slot.element.active && !isHalfSeen(slot))
                 continue;
             const follows = slot.element.active && writtenHeight() <= height;
             const whole = rowHeight(slot);
@@ -487,7 +540,7 @@ Item {
         else if (direction < 0 && wantedAbove && wantedFits)
             scrollTo(Math.max(there, wanted.y + wanted.height + edge - height));
         else
-            scrollTo(there);
+            scrollTo(direction > 0 ? startAtWholeRow(there) : there);
     }
     //! Scrolls to this height, as far as the content allows.
     function scrollTo(y: real): void {
@@ -501,7 +554,7 @@ Item {
             if (slot?.element.active)
                 return firstFrom(ceiling, 1, 0.94, scale => {
                     letterScale = scale * Theme.textScale;
-                    return !squeezed() && slot.implicitHeight < height * (labelsBeside || at + 1 === slots.count ? 1 : 0.7);
+                    return !squeezed() && slot.implicitHeight < height * (compact || at + 1 === slots.count ? 1 : 0.7);
                 });
         }
         return 1;
@@ -524,6 +577,7 @@ Item {
     }
 
     onHeightChanged: refit()
+    onWantedChanged: before.ask()
     onWidthChanged: refit()
 
     Connections {
@@ -595,12 +649,12 @@ Item {
                     required property PhoneElementViewModel modelData
 
                     element: modelData
-                    labelsBeside: root.labelsBeside
+                    compact: root.compact
                     enabled: !root.longer || root.isOnGlass(slot)
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
                     // A partly visible row would not be readable.
-                    opacity: root.labelsBeside && !root.isOnGlass(slot) ? 0 : 1
+                    opacity: root.compact && modelData.area !== "grid" && !root.isOnGlass(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 
                     onImplicitHeightChanged: before.ask()

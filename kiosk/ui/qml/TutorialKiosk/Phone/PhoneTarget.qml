@@ -10,13 +10,14 @@ KioskButton {
     required property PhoneElementViewModel element
     required property string name
 
-    bottomPadding: Theme.tinyGap
+    // Little, because lines leave space for diacritics themselves.
+    bottomPadding: Theme.mm(0.5)
     choiceName: name
     glowing: name !== "" && element.phone.glowing === name
     objectName: "phone:" + name
     shownPressed: name !== "" && element.phone.pressed === name
     pointed: name !== "" && element.phone.pointed === name
-    topPadding: Theme.tinyGap
+    topPadding: bottomPadding
 
     background: Rectangle {
         border.color: Theme.hairline
