@@ -19,7 +19,7 @@ Rectangle {
     readonly property real growth: !Theme.portrait ? 1 : pad ? 1.5 : 1.3
     readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target * growth
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48 * growth) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
-    //! Whether height is scarce because an element follows the field.
+    //! Whether height is scarce because an element follows the field, or letters are larger.
     property bool low: false
     //! Whether only digits are needed: a pad of few, larger keys.
     readonly property bool pad: step.columns === 3
