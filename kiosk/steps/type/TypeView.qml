@@ -15,8 +15,8 @@ Rectangle {
     readonly property string glowing: step.glowing
     readonly property string pointed: step.pointed
     readonly property string pressed: step.pressed
-    //! Scale of keys and letters: an upright screen has room for larger ones.
-    readonly property real growth: !Theme.portrait ? 1 : pad ? 1.5 : 1.3
+    //! Scale of keys and letters: an upright screen has room for larger ones, less of it in larger text.
+    readonly property real growth: !Theme.portrait ? 1 : !pad ? 1.3 : Theme.textScale > 1 ? 1.25 : 1.5
     readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target * growth
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48 * growth) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
     //! Whether height is scarce because an element follows the field, or letters are larger.
@@ -51,7 +51,7 @@ Rectangle {
     bottomRightRadius: Theme.phoneRadius
     color: Theme.keyboard
     implicitHeight: step.rowCount * (keyHeight + between) + between
-    implicitWidth: 10 * Theme.target + 9 * spacing + 2 * edge
+    implicitWidth: step.columns * Theme.target + (step.columns - 1) * spacing + 2 * edge
 
     Repeater {
         model: root.step.keys

@@ -227,7 +227,7 @@ QtObject {
 
     //! Prevents breaks inside names of several words that are read as one.
     function withWholeTerms(words: string): string {
-        return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
+        return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|nhà mạng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
     }
 
     //! Prevents breaks at a hyphen, inside a masked number, before đ, between a number and what it counts or
