@@ -89,7 +89,9 @@ def letters_px(texts: Iterable[QQuickItem]) -> int:
     return max(each.property("font").pixelSize() for each in texts)
 
 
-def test_larger_text_makes_neither_the_message_nor_the_page_below_it_smaller(kiosk_at_home, arrivals):
+def test_larger_text_makes_neither_the_message_nor_the_page_below_it_smaller(
+    kiosk_at_home, arrivals
+):
     seen_px: dict[str, list[tuple[int, int]]] = {}
     for variant in (WIDE, replace(WIDE, **LARGEST)):
         on = kiosk_at_home(variant)
