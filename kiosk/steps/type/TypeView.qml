@@ -51,7 +51,7 @@ Rectangle {
     bottomRightRadius: Theme.phoneRadius
     color: Theme.keyboard
     implicitHeight: step.rowCount * (keyHeight + between) + between
-    implicitWidth: step.columns * Theme.target + (step.columns - 1) * spacing + 2 * edge
+    implicitWidth: 10 * Theme.target + 9 * spacing + 2 * edge
 
     Repeater {
         model: root.step.keys

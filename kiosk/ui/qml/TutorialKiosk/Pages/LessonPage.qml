@@ -26,9 +26,8 @@ Item {
             return 0;
         if (portrait)
             return width;
-        // Few keys leave half of the width to the words.
         if (typing)
-            return Math.min(Theme.mm(186), width * ((keyboard.item?.implicitWidth ?? width) < Theme.columnWidth ? 0.5 : 0.635));
+            return Math.min(Theme.mm(186), width * 0.635);
         if (hasPhone)
             return phoneWidth;
         // Large letters over a note of several lines need the width.
