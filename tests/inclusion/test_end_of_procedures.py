@@ -74,6 +74,13 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
 
+def test_the_name_of_a_fact_stands_once_above_its_rows(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    come_to_the_end(on, library["tro-cap-huu-tri"])
+    shown = [text.words for text in WindowSnapshot(on, WIDE.px_per_mm).texts]
+    assert shown.count("Mang theo") == 1
+
+
 @pytest.mark.parametrize("variant", [replace(WIDE, **LARGEST), VARIANTS[1]], ids=str)
 def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_home, library):
     on = kiosk_at_home(variant)

@@ -1,5 +1,6 @@
 """A message with a code covers neither the field it is typed into nor the field's button."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,9 @@ TALL = ScreenVariant(1080, 1920, 21.5)
 VARIANTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
 SENDER_AND_TEXT = 2
 ROUNDING_PX = 1.0
+SHORT = ("sim-chinh-chu", "vneid-kich-hoat", "vneid-vao-lai")
+MIN_LARGER = 1.25
+"""Least growth of the letters of a short message in the largest text."""
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +83,24 @@ def test_the_field_and_its_button_are_below_the_message(variant, headless_of, se
             if lies.bottom() > keys + ROUNDING_PX:
                 told.append(f"{place.name}: {each.objectName()} under the keys")
     assert told == []
+
+
+def letters_px(texts: Iterable[QQuickItem]) -> int:
+    """The largest font size of these texts in pixels."""
+    return max(each.property("font").pixelSize() for each in texts)
+
+
+def test_larger_text_enlarges_a_short_message_and_the_page_below_it(kiosk_at_home, arrivals):
+    seen_px: dict[str, list[tuple[int, int]]] = {}
+    for variant in (WIDE, replace(WIDE, **LARGEST)):
+        on = kiosk_at_home(variant)
+        for place in (each for each in arrivals if each.run.lesson.id in SHORT):
+            show(on, place)
+            on.driver.wait_for_frame()
+            page = items_below(on.driver.item("phoneScreen"))
+            words = [each for each in page if each.inherits("QQuickText") and each.isVisible()]
+            sizes = letters_px(dropped(on)[1]), letters_px(words)
+            seen_px.setdefault(place.name, []).append(sizes)
+    for name, ((message, page), (larger_message, larger_page)) in seen_px.items():
+        assert larger_message >= MIN_LARGER * message, name
+        assert larger_page > page, name

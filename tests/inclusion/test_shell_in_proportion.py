@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from places import place_of, show
-from window_snapshot import ancestors, is_target, rectangle_of
+from window_snapshot import BAR, ancestors, is_target, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
@@ -35,6 +35,18 @@ def drawing_in(item):
     """The icon or picture inside the item."""
     below = (each for each in seen_below(item) if each.inherits("QQuickImage"))
     return next(each for each in below if str(each.property("source").toString()))
+
+
+def test_the_bar_of_a_wide_screen_is_no_higher_in_larger_text(kiosk_of):
+    heights = []
+    for variant in (WIDE, replace(WIDE, **LARGEST)):
+        on = kiosk_of(variant)
+        on.journey.to_home("vi")
+        on.driver.wait_for_frame()
+        places = [on.driver.find(name) for name in BAR]
+        heights.append([each.height() for each in places])
+        assert [words_in(each).property("lineCount") for each in places] == [1] * len(BAR)
+    assert heights[0] == heights[1]
 
 
 @NORMAL_AND_LARGEST

@@ -49,6 +49,8 @@ MIN_ANSWERS = 0.25
 """Least share of the page's height for the answers."""
 LETTERS_OF_ANSWER = 0.75
 """Least font size of the answers, relative to the question."""
+LETTERS_OF_FEEDBACK = 0.7
+"""Least font size of the feedback to a miss above a phone, relative to the sentence."""
 MAX_TURNS = 12
 
 
@@ -160,6 +162,13 @@ def test_a_miss_leaves_the_sentence_above_a_phone_as_large(kiosk_at_home, librar
         on.driver.settle()
         assert on.driver.is_seen("feedback"), place.name
         assert pixels_of(on, "line") >= before, place.name
+
+
+def test_the_feedback_to_a_miss_above_a_phone_is_no_small_print(kiosk_at_home, library):
+    on = kiosk_at_home(UPRIGHT)
+    show(on, place_of(library["xem-don-thuoc"], "together 3 missed"))
+    on.driver.wait_for_frame()
+    assert pixels_of(on, "feedback") >= LETTERS_OF_FEEDBACK * pixels_of(on, "line")
 
 
 @pytest.mark.parametrize("variant", [WIDE, UPRIGHT], ids=str)

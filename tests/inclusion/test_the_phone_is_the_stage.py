@@ -18,6 +18,7 @@ from kiosk.domain.settings import Contrast, TextSize
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
+from kiosk.player.lesson_run import touch
 
 WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
 UPRIGHT = (1080, 1920, 21.5)
@@ -194,6 +195,39 @@ def test_answers_beside_it_fill_their_rows(kiosk_of, library, variant):
             if any(above.objectName().startswith("choice:") for above in text.above)
         ]
         assert sight.mm(min(letters)) >= MIN_ANSWER_MM[variant], step
+
+
+def test_a_refused_answer_keeps_its_place_and_weight(kiosk_of, library):
+    on = kiosk_of()
+    on.journey.to_home("vi")
+    place = place_of(library["xem-ho-so"], "together 8 first")
+    show(on, place)
+    answers = [name for name in ("choice:1", "choice:2") if on.driver.find(name)]
+    refused = next(each for each in answers if each != place.run.expected)
+    before = [rectangle_of(on.driver.find(each)) for each in answers]
+    on.kiosk.visit.lesson.moved.emit(touch(touch(place.run, refused), refused))
+    on.driver.wait_for_frame()
+    words = [e for e in items_below(on.driver.find(refused)) if e.inherits("QQuickText")]
+    weights = [each.property("font").bold() for each in words if each.property("text")]
+    assert weights == [True]
+    assert [each.size() for each in before] == [
+        rectangle_of(on.driver.find(each)).size() for each in answers
+    ]
+
+
+def test_a_name_of_several_words_is_in_one_line_of_the_sentence(kiosk_of, library):
+    on = kiosk_of()
+    on.journey.to_home("vi")
+    told = "thẻ căn cước. Bác đưa máy ảnh"
+    show(on, next(each for each in places(library["vneid-muc"]) if told in each.run.line.text))
+    (words,) = [e for e in on.driver.find("line").childItems() if e.inherits("QQuickTextEdit")]
+    text = words.property("text")
+
+    def height_of(word):
+        place = f"positionToRectangle({text.index(word)}).y"
+        return QQmlExpression(qmlContext(words), words, place).evaluate()[0]
+
+    assert height_of("căn") == height_of("cước")
 
 
 def test_a_right_touch_is_seen_before_the_sentence_changes(kiosk_of):

@@ -35,6 +35,11 @@ TestCase {
         compare(Theme.withoutOrphan("thì bác làm sao"), "thì bác làm\u00a0sao");
         compare(Theme.withoutOrphan(Theme.withoutBadBreaks("Ba số 0 ở cuối.")), "Ba số\u00a00 ở\u00a0cuối.");
     }
+    function test_a_name_of_several_words_is_not_parted(): void {
+        compare(Theme.withWholeTerms("Bác hỏi Công an xã, hỏi số điện thoại."), "Bác hỏi Công\u00a0an\u00a0xã, hỏi số\u00a0điện\u00a0thoại.");
+        compare(Theme.withWholeTerms("Thẻ căn cước công dân"), "Thẻ căn\u00a0cước công\u00a0dân");
+        compare(Theme.withWholeTerms("Sổ hồ sơn, y tếp"), "Sổ hồ sơn, y tếp");
+    }
     function test_an_address_may_break_before_its_points_alone(): void {
         compare(Theme.withAddressBreaks("Vào bv-gov.example. Xong."), "Vào bv\u2011gov\u200b.example. Xong.");
     }

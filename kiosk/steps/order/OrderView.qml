@@ -67,6 +67,14 @@ Item {
     onMaximumHeightChanged: fit()
     onWidthChanged: fit()
 
+    // Signals a new font size only by its height.
+    FontMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.letters(root.capMm)
+    }
     Timer {
         id: again
 
@@ -199,7 +207,7 @@ Item {
                 font.bold: true
                 lineHeight: 0.85
                 objectName: "thing"
-                text: root.paired ? Theme.withoutBadBreaks(place.text) : Theme.withoutOrphan(Theme.withoutBadBreaks(place.text))
+                text: Theme.withGoodBreaks(Theme.withoutBadBreaks(place.text), metrics, width + Math.min(0, metrics.height))
             }
         }
     }

@@ -175,9 +175,9 @@ FittedView {
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
                 color: answer.missed ? Theme.faintInk : Theme.ink
-                font.bold: !answer.missed
+                font.bold: true
                 lineHeight: 0.85
-                text: Theme.withoutOrphan(Theme.withAddressBreaks(answer.text))
+                text: Theme.withGoodBreaks(Theme.withAddressBreaks(answer.text), metrics, width + Math.min(0, metrics.height))
                 wrapMode: root.share > 1 ? Text.WordWrap : Text.Wrap
             }
         }

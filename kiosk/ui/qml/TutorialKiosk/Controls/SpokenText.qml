@@ -51,20 +51,24 @@ Item {
         let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
+        const plain = Theme.withoutOrphan(Theme.withoutBadBreaks(root.sentence));
+        const whole = Theme.withWholeTerms(plain);
         // Set here, because the bindings of an item may be evaluated after the handlers that call this.
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
-        root.lay();
+        root.lay(plain, whole);
         while (root.overfull() && size > smallest) {
             // The size of the normal text is always tried.
             size = Math.max(smallest, Math.floor(size * 0.94), size > usual ? usual : 0);
             words.font.pixelSize = size;
-            root.lay();
+            root.lay(plain, whole);
         }
         // An address may be wider than the line.
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
+        else
+            root.balance();
     }
     //! Fits the text to a changed height, unless it has its full size and is not too high.
     function refit(): void {
@@ -72,11 +76,31 @@ Item {
         if (!full || root.overfull())
             root.fit();
     }
-    //! Sets the text; an address may break only if it does not fit in a line of its own.
-    function lay(): void {
-        words.text = Theme.withoutOrphan(Theme.withoutBadBreaks(root.sentence));
+    //! Sets the text. A term stays in one line unless that needs smaller letters; an address may break only if it does
+    //! not fit in a line of its own.
+    function lay(plain: string, whole: string): void {
+        words.text = whole;
+        if (whole !== plain && root.overfull())
+            words.text = plain;
         if (words.contentWidth > root.width + 1)
             words.text = Theme.withoutOrphan(Theme.withAddressBreaks(root.sentence));
+    }
+    //! Narrows the text as far as it needs no further line, if its last line would be much shorter than the others.
+    function balance(): void {
+        const lines = words.lineCount;
+        const end = words.positionToRectangle(words.length);
+        if (lines < 2 || root.alignment !== Text.AlignLeft || end.x > root.width * 0.3)
+            return;
+        let low = root.width * 0.6;
+        let high = root.width;
+        while (high - low > Theme.smallGap) {
+            words.width = (low + high) / 2;
+            if (words.lineCount > lines || words.contentWidth > words.width + 1)
+                low = words.width;
+            else
+                high = words.width;
+        }
+        words.width = high;
     }
     function overfull(): bool {
         return words.contentWidth > root.width + 1 || root.maximumHeight > 0 && words.contentHeight > root.maximumHeight;

@@ -24,6 +24,8 @@ KioskButton {
         for (let tenths = 18; tenths >= 10; tenths--) {
             root.larger = tenths / 10;
             column.arrange();
+            // A row that now goes on with the one above it is lower.
+            column.arrange();
             if (!hasMore)
                 return;
         }
@@ -113,11 +115,14 @@ KioskButton {
     component Fact: Item {
         id: fact
 
+        //! Whether it goes on with the fact above it, on the same page.
+        readonly property bool goesOn: index > 0 && y > 0 && (rows.itemAt(index - 1) as Fact)?.name === name
+        required property int index
         property string name: ""
         readonly property string spoken: title.text + ". " + text
         property string text: ""
 
-        height: title.implicitHeight + told.implicitHeight
+        height: title.height + told.implicitHeight
 
         Label {
             id: title
@@ -126,8 +131,10 @@ KioskButton {
             capMm: Theme.smallCap * root.larger
             color: Theme.lead
             font.bold: true
+            height: fact.goesOn ? 0 : implicitHeight
             lineHeight: 0.9
             text: names.nameOf(fact.name)
+            visible: !fact.goesOn
             width: parent.width - more.width
         }
         Label {

@@ -100,6 +100,7 @@ Item {
         WordsPanel {
             id: words
 
+            free: !root.hasPhone && (root.viewFills || !root.viewBeside)
             footHeight: root.viewBelow ? stepView.height : 0
             height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
             roomy: root.portrait && !root.hasPhone
@@ -183,7 +184,7 @@ Item {
         Binding {
             property: "low"
             target: keyboard.item
-            value: phone.followed && !root.portrait
+            value: !root.portrait && (phone.followed || Theme.textScale > 1)
             when: keyboard.item !== null && "low" in keyboard.item
         }
         Connections {

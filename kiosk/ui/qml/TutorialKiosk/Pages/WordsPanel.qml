@@ -15,7 +15,7 @@ Item {
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
     //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
     //! as long as the feedback remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : least).implicitHeight - between * 3 - Theme.smallGap * 2))
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * (stacked ? 0.45 : 0.36), inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : least).implicitHeight - between * 3 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0
@@ -27,7 +27,9 @@ Item {
     readonly property real lineRoom: inner - spent
     readonly property real between: narrow || Theme.textScale > 1 || stacked && note.visible ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
-    //! Whether there is no phone, so that text can be larger.
+    //! Whether there is nothing but a picture beside the sentence, so that it can be larger.
+    property bool free: false
+    //! Whether there is no phone below it on an upright screen, so that text can be larger.
     property bool roomy: false
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (standIn.visible ? standIn.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
     //! Whether the phone or picture is below the text instead of beside it.
@@ -125,11 +127,12 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence above an answer in the smallest letters, or above a phone as large as beside one, for measuring.
+    // The sentence above an answer in letters as large as the answer, or in the smallest where the width is scarce; above
+    // a phone as large as beside one. For measuring.
     SpokenText {
         id: least
 
-        capMm: root.stacked && !root.roomy ? Theme.sentenceBesidePhoneCap : Theme.leastCap
+        capMm: root.stacked && !root.roomy || !root.narrow ? answer.capMm : Theme.leastCap
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
@@ -185,7 +188,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
+                capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -257,7 +260,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : root.stacked && !note.visible ? 1.5 : 1.2)
+                capMm: root.stacked && !root.roomy ? Theme.sentenceBesidePhoneCap : Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : 1.6)
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback

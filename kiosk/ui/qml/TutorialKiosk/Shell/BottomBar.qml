@@ -11,32 +11,53 @@ Item {
     readonly property bool inLesson: visit.page === "lesson"
     readonly property bool inOwnPhone: inLesson && visit.lesson.doneOnOwnPhone
     readonly property bool mayGoOn: inLesson || visit.page === "done" || (visit.page === "home" && visit.home.pageCount > 1)
+    //! Whether each label fits beside its icon in one line, on whatever page. The font metrics signal a new font size
+    //! only by their height.
+    readonly property bool inLines: metrics.height > 0 && [home, back, hear].every(each => beside(each.text) <= share) && beside(call.text) <= share * 1.2 && [wordDone, wordEarlier, wordPage, wordOther, wordNext].every(each => beside(each) <= share * 1.4)
     readonly property real share: (width - gaps) / 5.6
-    readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.barWidth
+    readonly property bool stacked: width < Theme.barWidth || Theme.textScale > 1.1 && !inLines
     required property VisitViewModel visit
+    //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
+    readonly property string wordDone: qsTr("Đã làm xong")
+    //: On the button that leads on from the end of a lesson back to the one that was broken off. At most 12 letters.
+    readonly property string wordEarlier: qsTr("Bài lúc nãy")
+    //: On the button that leads on. At most 9 letters.
+    readonly property string wordNext: qsTr("Tiếp tục")
+    //: On the button that leads on from the end of a lesson. At most 12 letters.
+    readonly property string wordOther: qsTr("Bài khác")
+    //: On the button that leads on from the end of a lesson. At most 12 letters.
+    readonly property string wordPage: qsTr("Trang sau")
+
+    //! Width of a button with this label in one line beside its icon.
+    function beside(label: string): real {
+        return Math.ceil(metrics.advanceWidth(label)) + call.iconSize + Theme.smallGap + call.leftPadding + call.rightPadding;
+    }
 
     //! The label of the button that leads on.
     function wordOn(): string {
         if (root.inOwnPhone)
-            //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
-            return qsTr("Đã làm xong");
-        if (root.visit.page === "done" && root.visit.assist.setAside !== "")
-            //: On the button that leads on from the end of a lesson back to the one that was broken off. At most 12 letters.
-            return qsTr("Bài lúc nãy");
-        if (root.visit.page === "done" || root.visit.page === "home")
-            //: On the button that leads on from the end of a lesson. At most 12 letters.
-            return root.visit.page === "home" ? qsTr("Trang sau") : qsTr("Bài khác");
-        //: On the button that leads on. At most 9 letters.
-        return qsTr("Tiếp tục");
+            return root.wordDone;
+        if (root.visit.page === "done")
+            return root.visit.assist.setAside !== "" ? root.wordEarlier : root.wordOther;
+        return root.visit.page === "home" ? root.wordPage : root.wordNext;
     }
 
     height: stacked ? Theme.primary * 1.25 * Math.max(1, Theme.textScale * 0.97) : Theme.primary
 
+    FontMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.letters(call.capMm)
+    }
     Row {
         anchors.fill: parent
         spacing: Theme.smallGap
 
         ActionButton {
+            id: home
+
             height: root.height
             iconName: "home"
             objectName: "home"
@@ -48,6 +69,8 @@ Item {
             onActivated: root.visit.goHome()
         }
         ActionButton {
+            id: back
+
             height: root.height
             iconName: "back"
             objectName: "back"
@@ -59,6 +82,8 @@ Item {
             onActivated: root.visit.goBack()
         }
         ActionButton {
+            id: hear
+
             height: root.height
             iconName: "hear"
             objectName: "hear"
@@ -70,6 +95,8 @@ Item {
             onActivated: root.visit.hearAgain()
         }
         ActionButton {
+            id: call
+
             height: root.height
             iconName: "hand"
             manner: ActionButton.Call

@@ -192,6 +192,44 @@ QtObject {
         return sentence.replace(/(\S\s[^ ]+ [^ \u200B]+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
+    //! The lines into which a text is broken at a width.
+    function linesOf(words: string, metrics: FontMetrics, room: real): list<string> {
+        const lines = [];
+        for (const each of words.split(" ")) {
+            const longer = lines.length > 0 ? lines[lines.length - 1] + " " + each : each;
+            if (lines.length > 0 && metrics.advanceWidth(longer) <= room)
+                lines[lines.length - 1] = longer;
+            else
+                lines.push(each);
+        }
+        return lines;
+    }
+
+    //! The text with the breaks prevented that would leave a word alone in a line or part a term, as far as that needs
+    //! no further line of this width.
+    function withGoodBreaks(words: string, metrics: FontMetrics, room: real): string {
+        const joints = part => withWholeTerms(part.replace(/\u00a0/g, " ")).split("\u00a0").length - 1;
+        let best = words;
+        let least = Infinity;
+        for (const each of [withWholeTerms(withoutOrphan(words)), withWholeTerms(words), withoutOrphan(words), words]) {
+            const lines = linesOf(each, metrics, room);
+            const beyond = Math.max(0, ...lines.map(line => metrics.advanceWidth(line) - room));
+            const alone = lines.filter(line => !/[ \u00a0]/.test(line)).length;
+            const parted = joints(words) - lines.reduce((sum, line) => sum + joints(line), 0);
+            const cost = 1000 * beyond + 100 * lines.length + 2 * alone + 3 * parted;
+            if (cost < least) {
+                best = each;
+                least = cost;
+            }
+        }
+        return best;
+    }
+
+    //! Prevents breaks inside names of several words that are read as one.
+    function withWholeTerms(words: string): string {
+        return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|nhà mạng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
+    }
+
     //! Prevents breaks at a hyphen, inside a masked number, before đ, between a number and what it counts or
     //! identifies, and after a single letter that is part of a word: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2, 10 ngày and
     //! y tế stay in one piece.
