@@ -74,12 +74,12 @@ def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
     return tuple(chosen.values())
 
 
-def show(on: HeadlessKiosk, place: Place) -> None:
+def show(headless: HeadlessKiosk, place: Place) -> None:
     """Sets the kiosk to this place without playing the steps before."""
-    visit = on.kiosk.visit
+    visit = headless.kiosk.visit
     if visit.visit.phone is None:
         visit.choosePhone(Make.ANDROID)
     if visit.visit.run is None or visit.visit.run.lesson != place.run.lesson:
         visit.open_lesson(place.run.lesson)
     visit.lesson.moved.emit(place.run)
-    on.driver.wait_for_frame()
+    headless.driver.wait_for_frame()

@@ -38,15 +38,17 @@ def test_every_kind_is_among_them(fullest_places):
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_what_is_shown_can_be_read_and_touched(
-    variant: ScreenVariant, headless_of, settings, fullest_places
+    variant: ScreenVariant, make_headless, settings, fullest_places
 ):
-    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
-    on.journey.to_home("vi")
+    headless = make_headless(
+        of=variant.settings(settings), width=variant.width, height=variant.height
+    )
+    headless.journey.to_home("vi")
     told = []
     labels = (small_labels,) if variant.diagonal_in >= MIN_INCHES else ()
     for place in fullest_places:
-        show(on, place)
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        show(headless, place)
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
             told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
     release_memory()

@@ -49,12 +49,13 @@ def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_what_is_touched_takes_half_the_glass_at_most(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told, shown = [], 0
     for place in pages(library):
-        show(on, place)
+        show(headless, place)
         told += [
-            f"{place.name}: {each}" for each in high_rows(WindowSnapshot(on, variant.px_per_mm))
+            f"{place.name}: {each}"
+            for each in high_rows(WindowSnapshot(headless, variant.px_per_mm))
         ]
         shown += 1
     assert told == []

@@ -31,9 +31,9 @@ def store(folders, publisher) -> PackStore:
 
 
 @pytest.fixture
-def on(on, folders):
-    on.kiosk.folders = folders
-    return on
+def headless(headless, folders):
+    headless.kiosk.folders = folders
+    return headless
 
 
 def plug_in(publisher: Publisher, folders) -> None:
@@ -41,7 +41,7 @@ def plug_in(publisher: Publisher, folders) -> None:
 
 
 def told(staff) -> str:
-    findings = staff.on.kiosk.staff.property("page").findings.rows
+    findings = staff.headless.kiosk.staff.property("page").findings.rows
     return " ".join(f"{each.what} {each.sentence}" for each in findings)
 
 
@@ -107,7 +107,7 @@ def test_a_lesson_that_gives_way_to_the_centres_own_is_named(staff, store, publi
     staff.open("packs")
     sync(str(publisher.served), SyncTarget(store, folders, "0.1.0", NOW))
     staff.wait_until(lambda: "Gói số 1" in told(staff))
-    staff.on.kiosk.staff.property("page").context.lesson_store.refresh()
+    staff.headless.kiosk.staff.property("page").context.lesson_store.refresh()
     staff.wait_until(lambda: "goi-xe" in told(staff))
     assert "211" in told(staff)
     assert own.exists()

@@ -16,13 +16,13 @@ def folders(folders, tmp_path):
 
 
 @pytest.fixture
-def on(on, folders):
-    on.kiosk.folders = folders
-    return on
+def headless(headless, folders):
+    headless.kiosk.folders = folders
+    return headless
 
 
 def told(staff) -> str:
-    rows = staff.on.kiosk.staff.property("page").findings.rows
+    rows = staff.headless.kiosk.staff.property("page").findings.rows
     return " ".join(each.sentence for each in rows)
 
 
