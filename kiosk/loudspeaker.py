@@ -39,9 +39,9 @@ def loudness() -> Loudness | None:
     volume = _PERCENT.findall(_told("pactl", "get-sink-volume", "@DEFAULT_SINK@"))
     if mute and volume:
         return Loudness(mute.strip().endswith("yes"), max(int(one) for one in volume))
-    told = _told("wpctl", "get-volume", "@DEFAULT_AUDIO_SINK@")
-    found = _WPCTL.search(told)
-    return Loudness("MUTED" in told, round(float(found[1]) * 100)) if found else None
+    output = _told("wpctl", "get-volume", "@DEFAULT_AUDIO_SINK@")
+    found = _WPCTL.search(output)
+    return Loudness("MUTED" in output, round(float(found[1]) * 100)) if found else None
 
 
 def turn_up() -> None:

@@ -36,8 +36,8 @@ def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield from _told_in_steps(lesson)
     for trouble in lesson.head.troubles.values():
         yield trouble.title, f"trục trặc (trouble) · {SPOKEN}"
-        for told in trouble.steps:
-            yield told.say, f"trục trặc (trouble) · {SPOKEN}"
+        for step in trouble.steps:
+            yield step.say, f"trục trặc (trouble) · {SPOKEN}"
     for make, other in lesson.phones.items():
         for text, where in _told_in_steps(other):
             yield text, f"{where} · {make}"

@@ -121,13 +121,13 @@ class WrittenLesson:
 
     def _answer(self, content: object, known: int) -> str:
         new = list(self._lines)[known:]
-        told = {
+        result = {
             "content": content,
             "lines": [line.text for line in new],
             "voices": [voice_key(line) for line in new],
             "rings": [known + at for at, line in enumerate(new) if line.sound],
         }
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(result, ensure_ascii=False)
 
     def _content(self, place: str) -> object:
         lesson = self._lesson

@@ -124,11 +124,11 @@ class PageVoices:
         self.clips_folder.mkdir(parents=True, exist_ok=True)
         (self.clips_folder / f"{name}.mp3").write_bytes(content)
         stands_in = int(plan.utterance.language != language)
-        told: Spoken = [name, stands_in]
+        spoken: Spoken = [name, stands_in]
         starts = kept.with_suffix(".txt").read_text("utf-8").split()
         for word, start in zip(plan.request.words, starts, strict=False):
-            told += [word.first, word.last, int(start)]
-        return told
+            spoken += [word.first, word.last, int(start)]
+        return spoken
 
 
 def without_silence(clip: Clip) -> Clip:

@@ -93,8 +93,8 @@ def _of_name(wanted: str, by_name: Mapping[str, str]) -> str | None:
 
 def _script_number(name: str) -> int:
     """The number if it is the file's whole name; 0 otherwise."""
-    told = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
-    return int(told[1]) if told else 0
+    match = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
+    return int(match[1]) if match else 0
 
 
 def _whole(text: str) -> int:

@@ -111,14 +111,14 @@ class PacksPageModel(RefreshingPageModel):
     """Whether the settings name a source to synchronise from."""
 
     def _show(self) -> None:
-        told = self._last_told()
+        rows = self._last_told()
         if self._known:
-            told += self._told_of_version(self._known.version)
-            told += self._told_of_report(self._known.report)
-            told += self._not_taught()
+            rows += self._told_of_version(self._known.version)
+            rows += self._told_of_report(self._known.report)
+            rows += self._not_taught()
         elif self._has_looked:
-            told.append(self._row(NOT_DONE, ok=False))
-        self.findings.show(told)
+            rows.append(self._row(NOT_DONE, ok=False))
+        self.findings.show(rows)
         self.changed.emit()
 
     def _told_of_version(self, version: Version | None) -> list[FindingRow]:
@@ -135,12 +135,12 @@ class PacksPageModel(RefreshingPageModel):
     def _told_of_report(self, report: SyncReport) -> list[FindingRow]:
         if not report.at:
             return []
-        told: list[FindingRow] = []
+        rows: list[FindingRow] = []
         if report.problem:
-            told.append(FindingRow(self._say(report.problem, **report.values)))
-        told += [FindingRow(why[:MAX_WORDS_LENGTH], who) for who, why in report.refused]
+            rows.append(FindingRow(self._say(report.problem, **report.values)))
+        rows += [FindingRow(why[:MAX_WORDS_LENGTH], who) for who, why in report.refused]
         text = gettext_noop("Lần hỏi gói mới gần nhất: {at}.")
-        return [*told, self._row(text, ok=not report.problem, at=_shown(report.at))]
+        return [*rows, self._row(text, ok=not report.problem, at=_shown(report.at))]
 
     def _not_taught(self) -> list[FindingRow]:
         """Lessons of the packs that are broken, with the reason."""
