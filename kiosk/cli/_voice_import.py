@@ -169,7 +169,7 @@ def _ranges(rows: list[int]) -> str:
     return ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in spans)
 
 
-def told_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
+def matched_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
     """The list of files that were matched with sentences by their order."""
     if report.by_order:
         yield words(lang)("by_order", count=len(report.by_order))

@@ -77,7 +77,7 @@ class WrittenLesson:
         lesson = read_lesson(path, self._media).lesson
         if lesson:
             self._take(lesson)
-        problems = list(map(_told, found.problems))
+        problems = list(map(_problem_fields, found.problems))
         return json.dumps({"problems": problems, "sound": lesson is not None})
 
     def _take(self, lesson: Lesson | None) -> None:
@@ -170,7 +170,7 @@ def _place_of(left: Mapping[str, object]) -> str:
     return f"lessons/{left['id']}/{left['make']}-{left['variant']}-{left['way']}.json"
 
 
-def _told(problem: Problem) -> dict[str, object]:
+def _problem_fields(problem: Problem) -> dict[str, object]:
     return {
         "line": problem.line,
         "severity": problem.severity.value,

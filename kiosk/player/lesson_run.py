@@ -353,7 +353,7 @@ def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
         return replace(run, feedback=line, praised=False, misses=run.misses + 1)
     expected = step.expects(run.progress)
     if expected == NEXT or (run.way is Way.WATCH and target != expected):
-        line = _still_told(run)
+        line = _feedback_still_shown(run)
         praised = run.praised and line == run.feedback
         return replace(run, feedback=line, praised=praised, misses=run.misses + 1)
     return _answered(run, step.respond(run.progress, target), target)
@@ -383,7 +383,7 @@ def _only_said(run: LessonRun, step: Step, target: str) -> bool:
     return step.said_before_taken and target != run.said_option and target not in run.progress
 
 
-def _still_told(run: LessonRun) -> Line:
+def _feedback_still_shown(run: LessonRun) -> Line:
     """The feedback after a touch where none is expected: the current explanation stays."""
     settled = run.step is not None and run.progress != run.step.begin()
     return run.feedback if settled and run.feedback else prompts.JUST_LOOK

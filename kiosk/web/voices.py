@@ -82,7 +82,7 @@ class PageVoices:
                 for plan, usual in zip(plans, clips, strict=True)
             ]
         return [
-            self._told(plan, clip, language) if plan and clip else None
+            self._copied(plan, clip, language) if plan and clip else None
             for plan, clip in zip(plans, clips, strict=True)
         ]
 
@@ -118,7 +118,7 @@ class PageVoices:
         write_durably(kept, mp3_of(trimmed, encoding), may_be_lost=True)
         return kept
 
-    def _told(self, plan: SpeechPlan, kept: Path, language: str) -> Spoken:
+    def _copied(self, plan: SpeechPlan, kept: Path, language: str) -> Spoken:
         content = kept.read_bytes()
         name = hashlib.sha256(content).hexdigest()[:16]
         self.clips_folder.mkdir(parents=True, exist_ok=True)

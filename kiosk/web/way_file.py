@@ -49,7 +49,7 @@ def way_file(lesson: Lesson, way: Way) -> WayFile:
     graph = graph_of(lesson, way, describer.describe, describer.said_between)
     targets, nodes = _written(graph)
     return {
-        "lines": [_told(line) for line in lines],
+        "lines": [_line_fields(line) for line in lines],
         "first": list(first),
         "keys": describer.key_rows,
         "targets": targets,
@@ -90,7 +90,7 @@ def code_stamp() -> str:
     return hashed.hexdigest()
 
 
-def _told(line: Line) -> dict[str, str]:
+def _line_fields(line: Line) -> dict[str, str]:
     return {
         "text": line.text,
         "speak": line.speak,

@@ -1,7 +1,7 @@
 """The drawn phone stops ringing after the red button was chosen."""
 
 from audits import OLD
-from places import place_of, show
+from step_states import show, state_named
 
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
@@ -21,7 +21,7 @@ def test_after_hanging_up_the_call_is_over(make_headless, settings):
     headless.journey.to_home("vi")
     lesson, step = CALL
     call = read_lesson(CHECKOUT / "lessons" / f"{lesson}.yaml", media_in(Folders())).lesson
-    show(headless, place_of(call, f"{step} first"))
+    show(headless, state_named(call, f"{step} first"))
     assert "Đang nghe máy" in words_on(headless)
     assert headless.driver.is_seen("phone:decline")
     headless.driver.touch("phone:decline")
@@ -33,7 +33,7 @@ def test_after_hanging_up_the_call_is_over(make_headless, settings):
 def test_that_it_is_over_is_told_in_one_line_on_a_small_screen(kiosk_at_home, library):
     headless = kiosk_at_home(OLD)
     lesson, step = CALL
-    show(headless, place_of(library[lesson], f"{step} first"))
+    show(headless, state_named(library[lesson], f"{step} first"))
     headless.driver.touch("phone:decline")
     told = "Cuộc gọi đã kết thúc"
     texts = [

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
-from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, step_states
 from window_snapshot import rectangle_of
 
 from kiosk.domain.way import Way
@@ -20,15 +20,15 @@ ROUNDING_PX = 1.0
 
 
 @pytest.fixture(scope="module")
-def arrivals(library) -> list[Place]:
+def arrivals(library) -> list[StepState]:
     """The places at which a message arrives during typing."""
     return [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER
-        and place.kind == "type first"
-        and place.run.arrival is not None
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER
+        and state.kind == "type first"
+        and state.run.arrival is not None
     ]
 
 
@@ -40,8 +40,8 @@ def dropped(headless: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
         if each.objectName() == "phone:arrival"
     )
     glass = rectangle_of(message.parentItem())
-    place = QRectF(glass.left(), glass.top(), glass.width(), message.height())
-    return place, [each for each in items_below(message) if each.inherits("QQuickText")]
+    state = QRectF(glass.left(), glass.top(), glass.width(), message.height())
+    return state, [each for each in items_below(message) if each.inherits("QQuickText")]
 
 
 def buttons_in_sight(headless: HeadlessKiosk) -> list[QQuickItem]:
@@ -64,20 +64,20 @@ def test_the_field_and_its_button_are_below_the_message(variant, make_headless, 
     )
     headless.journey.to_home("vi")
     told = []
-    for place in arrivals:
-        show(headless, place)
+    for state in arrivals:
+        show(headless, state)
         headless.driver.wait_for_frame()
         message, texts = dropped(headless)
         if sum(text.property("lineCount") for text in texts) > SENDER_AND_TEXT:
-            told.append(f"{place.name}: the message has more than a line")
+            told.append(f"{state.name}: the message has more than a line")
         keys = rectangle_of(headless.driver.item("key:1")).top()
-        field = f"phone:{place.run.step.type.into}"
+        field = f"phone:{state.run.step.type.into}"
         if not headless.driver.is_seen(field):
-            told.append(f"{place.name}: no {field}")
+            told.append(f"{state.name}: no {field}")
         for each in buttons_in_sight(headless):
             lies = rectangle_of(each)
             if lies.top() < message.bottom() - ROUNDING_PX:
-                told.append(f"{place.name}: {each.objectName()} under the message")
+                told.append(f"{state.name}: {each.objectName()} under the message")
             if lies.bottom() > keys + ROUNDING_PX:
-                told.append(f"{place.name}: {each.objectName()} under the keys")
+                told.append(f"{state.name}: {each.objectName()} under the keys")
     assert told == []

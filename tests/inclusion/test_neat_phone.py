@@ -7,10 +7,10 @@ import pytest
 from audits import LARGEST, OLD, TALL, WIDE
 from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
 from phone_findings import MIN_LABEL_MM
-from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, state_named
 from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
@@ -59,9 +59,9 @@ SHORT_LAST_WORDS = (
 ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
-def place_named(library, name: str) -> Place:
+def first_state(library, name: str) -> StepState:
     lesson, rest = name.split(" ", 1)
-    return place_of(library[lesson], f"{rest} first")
+    return state_named(library[lesson], f"{rest} first")
 
 
 def strips_in(snapshot: WindowSnapshot) -> Iterator[str]:
@@ -87,14 +87,14 @@ def with_its_ring(slot: QQuickItem) -> QRectF:
 @pytest.mark.parametrize(("variant", "name"), STRIPS, ids=str)
 def test_no_strip_of_a_row_is_seen(variant, name, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     headless.driver.settle()
     assert list(strips_in(WindowSnapshot(headless, variant.px_per_mm))) == []
 
 
 def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
     headless = kiosk_at_home(WIDE_LARGEST)
-    show(headless, place_named(library, DOTS_ABOVE))
+    show(headless, first_state(library, DOTS_ABOVE))
     headless.driver.settle()
     for view, glass in glasses_in(WindowSnapshot(headless, WIDE_LARGEST.px_per_mm)):
         for line in (line for text in lines_on_phone(view) for line in pitches_of(text)):
@@ -104,7 +104,7 @@ def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
 
 def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
     headless = kiosk_at_home(WIDE_LARGEST)
-    show(headless, place_named(library, ONLY_AN_EDGE_BELOW))
+    show(headless, first_state(library, ONLY_AN_EDGE_BELOW))
     headless.driver.settle()
     assert headless.driver.is_seen("phone:scroll-up")
     assert not headless.driver.is_seen("phone:scroll-down")
@@ -112,7 +112,7 @@ def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
 
 def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
     headless = kiosk_at_home(WIDE)
-    show(headless, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
+    show(headless, state_named(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
     headless.driver.settle()
     assert list(cut_rings(WindowSnapshot(headless, WIDE.px_per_mm), "")) == []
 
@@ -120,16 +120,16 @@ def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, lib
 @pytest.mark.parametrize("name", FULL_PAGES)
 def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, library):
     headless = kiosk_at_home(WIDE)
-    place = place_named(library, name)
-    show(headless, place)
-    label = words_of(headless.driver.item(f"phone:{place.run.expected}"))
+    state = first_state(library, name)
+    show(headless, state)
+    label = words_of(headless.driver.item(f"phone:{state.run.expected}"))
     assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
 def test_no_letter_or_key_is_half_under_a_dialog(name, kiosk_at_home, library):
     headless = kiosk_at_home(WIDE_LARGEST)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     headless.driver.settle()
     parts = list(seen_below(headless.driver.item("phone")))
     dialog = next(each for each in parts if made_by(each, "DialogElement"))
@@ -146,9 +146,9 @@ def made_by(item: QQuickItem, kind: str) -> bool:
 @pytest.mark.parametrize("name", BUTTONS_OF_TWO_LINES)
 def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
     headless = kiosk_at_home(WIDE_LARGEST)
-    place = place_named(library, name)
-    show(headless, place)
-    parts = list(items_below(headless.driver.item(f"phone:{place.run.expected}")))
+    state = first_state(library, name)
+    show(headless, state)
+    parts = list(items_below(headless.driver.item(f"phone:{state.run.expected}")))
     words = next(Text(each) for each in parts if each.inherits("QQuickText"))
     icon = next(each for each in parts if each.inherits("QQuickImage"))
     gap = words.glyph_rect.left() - rectangle_of(icon).right()
@@ -159,9 +159,9 @@ def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
 @pytest.mark.parametrize("name", WITH_SIGNS)
 def test_a_switch_or_a_box_to_tick_grows_with_its_words(name, kiosk_at_home, library):
     headless = kiosk_at_home(TALL_LARGEST_HIGH)
-    place = place_named(library, name)
-    show(headless, place)
-    row = headless.driver.item(f"phone:{place.run.expected}")
+    state = first_state(library, name)
+    show(headless, state)
+    row = headless.driver.item(f"phone:{state.run.expected}")
     parts = list(seen_below(row))
     line = next(each.property("lineHeight") for each in parts if each.inherits("QQuickText"))
     within = next(each for each in row.childItems() if any(map(has_words, items_below(each))))
@@ -176,7 +176,7 @@ def has_words(item: QQuickItem) -> bool:
 @pytest.mark.parametrize(("name", "key"), WITH_DIGITS.items())
 def test_digits_of_an_upright_phone_are_in_proportion(name, key, kiosk_at_home, library):
     headless = kiosk_at_home(TALL_LARGEST_HIGH)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     keys = [headless.driver.item(key.format(digit)) for digit in "13"]
     wide = rectangle_of(keys[1]).right() - rectangle_of(keys[0]).left()
     assert wide >= MIN_KEYS * headless.driver.item("phone").width()
@@ -192,7 +192,7 @@ def words_of(key: QQuickItem) -> Text:
 @pytest.mark.parametrize(("name", "told"), CALLS.items())
 def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_at_home, library):
     headless = kiosk_at_home(WIDE)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     parts = seen_below(headless.driver.item("phoneScreen"))
     assert told in {each.property("text") for each in parts if each.inherits("QQuickText")}
 
@@ -200,7 +200,7 @@ def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_a
 @pytest.mark.parametrize("name", SHORT_LAST_WORDS)
 def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home, library):
     headless = kiosk_at_home(OLD)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     headless.driver.settle()
     drawn = filter(has_words, seen_below(headless.driver.item("phone")))
     told = [each.property("text") for each in drawn if each.property("lineCount") > 1]
@@ -213,7 +213,7 @@ def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home
 @pytest.mark.parametrize(("name", "button"), ENDS_OF_A_CALL.items())
 def test_what_ends_a_call_is_red(variant, name, button, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
-    show(headless, place_named(library, name))
+    show(headless, first_state(library, name))
     ground = headless.driver.item(f"phone:{button}").property("background")
     assert ground.property("color") == QColor("#A61C22")
 

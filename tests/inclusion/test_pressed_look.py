@@ -6,9 +6,9 @@ from itertools import product
 import numpy as np
 import pytest
 from journey import LESSON
-from places import fullest, show
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
+from step_states import fullest, show
 from test_contrast import MIN_EDGE_CONTRAST
 from window_snapshot import GROUNDS, is_target, painted, rectangle_of
 
@@ -55,9 +55,9 @@ def pages(headless: HeadlessKiosk, library) -> Iterator[None]:
     headless.journey.to_tile(LESSON)
     headless.driver.settle()
     yield
-    for place in fullest(library.values()):
-        if place.run.way is Way.TOGETHER and place.kind.endswith("first"):
-            show(headless, place)
+    for state in fullest(library.values()):
+        if state.run.way is Way.TOGETHER and state.kind.endswith("first"):
+            show(headless, state)
             yield
 
 

@@ -6,7 +6,7 @@ import findings
 import pytest
 from audits import OLD, WIDE, ScreenVariant
 from phone_findings import small_phone
-from places import Place, place_of, places, show
+from step_states import StepState, show, state_named, step_states
 from window_snapshot import WindowSnapshot, ancestors
 
 from kiosk.domain.settings import TextSize
@@ -24,14 +24,14 @@ EACH_SO_MANY = 6
 
 
 @pytest.fixture(scope="module")
-def questions(library) -> list[Place]:
+def questions(library) -> list[StepState]:
     return [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER
-        and place.name.endswith("first")
-        and kind_of(place.run.step) in QUESTIONS
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER
+        and state.name.endswith("first")
+        and kind_of(state.run.step) in QUESTIONS
     ]
 
 
@@ -61,17 +61,17 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
         of = replace(variant, text_size=size).settings(settings)
         headless = make_headless(of=of, width=variant.width, height=variant.height)
         headless.journey.to_home("vi")
-        for place in questions:
-            show(headless, place)
+        for state in questions:
+            show(headless, state)
             letters_px = (sentence_px(headless), piece_px(headless))
-            usual = usual_px.setdefault(place.name, letters_px)
+            usual = usual_px.setdefault(state.name, letters_px)
             if size is TextSize.NORMAL:
                 continue
             if any(px < before for px, before in zip(letters_px, usual, strict=True)):
-                told.append(f"{place.name}: {usual} → {letters_px} pixels")
+                told.append(f"{state.name}: {usual} → {letters_px} pixels")
             snapshot = WindowSnapshot(headless, variant.px_per_mm)
             told += [
-                f"{place.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
+                f"{state.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
             ]
         release_memory()
     assert told == []
@@ -81,14 +81,14 @@ def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, li
     """Qt warns of a height that hangs on itself, and a warning fails a test."""
     headless = kiosk_at_home(replace(OLD, text_size=TextSize.LARGEST))
     for step in (121, 126):
-        show(headless, place_of(library["lua-dao"], f"together {step} first"))
+        show(headless, state_named(library["lua-dao"], f"together {step} first"))
 
 
 def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
     headless = kiosk_at_home(OLD)
     apart, pieces = [], 0
-    for place in (each for each in questions if kind_of(each.run.step) == "spot"):
-        show(headless, place)
+    for state in (each for each in questions if kind_of(each.run.step) == "spot"):
+        show(headless, state)
         for item, _ in WindowSnapshot(headless, OLD.px_per_mm).visible:
             words = item.property("text")
             if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
@@ -107,18 +107,18 @@ def test_the_answer_to_a_miss_leaves_the_sentence_as_large(
     variant, make_headless, settings, library
 ):
     missed = [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER and place.kind == "tap missed"
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER and state.kind == "tap missed"
     ][::EACH_SO_MANY]
     sizes = {}
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(variant, text_size=size).settings(settings)
         headless = make_headless(of=of, width=variant.width, height=variant.height)
         headless.journey.to_home("vi")
-        for place in missed:
-            show(headless, place)
-            sizes.setdefault(place.name, []).append(sentence_px(headless))
+        for state in missed:
+            show(headless, state)
+            sizes.setdefault(state.name, []).append(sentence_px(headless))
         release_memory()
     assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}

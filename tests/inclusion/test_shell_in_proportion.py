@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
-from places import place_of, show
+from step_states import show, state_named
 from window_snapshot import ancestors, is_target, rectangle_of
 
 from kiosk.domain.step import NEXT
@@ -138,7 +138,7 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, var
     headless.journey.to_home("vi")
 
     def shown(lesson, name, target):
-        show(headless, place_of(library[lesson], name))
+        show(headless, state_named(library[lesson], name))
         headless.driver.settle()
         return headless.driver.find(target)
 
@@ -163,7 +163,7 @@ def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
     kiosk_at_home, library
 ):
     headless = kiosk_at_home(OLD)
-    show(headless, place_of(library["quet-ma-tra-tien"], "together 6 answered"))
+    show(headless, state_named(library["quet-ma-tra-tien"], "together 6 answered"))
     headless.driver.settle()
     seen = [*seen_below(headless.kiosk.window.contentItem())]
     tick = next(each for each in seen if each.objectName() == "take")

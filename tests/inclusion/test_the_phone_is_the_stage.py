@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from journey import LESSON
 from phone_findings import small_labels
-from places import place_of, places, show
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtQml import QQmlExpression, qmlContext
+from step_states import show, state_named, step_states
 from window_snapshot import WindowSnapshot, rectangle_of
 
 from kiosk.content.media import media_in
@@ -139,10 +139,10 @@ def test_praise_is_green_and_a_hint_is_gold(kiosk_of, library, contrast):
     headless.journey.to_home("vi")
     theme = headless.kiosk._view.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
     answers = [
-        place for lesson in library.values() for place in places(lesson) if place.run.feedback
+        state for lesson in library.values() for state in step_states(lesson) if state.run.feedback
     ]
     for praised, names in ((True, ("right", "rightSoft")), (False, ("here", "hereSoft"))):
-        show(headless, next(place for place in answers if place.run.praised is praised))
+        show(headless, next(state for state in answers if state.run.praised is praised))
         assert colours_of_answer(headless) == [theme.property(name).name() for name in names]
     hues = {name: theme.property(name).hsvHueF() for name in ("lead", "here", "right")}
     assert GOLD[0] <= hues["here"] <= GOLD[1]
@@ -172,11 +172,11 @@ def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, l
     px_per_mm = (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4)
     told = []
     for lesson, step in WITH_ROOM.items():
-        place = place_of(library[lesson], f"alone {step} first")
-        show(headless, place)
+        state = state_named(library[lesson], f"alone {step} first")
+        show(headless, state)
         headless.driver.settle()
         told += [
-            f"{place.name}: {each}"
+            f"{state.name}: {each}"
             for each in small_labels(WindowSnapshot(headless, px_per_mm), "normal")
         ]
     assert told == []
@@ -188,7 +188,7 @@ def test_answers_beside_it_fill_their_rows(kiosk_of, library, variant):
     headless.journey.to_home("vi")
     width, height, diagonal_in = variant
     for step in (5, 97):
-        show(headless, place_of(library["lua-dao"], f"together {step} first"))
+        show(headless, state_named(library["lua-dao"], f"together {step} first"))
         sight = WindowSnapshot(headless, (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4))
         letters = [
             text.cap_px

@@ -6,8 +6,8 @@ import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from phone_findings import mark_under_a_hand, words_under_the_hand
-from places import place_of, places, show
 from PySide6.QtCore import QPointF
+from step_states import show, state_named, step_states
 from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
@@ -70,7 +70,7 @@ def is_sentence(item):
 def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["noi-wifi"], "together 23 first"))
+    show(headless, state_named(library["noi-wifi"], "together 23 first"))
     headless.driver.settle()
     snapshot = WindowSnapshot(headless, variant.px_per_mm)
     things = [text for text in snapshot.texts if text.item.objectName() == "thing"]
@@ -93,12 +93,12 @@ def test_it_is_seen_whole_in_the_largest_letters(variant: ScreenVariant, kiosk_a
     headless = kiosk_at_home(variant)
     told = []
     for lesson in LESSONS:
-        for place in places(library[lesson]):
-            if place.run.way is Way.TOGETHER:
-                show(headless, place)
+        for state in step_states(library[lesson]):
+            if state.run.way is Way.TOGETHER:
+                show(headless, state)
                 snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 for check in CHECKS:
-                    told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
+                    told += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
     assert told == []
 
 
@@ -107,10 +107,10 @@ def test_what_is_only_looked_at_is_on_the_glass(variant: ScreenVariant, kiosk_at
     headless = kiosk_at_home(variant)
     for lesson, steps in LOOKED_AT.items():
         for number in steps:
-            place = place_of(library[lesson], f"together {number} first")
-            show(headless, place)
-            assert place.run.looked_at, place.name
-            assert set(place.run.looked_at) <= words_on_glass(headless), place.name
+            state = state_named(library[lesson], f"together {number} first")
+            show(headless, state)
+            assert state.run.looked_at, state.name
+            assert set(state.run.looked_at) <= words_on_glass(headless), state.name
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
@@ -118,7 +118,7 @@ def test_what_she_touches_on_her_own_phone_is_on_the_glass(
     variant: ScreenVariant, kiosk_at_home, library
 ):
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["lam-quen-may"], "own-phone 5 first"))
+    show(headless, state_named(library["lam-quen-may"], "own-phone 5 first"))
     assert "Hỗ trợ tiếp cận" in words_on_glass(headless)
 
 
@@ -127,7 +127,7 @@ def test_what_is_compared_stays_beside_what_is_pointed_at(
     variant: ScreenVariant, kiosk_at_home, library
 ):
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["bay-quet-ma"], "watch 4 first"))
+    show(headless, state_named(library["bay-quet-ma"], "watch 4 first"))
     headless.driver.settle()
     assert {"350.000 đ", "Sửa"} <= words_on_glass(headless)
 
@@ -136,7 +136,7 @@ def test_what_is_compared_stays_beside_what_is_pointed_at(
 def test_no_arrow_leads_down_where_nothing_is_below(variant: ScreenVariant, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
     for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
-        show(headless, place_of(library[lesson], f"watch {step} first"))
+        show(headless, state_named(library[lesson], f"watch {step} first"))
         headless.driver.settle()
         assert not headless.driver.is_seen("phone:scroll-down"), lesson
 
@@ -148,7 +148,7 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(
     headless = kiosk_at_home(variant)
     lesson = library["dang-nhap-cong"]
     for number in (3, 4):  # in the sentence; in the address bar of the browser
-        show(headless, place_of(lesson, f"together {number} first"))
+        show(headless, state_named(lesson, f"together {number} first"))
         shown = items_below(headless.kiosk.window.contentItem())
         drawn = [item for item in shown if item.inherits("QQuickText") or is_sentence(item)]
         texts = [item.property("text") for item in drawn if item.isVisible()]
@@ -160,7 +160,7 @@ def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
     variant: ScreenVariant, kiosk_at_home, library
 ):
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["lam-quen-may"], "together 5 first"))
+    show(headless, state_named(library["lam-quen-may"], "together 5 first"))
     headless.driver.settle()
     assert headless.driver.item("phone:scroll-down").property("glowing")
 
@@ -168,7 +168,7 @@ def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
 def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
     headless = kiosk_at_home(WIDE)
     lesson = library["dang-ky-tam-tru"]
-    show(headless, place_of(lesson, "together 6 missed"))
+    show(headless, state_named(lesson, "together 6 missed"))
     pointed = [
         item.objectName()
         for item in items_below(headless.kiosk.window.contentItem())
@@ -183,19 +183,19 @@ def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home
     headless = kiosk_at_home(variant)
     told = []
     for lesson, number in AS_HIGH_AS_THE_GLASS.items():
-        place = place_of(library[lesson], f"together {number} missed")
-        show(headless, place)
+        state = state_named(library[lesson], f"together {number} missed")
+        show(headless, state)
         headless.driver.settle()
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
-        assert findings.hands_in(snapshot), place.name
-        told += [f"{place.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
+        assert findings.hands_in(snapshot), state.name
+        told += [f"{state.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
     assert told == []
 
 
 def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library):
     headless = kiosk_at_home(TALL)
     for step in ("together 6 first", "together 7 missed"):
-        show(headless, place_of(library["chung-thuc-ban-sao"], step))
+        show(headless, state_named(library["chung-thuc-ban-sao"], step))
     snapshot = WindowSnapshot(headless, TALL.px_per_mm)
     assert list(findings.cut_hand(snapshot, TALL.text_size)) == []
     (hand,) = (item for item in snapshot.shown if item.objectName() == "hand")
@@ -208,7 +208,7 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
 ):
     variant = replace(WIDE, **LARGEST, contrast=Contrast.HIGH)
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["noi-wifi"], "own-phone 3 first"))
+    show(headless, state_named(library["noi-wifi"], "own-phone 3 first"))
     headless.driver.settle()
     snapshot = WindowSnapshot(headless, variant.px_per_mm)
     checks = (findings.cut_rings, findings.cut_apps)
@@ -221,7 +221,7 @@ def told_of_hands(
     """The findings at these steps, each shown with its pointing hand."""
     told = []
     for lesson, step in steps:
-        place = place_of(library[lesson], state.format(step))
+        place = state_named(library[lesson], state.format(step))
         show(headless, place)
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
         assert findings.hands_in(snapshot), place.name
@@ -238,7 +238,7 @@ def test_the_mark_is_read_beside_the_hand(variant: ScreenVariant, kiosk_at_home,
 def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
     headless = kiosk_at_home(variant)
-    show(headless, place_of(library["dang-nhap-cong"], "together 5 missed"))
+    show(headless, state_named(library["dang-nhap-cong"], "together 5 missed"))
     headless.driver.settle()
     snapshot = WindowSnapshot(headless, variant.px_per_mm)
     assert list(findings.missing_fingers(snapshot, variant.text_size)) == []
@@ -271,7 +271,7 @@ def test_the_hand_leaves_the_words_around_it_to_be_read(
 @pytest.mark.parametrize(("lesson", "step"), [("gia-han-bhyt", 2), ("noi-wifi", 3)])
 def test_the_drawing_above_a_covered_name_is_whole(lesson, step, kiosk_at_home, library):
     headless = kiosk_at_home(replace(WIDE, **LARGEST))
-    show(headless, place_of(library[lesson], f"alone {step} first"))
+    show(headless, state_named(library[lesson], f"alone {step} first"))
     headless.driver.settle()
     screen = headless.driver.item("phoneScreen")
     (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from known_pin import known_record
-from test_staff_login import PIN, told, type_pin
+from test_staff_login import PIN, troubles_shown, type_pin
 
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
@@ -121,7 +121,7 @@ def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(headless, put):
     type_pin(headless, PIN)
     headless.driver.turn_to("page:health", "more-pages")
     headless.driver.touch("page:health")
-    (trouble,) = told(headless)
+    (trouble,) = troubles_shown(headless)
     assert "tha-vao.yaml:5:" in trouble
     put("tha-vao.yaml", say="Câu mới.")
     within_two_seconds(

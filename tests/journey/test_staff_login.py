@@ -47,7 +47,7 @@ def type_pin(headless, pin):
     )
 
 
-def told(headless):
+def troubles_shown(headless):
     seen = (item for item in items_below(headless.kiosk.window.contentItem()) if item.isVisible())
     return [item.property("text") for item in seen if item.objectName() == "trouble"]
 
@@ -155,8 +155,8 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     type_pin(headless, PIN)
     headless.driver.turn_to("page:health", "more-pages")
     headless.driver.touch("page:health")
-    assert len(told(headless)) == 1
-    assert "bai-hong.yaml" in told(headless)[0]
+    assert len(troubles_shown(headless)) == 1
+    assert "bai-hong.yaml" in troubles_shown(headless)[0]
 
 
 def test_a_silent_voice_is_told_there_too(headless, voice, type_in):
@@ -164,7 +164,7 @@ def test_a_silent_voice_is_told_there_too(headless, voice, type_in):
     type_in(PIN)
     headless.driver.turn_to("page:health", "more-pages")
     headless.driver.touch("page:health")
-    (trouble,) = told(headless)
+    (trouble,) = troubles_shown(headless)
     assert trouble.endswith("Máy không có loa.")
 
 

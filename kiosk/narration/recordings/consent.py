@@ -55,7 +55,7 @@ def consent_file(use: Use) -> str:
     return f"dong-y-{list(Use).index(use) + 1}"
 
 
-def use_told_by(name: str) -> Use | None:
+def use_named_by(name: str) -> Use | None:
     """The use consented to, by file name (dong-y-3.m4a, Đồng ý 3.amr); None for other files."""
     marks = unicodedata.normalize("NFD", PurePosixPath(name).stem.casefold().replace("đ", "d"))
     match = _FILE.fullmatch("".join(each for each in marks if not unicodedata.combining(each)))
@@ -64,7 +64,7 @@ def use_told_by(name: str) -> Use | None:
 
 def most_restrictive(names: Iterable[str]) -> tuple[str, Use] | None:
     """The file with the consent; of several, the most restrictive. None when there is none."""
-    uses = [(name, use) for name in names if (use := use_told_by(name))]
+    uses = [(name, use) for name in names if (use := use_named_by(name))]
     return min(uses, key=lambda each: list(Use).index(each[1]), default=None)
 
 

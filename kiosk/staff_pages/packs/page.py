@@ -18,7 +18,7 @@ from kiosk.packs.sync import GONE, SyncTarget, sync
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
-from kiosk.staff_pages.finding_row import FindingRow, problem_told
+from kiosk.staff_pages.finding_row import FindingRow, problem_text
 from kiosk.staff_pages.refreshing_page_model import MAX_WORDS_LENGTH, RefreshingPageModel
 from kiosk.ui.background.jobs import NOT_DONE, Result
 from kiosk.usb_import.usb_drives import Stick
@@ -111,17 +111,17 @@ class PacksPageModel(RefreshingPageModel):
     """Whether the settings name a source to synchronise from."""
 
     def _show(self) -> None:
-        rows = self._last_told()
+        rows = self._last_rows()
         if self._known:
-            rows += self._told_of_version(self._known.version)
-            rows += self._told_of_report(self._known.report)
+            rows += self._version_rows(self._known.version)
+            rows += self._report_rows(self._known.report)
             rows += self._not_taught()
         elif self._has_looked:
             rows.append(self._row(NOT_DONE, ok=False))
         self.findings.show(rows)
         self.changed.emit()
 
-    def _told_of_version(self, version: Version | None) -> list[FindingRow]:
+    def _version_rows(self, version: Version | None) -> list[FindingRow]:
         if version is None:
             return [self._row(gettext_noop("Máy chưa nhận gói nào. Máy dạy các bài có sẵn."))]
         gone = [self._row(GONE, about=title, ok=False, title=title) for title in version.gone]
@@ -132,7 +132,7 @@ class PacksPageModel(RefreshingPageModel):
             for part in version.parts
         ]
 
-    def _told_of_report(self, report: SyncReport) -> list[FindingRow]:
+    def _report_rows(self, report: SyncReport) -> list[FindingRow]:
         if not report.at:
             return []
         rows: list[FindingRow] = []
@@ -147,7 +147,7 @@ class PacksPageModel(RefreshingPageModel):
         broken = self.context.lesson_store.library.broken
         packs, language = self.context.folders.packs, self.context.visit.shown_language
         return [
-            FindingRow(problem_told(each.worst, language)[:MAX_WORDS_LENGTH], each.path.stem)
+            FindingRow(problem_text(each.worst, language)[:MAX_WORDS_LENGTH], each.path.stem)
             for each in broken
             if each.path.is_relative_to(packs)
         ]

@@ -112,10 +112,10 @@ class SystemUpdatePageModel(RefreshingPageModel):
     """Whether the previous system still exists."""
 
     def _show(self) -> None:
-        self.findings.show([*self._last_told(), *self._told_of(self._known)])
+        self.findings.show([*self._last_rows(), *self._rows_of(self._known)])
         self.changed.emit()
 
-    def _told_of(self, known: UpdateLook | None) -> list[FindingRow]:
+    def _rows_of(self, known: UpdateLook | None) -> list[FindingRow]:
         if known is None:
             return [self._row(NOT_DONE, ok=False)] if self._has_looked else []
         state = known.state
