@@ -30,25 +30,25 @@ def play(steps: int) -> None:
     """Play steps, and report the resident memory at 11 points along the way."""
     series_mb: list[float] = []
     marks = [WARM_STEPS + steps * part // 10 for part in range(11)]
-    with lesson_offscreen(silence) as on:
+    with lesson_offscreen(silence) as headless:
         done = 0
         while marks:
-            done += _play_once(on)
+            done += _play_once(headless)
             while marks and done >= marks[0]:
                 marks.pop(0)
                 gc.collect()
                 series_mb.append(own_memory_mb())
-            open_lesson(on)
+            open_lesson(headless)
     print_result({"series_mb": series_mb})
 
 
-def _play_once(on: HeadlessKiosk) -> int:
+def _play_once(headless: HeadlessKiosk) -> int:
     """Plays the lesson once in every way; returns how many steps were painted."""
     steps = 0
     for way in Way:
-        on.journey.to_way(way)
-        for _ in on.journey.places(way):
-            on.driver.wait_for_frame()
+        headless.journey.to_way(way)
+        for _ in headless.journey.places(way):
+            headless.driver.wait_for_frame()
             steps += 1
     return steps
 

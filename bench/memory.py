@@ -42,17 +42,19 @@ def measure() -> list[Figure]:
 
 def play() -> None:
     """Play the lesson, wait for each sentence to start, and report the processes' memory."""
-    with lesson_offscreen() as on:
+    with lesson_offscreen() as headless:
         began: list[str] = []
-        on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))
-        for way in on.journey.run.lesson.ways:
-            on.journey.to_way(way)
-            while on.journey.visit.page == "lesson" and on.journey.run.way is way:
-                on.driver.wait_for_frame()
-                on.driver.wait_until(lambda: began or _is_silent(on.kiosk.speaker.voice), "a voice")
+        headless.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))
+        for way in headless.journey.run.lesson.ways:
+            headless.journey.to_way(way)
+            while headless.journey.visit.page == "lesson" and headless.journey.run.way is way:
+                headless.driver.wait_for_frame()
+                headless.driver.wait_until(
+                    lambda: began or _is_silent(headless.kiosk.speaker.voice), "a voice"
+                )
                 began.clear()
-                on.journey.do_step()
-        on.driver.wait_for_frame()
+                headless.journey.do_step()
+        headless.driver.wait_for_frame()
         print_result(with_children(os.getpid()))
 
 

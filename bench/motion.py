@@ -67,16 +67,16 @@ def _display(folder: Path) -> Iterator[Mapping[str, str]]:
 class Frames:
     """Records the interval between two frames in which an item is at different positions."""
 
-    def __init__(self, on: HeadlessKiosk, item: str, share: str) -> None:
-        self._on = on
+    def __init__(self, headless: HeadlessKiosk, item: str, share: str) -> None:
+        self._headless = headless
         self._item = item
         self._share = share
         self._last: tuple[float, float] | None = None
         self.intervals_ms: list[float] = []
-        on.kiosk.window.frameSwapped.connect(self._note)
+        headless.kiosk.window.frameSwapped.connect(self._note)
 
     def _note(self) -> None:
-        seen = seen_below(self._on.kiosk.window.contentItem())
+        seen = seen_below(self._headless.kiosk.window.contentItem())
         item = next((each for each in seen if each.objectName() == self._item), None)
         if item is None:
             self._last = None
@@ -89,31 +89,33 @@ class Frames:
     def wait_for_more(self) -> None:
         """Waits until the item has moved in SOME more frames, or for STILL_AFTER_S."""
         ends_s, wanted = time.monotonic() + STILL_AFTER_S, len(self.intervals_ms) + SOME
-        self._on.driver.wait_until(
+        self._headless.driver.wait_until(
             lambda: len(self.intervals_ms) >= wanted or time.monotonic() > ends_s
         )
 
 
 def play() -> None:
     """Play lessons in which finger, screens and a message move; report the frame intervals."""
-    with lesson_offscreen(silence) as on:
-        finger = Frames(on, "hand", "away")
-        on.journey.to_way(Way.WATCH)
-        while on.journey.is_on(Way.WATCH):
+    with lesson_offscreen(silence) as headless:
+        finger = Frames(headless, "hand", "away")
+        headless.journey.to_way(Way.WATCH)
+        while headless.journey.is_on(Way.WATCH):
             finger.wait_for_more()
-            on.driver.touch(NEXT)
-        screens = Frames(on, "phoneScreen", "slide")
-        on.journey.to_way(Way.TOGETHER)
-        while on.journey.is_on(Way.TOGETHER):
-            on.journey.touch_expected()
-            on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
+            headless.driver.touch(NEXT)
+        screens = Frames(headless, "phoneScreen", "slide")
+        headless.journey.to_way(Way.TOGETHER)
+        while headless.journey.is_on(Way.TOGETHER):
+            headless.journey.touch_expected()
+            headless.driver.wait_until(
+                lambda: not headless.kiosk.visit.lesson.is_holding, "the step"
+            )
             screens.wait_for_more()
-        message = Frames(on, "phone:arrival", "above")
+        message = Frames(headless, "phone:arrival", "above")
         for _ in range(MESSAGES):
-            open_lesson(on, WITH_MESSAGE)
-            on.journey.to_way(Way.TOGETHER)
-            while on.journey.run.arrival is None:
-                on.driver.touch(NEXT)
+            open_lesson(headless, WITH_MESSAGE)
+            headless.journey.to_way(Way.TOGETHER)
+            while headless.journey.run.arrival is None:
+                headless.driver.touch(NEXT)
             message.wait_for_more()
     print_result(
         {

@@ -35,18 +35,22 @@ def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKios
     def narrator(settings: Settings, of: Folders, parent: Kiosk) -> Narrator:
         return Narrator(voice_settings(settings, of), output(), parent)
 
-    with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
-        on.kiosk.visit.lesson.hold_ms = 0  # a correct touch is not held before the step changes
-        languages = on.kiosk.languages
-        on.driver.wait_until(lambda: languages.found is not None, "the languages", REST_LIMIT_MS)
-        open_lesson(on)
-        yield on
+    with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as headless:
+        headless.kiosk.visit.lesson.hold_ms = (
+            0  # a correct touch is not held before the step changes
+        )
+        languages = headless.kiosk.languages
+        headless.driver.wait_until(
+            lambda: languages.found is not None, "the languages", REST_LIMIT_MS
+        )
+        open_lesson(headless)
+        yield headless
 
 
-def open_lesson(on: HeadlessKiosk, lesson: str = LESSON) -> None:
+def open_lesson(headless: HeadlessKiosk, lesson: str = LESSON) -> None:
     """Ends the current visit, if any, and opens the lesson in a new one."""
-    if on.journey.visit.page is not Page.ATTRACT:
-        on.kiosk.visit.endVisit()
-        on.driver.wait_for_frame()
-    on.journey.to_home("vi")
-    on.journey.to_lesson(lesson)
+    if headless.journey.visit.page is not Page.ATTRACT:
+        headless.kiosk.visit.endVisit()
+        headless.driver.wait_for_frame()
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(lesson)

@@ -37,15 +37,15 @@ def measure() -> list[Figure]:
 class Watch:
     """Records when frames are shown, and when the kiosk went to another step."""
 
-    def __init__(self, on: HeadlessKiosk) -> None:
-        self._on = on
+    def __init__(self, headless: HeadlessKiosk) -> None:
+        self._headless = headless
         self._finger = QTest.createTouchDevice()
-        self._window = on.kiosk.window
+        self._window = headless.kiosk.window
         self.frames_s: list[float] = []
         self.changed_s: list[float] = []
         self._window.frameSwapped.connect(self._note_frame)
         self.frames_work_s: list[float] = []
-        on.kiosk.visit.stepChanged.connect(lambda: self.changed_s.append(time.perf_counter()))
+        headless.kiosk.visit.stepChanged.connect(lambda: self.changed_s.append(time.perf_counter()))
 
     def _note_frame(self) -> None:
         self.frames_s.append(time.perf_counter())
@@ -53,7 +53,7 @@ class Watch:
 
     def touch_ms(self, place: QPoint) -> tuple[float, float, bool]:
         """Touches `place`; returns time and CPU time to the frame, and whether the step changed."""
-        self._on.kiosk.platform.clock.time_s += BETWEEN_TOUCHES_S
+        self._headless.kiosk.platform.clock.time_s += BETWEEN_TOUCHES_S
         self.changed_s.clear()
         self._press(place)
         began_s, began_work_s = time.perf_counter(), time.thread_time()
@@ -68,15 +68,15 @@ class Watch:
 
     def press_ms(self, name: str) -> tuple[float, int]:
         """The time from a press until the target looks pressed, and the frame, counted from 1."""
-        item = self._on.driver.find(name)
-        place = self._on.driver.middle_of(name)
+        item = self._headless.driver.find(name)
+        place = self._headless.driver.middle_of(name)
         frames: list[bool] = []
         connection = self._window.frameSwapped.connect(
             lambda: frames.append(bool(item.property("down")))
         )
         began_s = time.perf_counter()
         self._press(place)
-        self._on.driver.wait_until(lambda: any(frames), "a pressed look")
+        self._headless.driver.wait_until(lambda: any(frames), "a pressed look")
         self._window.frameSwapped.disconnect(connection)
         first = frames.index(True)
         painted_s = [at_s for at_s in self.frames_s if at_s > began_s][first]
@@ -89,7 +89,7 @@ class Watch:
         QTest.touchEvent(self._window, self._finger).press(0, place, self._window).commit()
 
     def _wait_for_frame_after(self, moment_s: float) -> None:
-        self._on.driver.wait_until(
+        self._headless.driver.wait_until(
             lambda: self.frames_s and self.frames_s[-1] > moment_s, "a painted frame"
         )
 
@@ -103,30 +103,30 @@ def play(fewest: int) -> None:
         "pressed_ms": [],
         "frames": [],
     }
-    with lesson_offscreen(silence) as on:
-        on.kiosk.visit.lesson.hold_ms = 0  # the result of a touch is not held
-        watch = Watch(on)
+    with lesson_offscreen(silence) as headless:
+        headless.kiosk.visit.lesson.hold_ms = 0  # the result of a touch is not held
+        watch = Watch(headless)
         while len(found["steps_ms"]) < fewest:
-            for name in _touched(on):
+            for name in _touched(headless):
                 pressed_ms, frame = watch.press_ms(name)
                 found["pressed_ms"].append(pressed_ms)
                 found["frames"].append(frame)
-                spent_ms, work_ms, is_step = watch.touch_ms(on.driver.middle_of(name))
+                spent_ms, work_ms, is_step = watch.touch_ms(headless.driver.middle_of(name))
                 found["steps_ms" if is_step else "others_ms"].append(spent_ms)
                 if is_step:
                     found["work_ms"].append(work_ms)
-            open_lesson(on)
+            open_lesson(headless)
     print_result(found)
 
 
-def _touched(on: HeadlessKiosk) -> Iterator[str]:
+def _touched(headless: HeadlessKiosk) -> Iterator[str]:
     """The name of each target to touch, through all ways."""
     for way in Way:
-        on.journey.to_way(way)
-        while on.journey.visit.page == "lesson" and on.journey.run.way is way:
-            on.driver.wait_for_frame()
-            target = "next" if way is Way.WATCH else on.journey.run.expected
-            yield target if on.driver.is_seen(target) else ON_PHONE + target
+        headless.journey.to_way(way)
+        while headless.journey.visit.page == "lesson" and headless.journey.run.way is way:
+            headless.driver.wait_for_frame()
+            target = "next" if way is Way.WATCH else headless.journey.run.expected
+            yield target if headless.driver.is_seen(target) else ON_PHONE + target
 
 
 if __name__ == "__main__":

@@ -103,51 +103,55 @@ def play(output: str) -> None:
     touches_ms: list[float] = []
     works_ms: list[float] = []
     timed = Timed(OUTPUTS[output]())
-    with lesson_offscreen(lambda: cast("AudioOutput", timed)) as on:
+    with lesson_offscreen(lambda: cast("AudioOutput", timed)) as headless:
         shown_s: list[float] = []
         began_s: list[float] = []
-        on.kiosk.visit.stepChanged.connect(lambda: shown_s.append(time.perf_counter()))
-        on.kiosk.narrator.started.connect(lambda *_: began_s.append(time.perf_counter()))
+        headless.kiosk.visit.stepChanged.connect(lambda: shown_s.append(time.perf_counter()))
+        headless.kiosk.narrator.started.connect(lambda *_: began_s.append(time.perf_counter()))
         for way in Way:
-            on.journey.to_way(way)
-            while on.journey.visit.page == "lesson" and on.journey.run.way is way:
+            headless.journey.to_way(way)
+            while headless.journey.visit.page == "lesson" and headless.journey.run.way is way:
                 # The voice is requested before the step is built, so it may begin before the step
                 # is shown.
-                first_s = _first_after(on, on.driver.touched_s, began_s)
+                first_s = _first_after(headless, headless.driver.touched_s, began_s)
                 if shown_s:
                     times_ms.append(max(0.0, (first_s - shown_s[-1]) * 1000))
                 shown_s.clear()
                 began_s.clear()
-                place = on.journey.place
-                while on.journey.place == place:
-                    if _is_typing(on):  # a key's click needs silence
-                        on.driver.wait_until(lambda: not on.kiosk.speaker.is_speaking, "silence")
+                place = headless.journey.place
+                while headless.journey.place == place:
+                    if _is_typing(headless):  # a key's click needs silence
+                        headless.driver.wait_until(
+                            lambda: not headless.kiosk.speaker.is_speaking, "silence"
+                        )
                     timed.handed_work_s.clear()
                     work_s = time.thread_time()
-                    on.journey.touch_expected()
-                    since_s = on.driver.touched_s
-                    first_s = _first_after(on, since_s, timed.began_s)
+                    headless.journey.touch_expected()
+                    since_s = headless.driver.touched_s
+                    first_s = _first_after(headless, since_s, timed.began_s)
                     touches_ms.append((first_s - since_s) * 1000)
                     works_ms.append((timed.handed_work_s[0] - work_s) * 1000)
-                    on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
+                    headless.driver.wait_until(
+                        lambda: not headless.kiosk.visit.lesson.is_holding, "the step"
+                    )
         # The first clips include the start of the engines and of the device.
         print_result(
             {"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:], "works_ms": works_ms[2:]}
         )
 
 
-def _first_after(on: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:
+def _first_after(headless: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:
     """Waits for the first of the moments after `moment_s`, and returns it."""
 
     def found_s() -> float:
         return next((each for each in moments_s if each > moment_s), 0.0)
 
-    on.driver.wait_until(found_s, "a sound")
+    headless.driver.wait_until(found_s, "a sound")
     return found_s()
 
 
-def _is_typing(on: HeadlessKiosk) -> bool:
-    run = on.journey.run
+def _is_typing(headless: HeadlessKiosk) -> bool:
+    run = headless.journey.run
     return run.step is not None and bool(run.step.key_rows(run.progress))
 
 

@@ -345,8 +345,8 @@ class Kiosk(QObject):
             for each in self.platform.jobs.failures
         ]
         found = self.languages.troubles
-        told = [shown(problem) for problem in problems if problem]
-        self.staff.show_troubles([*told, *failures, *self._broken, *found])
+        texts = [shown(problem) for problem in problems if problem]
+        self.staff.show_troubles([*texts, *failures, *self._broken, *found])
 
     def close(self) -> None:
         """Closes everything, the window first, so that no part refers to a destroyed one."""

@@ -85,8 +85,8 @@ def back_up(folders: Folders, file: BinaryIO) -> Contents:
                 size += source.stat().st_size
             digests[name] = digest
         contents = Contents(__version__, datetime.now(UTC).isoformat(), digests, size)
-        told = {"format": FORMAT, "version": contents.version, "made_at": contents.made_at}
-        archive.writestr(DETAILS, json.dumps({**told, "size": size, "files": digests}))
+        header = {"format": FORMAT, "version": contents.version, "made_at": contents.made_at}
+        archive.writestr(DETAILS, json.dumps({**header, "size": size, "files": digests}))
     file.flush()
     return contents
 
@@ -141,10 +141,10 @@ def read_contents(file: BinaryIO) -> Contents:
         with zipfile.ZipFile(file) as archive:
             if archive.getinfo(DETAILS).file_size > MAX_DETAILS_BYTES:
                 raise ValueError("too large")
-            told = json.loads(archive.read(DETAILS))
-        made_for = int(told["format"])
-        files = {_safe(str(name)): str(digest) for name, digest in told["files"].items()}
-        found = Contents(str(told["version"]), str(told["made_at"]), files, int(told["size"]))
+            header = json.loads(archive.read(DETAILS))
+        made_for = int(header["format"])
+        files = {_safe(str(name)): str(digest) for name, digest in header["files"].items()}
+        found = Contents(str(header["version"]), str(header["made_at"]), files, int(header["size"]))
     except _DAMAGE as why:
         raise BackupError(DAMAGED, name=DETAILS) from why
     if made_for > FORMAT:

@@ -80,8 +80,8 @@ def _kept(path: Path, files: Iterable[Path]) -> Mapping[str, Any] | None:
     made_of = _sum_of(files)
     if made_of is None or sums.decode("ascii", "replace") != f"{made_of} {_sum(body)}":
         return None
-    told: Mapping[str, Any] = json.loads(body)
-    return told
+    record: Mapping[str, Any] = json.loads(body)
+    return record
 
 
 def _keep(path: Path, files: Iterable[Path], plain: Mapping[str, object]) -> None:

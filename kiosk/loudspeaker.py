@@ -35,26 +35,26 @@ class Loudness:
 
 def loudness() -> Loudness | None:
     """The state of the loudspeaker; None when no sound server answers."""
-    mute = _told("pactl", "get-sink-mute", "@DEFAULT_SINK@")
-    volume = _PERCENT.findall(_told("pactl", "get-sink-volume", "@DEFAULT_SINK@"))
+    mute = _output_of("pactl", "get-sink-mute", "@DEFAULT_SINK@")
+    volume = _PERCENT.findall(_output_of("pactl", "get-sink-volume", "@DEFAULT_SINK@"))
     if mute and volume:
         return Loudness(mute.strip().endswith("yes"), max(int(one) for one in volume))
-    told = _told("wpctl", "get-volume", "@DEFAULT_AUDIO_SINK@")
-    found = _WPCTL.search(told)
-    return Loudness("MUTED" in told, round(float(found[1]) * 100)) if found else None
+    output = _output_of("wpctl", "get-volume", "@DEFAULT_AUDIO_SINK@")
+    found = _WPCTL.search(output)
+    return Loudness("MUTED" in output, round(float(found[1]) * 100)) if found else None
 
 
 def turn_up() -> None:
     """Unmutes the loudspeaker and sets its volume, as far as the sound server allows."""
-    _told("pactl", "set-sink-mute", "@DEFAULT_SINK@", "0")
-    _told("pactl", "set-sink-volume", "@DEFAULT_SINK@", AUDIBLE)
+    _output_of("pactl", "set-sink-mute", "@DEFAULT_SINK@", "0")
+    _output_of("pactl", "set-sink-volume", "@DEFAULT_SINK@", AUDIBLE)
     now = loudness()
     if now and not now.is_heard:
-        _told("wpctl", "set-mute", "@DEFAULT_AUDIO_SINK@", "0")
-        _told("wpctl", "set-volume", "@DEFAULT_AUDIO_SINK@", AUDIBLE)
+        _output_of("wpctl", "set-mute", "@DEFAULT_AUDIO_SINK@", "0")
+        _output_of("wpctl", "set-volume", "@DEFAULT_AUDIO_SINK@", AUDIBLE)
 
 
-def _told(*command: str) -> str:
+def _output_of(*command: str) -> str:
     try:
         return subprocess.run(  # noqa: S603 - fixed arguments
             command,

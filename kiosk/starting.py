@@ -150,9 +150,9 @@ def _boot() -> str:
 def _read(file: Path) -> CountedStarts:
     """The stored counter; zero when the file is unreadable."""
     try:
-        told = json.loads(read_plain_file(file, MAX_BYTES))
-        died, reason = told["died"], told["reason"]
-        boot, switched_off = told.get("boot", ""), told.get("switched_off", False)
+        record = json.loads(read_plain_file(file, MAX_BYTES))
+        died, reason = record["died"], record["reason"]
+        boot, switched_off = record.get("boot", ""), record.get("switched_off", False)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return CountedStarts()
     words = isinstance(reason, str) and isinstance(boot, str)

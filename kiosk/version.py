@@ -17,14 +17,14 @@ def commit() -> str:
         return COMMIT_FILE.read_text("ascii").strip()[:41]
     with suppress(OSError, subprocess.SubprocessError):
         command = ["git", "-C", str(CHECKOUT), "describe", "--always", "--dirty=+", "--exclude=*"]
-        told = subprocess.run(  # noqa: S603 - fixed arguments
+        git = subprocess.run(  # noqa: S603 - fixed arguments
             command,
             capture_output=True,
             text=True,
             timeout=5,
             check=True,
         )
-        return str(told.stdout).strip()
+        return str(git.stdout).strip()
     return ""
 
 

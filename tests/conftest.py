@@ -66,7 +66,7 @@ def settings(folders: Folders) -> Settings:
 
 
 @pytest.fixture
-def headless_of(qapp, folders: Folders, settings: Settings):
+def make_headless(qapp, folders: Folders, settings: Settings):
     """Makes offscreen kiosks, which are closed after the test."""
     with ExitStack() as opened:
 
@@ -86,9 +86,9 @@ def headless_of(qapp, folders: Folders, settings: Settings):
 
 
 @pytest.fixture
-def on(headless_of):
+def headless(make_headless):
     """An offscreen kiosk at its attract page, with its driver."""
-    return headless_of()
+    return make_headless()
 
 
 @pytest.fixture

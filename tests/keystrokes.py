@@ -13,15 +13,15 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 class Keystrokes:
     """Sends key events and advances the kiosk's clock between them."""
 
-    def __init__(self, on: HeadlessKiosk) -> None:
-        self._on = on
+    def __init__(self, headless: HeadlessKiosk) -> None:
+        self._headless = headless
 
     def strike(self, key, gap_s=SLOW_S, text="", modifiers=PLAIN, scan_code=0) -> None:
         """Sends press and release of a key, `gap_s` after the previous key."""
-        self._on.kiosk.platform.clock.time_s += gap_s
+        self._headless.kiosk.platform.clock.time_s += gap_s
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key.value, modifiers, scan_code, 0, 0, text)
-            QGuiApplication.sendEvent(self._on.kiosk.window, event)
+            QGuiApplication.sendEvent(self._headless.kiosk.window, event)
 
     def enter(self, gap_s=SLOW_S, key=Qt.Key.Key_Return) -> None:
         """Sends Return or another terminating key."""

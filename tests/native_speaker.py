@@ -15,7 +15,7 @@ class NativeSpeaker:
 
     @property
     def page_model(self):
-        return self.staff.on.kiosk.staff.property("page")
+        return self.staff.headless.kiosk.staff.property("page")
 
     @property
     def mic(self):
@@ -37,10 +37,10 @@ class NativeSpeaker:
         self.staff.wait_until(is_so)
 
     def open_studio(self, language="rad", topic="noi-mang", agreed=AGREED):
-        self.staff.on.journey.to_home("vi")
+        self.staff.headless.journey.to_home("vi")
         self.touch("call", "staff-login")
-        self.staff.on.kiosk.staff.loggedIn.emit()
-        self.staff.on.driver.wait_for_frame()
+        self.staff.headless.kiosk.staff.loggedIn.emit()
+        self.staff.headless.driver.wait_for_frame()
         self.staff.open("studio")
         self.touch(f"language:{language}")
         self.wait_until(lambda: self.staff.sees(f"topic:{topic}"))
@@ -61,14 +61,17 @@ class NativeSpeaker:
     def touch(self, *names):
         """Touches each item after the window has painted a frame."""
         for name in names:
-            self.staff.on.driver.wait_for_frame()
+            self.staff.headless.driver.wait_for_frame()
             self.staff.touch(name)
 
     def press(self):
         """Puts a finger on the red button."""
-        self.staff.on.driver.wait_for_frame()
-        self.staff.on.kiosk.platform.clock.time_s += 1
-        self._place = self.staff.on.driver.middle_of("speak"), self.staff.on.kiosk.window
+        self.staff.headless.driver.wait_for_frame()
+        self.staff.headless.kiosk.platform.clock.time_s += 1
+        self._place = (
+            self.staff.headless.driver.middle_of("speak"),
+            self.staff.headless.kiosk.window,
+        )
         self._touch().press(0, *self._place).commit()
 
     def hold_to_record(self):
@@ -82,7 +85,7 @@ class NativeSpeaker:
         self.let_go(after_s=0.1)
 
     def let_go(self, after_s=2.0):
-        self.staff.on.kiosk.platform.clock.time_s += after_s
+        self.staff.headless.kiosk.platform.clock.time_s += after_s
         self._touch().release(0, *self._place).commit()
 
     def say(self):
@@ -98,4 +101,4 @@ class NativeSpeaker:
         self.wait_until(lambda: not self.page_model.is_busy)
 
     def _touch(self):
-        return QTest.touchEvent(self.staff.on.kiosk.window, self._finger)
+        return QTest.touchEvent(self.staff.headless.kiosk.window, self._finger)

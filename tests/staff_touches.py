@@ -17,38 +17,38 @@ RECORD = known_record(PIN)
 class Staff:
     """A member of staff at a kiosk."""
 
-    def __init__(self, on: HeadlessKiosk) -> None:
-        self.on = on
+    def __init__(self, headless: HeadlessKiosk) -> None:
+        self.headless = headless
 
     def come_in(self) -> None:
         """Logs in with the PIN, through the page that calls staff."""
-        if self.on.journey.visit.page is Page.ATTRACT:
-            self.on.journey.to_home("vi")
-        self.on.driver.touch("call")
-        self.on.driver.touch("staff-login")
+        if self.headless.journey.visit.page is Page.ATTRACT:
+            self.headless.journey.to_home("vi")
+        self.headless.driver.touch("call")
+        self.headless.driver.touch("staff-login")
         for digit in PIN:
-            self.on.driver.touch(f"pin:{digit}")
-        self.on.driver.touch("pin:enter")
-        self.wait_until(lambda: self.on.journey.visit.page is Page.STAFF)
+            self.headless.driver.touch(f"pin:{digit}")
+        self.headless.driver.touch("pin:enter")
+        self.wait_until(lambda: self.headless.journey.visit.page is Page.STAFF)
 
     def open(self, page_model: str) -> None:
         """Opens a page of the staff area, logging in first if necessary."""
-        if self.on.journey.visit.page is not Page.STAFF:
+        if self.headless.journey.visit.page is not Page.STAFF:
             self.come_in()
-        self.on.driver.turn_to(f"page:{page_model}", "more-pages")
-        self.on.driver.touch(f"page:{page_model}")
+        self.headless.driver.turn_to(f"page:{page_model}", "more-pages")
+        self.headless.driver.touch(f"page:{page_model}")
 
     def touch(self, *names: str) -> None:
         """Touches each item after a frame, because painting updates the layout."""
         for name in names:
-            self.on.driver.wait_for_frame()
-            self.on.driver.touch(name)
+            self.headless.driver.wait_for_frame()
+            self.headless.driver.touch(name)
 
     def sees(self, name: str) -> bool:
-        return self.on.driver.is_seen(name)
+        return self.headless.driver.is_seen(name)
 
     def wait_until(self, is_so) -> None:
-        self.on.driver.wait_until(is_so)
+        self.headless.driver.wait_until(is_so)
 
     def wait_patiently(self, is_so) -> None:
         """Waits longer than usual, for a process with low priority."""
@@ -62,7 +62,7 @@ class Staff:
         """The names of the visible items that begin so, from top to bottom."""
         seen = [
             item
-            for item in items_below(self.on.kiosk.window.contentItem())
+            for item in items_below(self.headless.kiosk.window.contentItem())
             if item.isVisible() and item.objectName().startswith(beginning)
         ]
         seen.sort(key=lambda item: item.mapToScene(item.position()).y())
@@ -70,7 +70,7 @@ class Staff:
 
     def texts(self) -> list[str]:
         """All visible texts, with ordinary spaces instead of no-break spaces."""
-        seen = (i for i in items_below(self.on.kiosk.window.contentItem()) if i.isVisible())
+        seen = (i for i in items_below(self.headless.kiosk.window.contentItem()) if i.isVisible())
         texts = [item.property("text") for item in seen]
         return [text.replace("\u00a0", " ") for text in texts if isinstance(text, str) and text]
 
@@ -79,12 +79,12 @@ class Staff:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QGuiApplication.sendEvent(self.on.kiosk.window, event)
+                QGuiApplication.sendEvent(self.headless.kiosk.window, event)
 
     def strike(self, key: Qt.Key) -> None:
-        self.on.driver.press_key(key)
+        self.headless.driver.press_key(key)
 
     def touch_keys(self, text: str) -> None:
         """Types on the on-screen keyboard."""
         for letter in text:
-            self.on.driver.touch(f"key:{letter}")
+            self.headless.driver.touch(f"key:{letter}")

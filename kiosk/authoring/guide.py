@@ -132,8 +132,8 @@ def _head_page(schema: Schema) -> str:
     for part in ("screens", "steps"):
         own["properties"].pop(part)
     tables = field_rows(own, schema["$defs"], first="title")
-    told = "Các trường này đứng đầu tệp, trước `screens:` và `steps:`."
-    return _joined([MADE, "# Phần đầu của bài", BACK, told, *_tables(tables)])
+    introduction = "Các trường này đứng đầu tệp, trước `screens:` và `steps:`."
+    return _joined([MADE, "# Phần đầu của bài", BACK, introduction, *_tables(tables)])
 
 
 def _common_page(schema: Schema) -> str:
@@ -141,8 +141,8 @@ def _common_page(schema: Schema) -> str:
     known = _definition(schema, anywhere)
     common = {name: field for name, field in known["properties"].items() if name in _common()}
     tables = field_rows({"properties": common}, schema["$defs"], first="name")
-    told = "Bước loại nào cũng thêm được các trường này. Không cần thì không viết."
-    return _joined([MADE, "# Trường chung của mọi bước", BACK, told, *_tables(tables)])
+    introduction = "Bước loại nào cũng thêm được các trường này. Không cần thì không viết."
+    return _joined([MADE, "# Trường chung của mọi bước", BACK, introduction, *_tables(tables)])
 
 
 def _common() -> frozenset[str]:

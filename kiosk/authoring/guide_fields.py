@@ -54,8 +54,8 @@ def _parts(field: Schema, defs: Mapping[str, Any]) -> Iterator[Schema]:
 
 
 def _row(name: str, field: Schema, defs: Mapping[str, Any], *, must: bool) -> str:
-    told = described(field["description"]).replace("|", "\\|")
-    cells = (f"`{name}`", "có" if must else "", _taken(field, defs), told)
+    meaning = described(field["description"]).replace("|", "\\|")
+    cells = (f"`{name}`", "có" if must else "", _taken(field, defs), meaning)
     return f"| {' | '.join(cells)} |"
 
 

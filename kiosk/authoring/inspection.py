@@ -145,17 +145,17 @@ def _series(readings: Sequence[ReadResult]) -> Iterator[Problem]:
         if series is None:
             continue
         first = firsts.setdefault(series.of, reading)
-        told = first.lesson.head.series if first.lesson else None
+        expected = first.lesson.head.series if first.lesson else None
         before = parts.setdefault(series.of, {}).setdefault(series.part, reading)
         document = read_document(reading.path)
         if before is not reading:
             facts = {"part": str(series.part), "other": shown_path(before.path)}
             yield document.problem(("series", "part"), "series_part_twice", **facts)
-        elif told and told.part == 1 and series.part - 1 not in (0, *parts[series.of]):
+        elif expected and expected.part == 1 and series.part - 1 not in (0, *parts[series.of]):
             facts = {"part": str(series.part - 1), "of": series.of}
             yield document.problem(("series", "part"), "series_part_missing", **facts)
-        if told and told.title != series.title:
-            facts = {"title": told.title, "other": shown_path(first.path)}
+        if expected and expected.title != series.title:
+            facts = {"title": expected.title, "other": shown_path(first.path)}
             yield document.problem(("series", "title"), "series_title_differs", **facts)
 
 

@@ -40,16 +40,16 @@ def corpus(kiosk: VoiceContext, code: str, folder: Path, say: Say) -> str:
 
     root = kiosk.folders.recordings
     done = export_corpus(Recordings(root, code), Consents(root, code), folder, text_of)
-    told = [
+    sentences = [
         say("corpus_written", count=done.clips, speakers=done.speakers, path=shown_path(folder))
     ]
     if done.without_text:
-        told.append(say("corpus_without_text", count=done.without_text))
+        sentences.append(say("corpus_without_text", count=done.without_text))
     if done.without_dialect:
-        told.append(say("corpus_without_dialect", count=done.without_dialect))
+        sentences.append(say("corpus_without_dialect", count=done.without_dialect))
     if done.held_back:
-        told.append(say("corpus_held_back", count=done.held_back))
-    return "\n".join(told)
+        sentences.append(say("corpus_held_back", count=done.held_back))
+    return "\n".join(sentences)
 
 
 def refusal(problem: Exception, folder: Path, say: Say) -> str:
@@ -92,5 +92,7 @@ def withdraw(kiosk: VoiceContext, code: str, speaker: str, say: Say) -> str:
         names = ", ".join(sorted(each.speaker for each in known)) or say("nobody")
         raise click.ClickException(say("no_speaker", speaker=speaker, known=names))
     gone = taken_out(root, code, speaker, kiosk.folders.voice_cache)
-    told = say("withdrawn", count=len(gone.clips), speaker=speaker)
-    return f"{told} {say('withdrawn_code', code=gone.consent.code)}" if gone.consent else told
+    sentence = say("withdrawn", count=len(gone.clips), speaker=speaker)
+    return (
+        f"{sentence} {say('withdrawn_code', code=gone.consent.code)}" if gone.consent else sentence
+    )

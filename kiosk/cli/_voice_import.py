@@ -124,8 +124,8 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
         case ConsentListError():
             return say("consents_broken", path=problem)
         case OrderError():
-            told = say("order_differs", files=problem.files, sentences=problem.sentences)
-            return f"{told} {say('one_take')}" if problem.files == 1 else told
+            message = say("order_differs", files=problem.files, sentences=problem.sentences)
+            return f"{message} {say('one_take')}" if problem.files == 1 else message
         case BundleError():
             return say(
                 f"bundle_{problem.code}",
@@ -160,16 +160,16 @@ def notes(report: RecordingImport, lang: str) -> Iterator[str]:
 
 def _ranges(rows: list[int]) -> str:
     """Row numbers as ranges, such as `2-24, 33`."""
-    told: list[list[int]] = []
+    spans: list[list[int]] = []
     for row in rows:
-        if told and told[-1][-1] == row - 1:
-            told[-1][-1] = row
+        if spans and spans[-1][-1] == row - 1:
+            spans[-1][-1] = row
         else:
-            told.append([row, row])
-    return ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in told)
+            spans.append([row, row])
+    return ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in spans)
 
 
-def told_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
+def matched_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
     """The list of files that were matched with sentences by their order."""
     if report.by_order:
         yield words(lang)("by_order", count=len(report.by_order))

@@ -69,10 +69,10 @@ def milestone(reached: Milestone, say: Say) -> str:
         works = say("kit_lessons", titles=titles)
     else:
         works = say("kit_core" if reached.teachable.core else "kit_greeting")
-    told = say("kit_after", count=reached.sentences, percent=reached.heard_percent, works=works)
+    summary = say("kit_after", count=reached.sentences, percent=reached.heard_percent, works=works)
     if not reached.next_lesson:
-        return told
-    return f"{told} {say('kit_next', count=reached.wanting, title=reached.next_lesson)}"
+        return summary
+    return f"{summary} {say('kit_next', count=reached.wanting, title=reached.next_lesson)}"
 
 
 def write(made: Kit, folder: Path, say: Say, lang: str) -> None:

@@ -20,8 +20,8 @@ def words_in(language: str, folders: Folders) -> Say:
     )
 
     def say(text: str, /, **values: object) -> str:
-        told = (catalogue.text(text) if catalogue else None) or text
-        return told.format(**values)
+        template = (catalogue.text(text) if catalogue else None) or text
+        return template.format(**values)
 
     return say
 

@@ -59,8 +59,8 @@ class Listing:
     def of_fact(self, fact: Fact) -> Iterator[str]:
         """The fact, and the places that state it."""
         day = fact.on.isoformat()
-        told = {"value": fact.value, "means": fact.means, "source": fact.source}
-        yield self.word(OF, day=day, **told)
+        fields = {"value": fact.value, "means": fact.means, "source": fact.source}
+        yield self.word(OF, day=day, **fields)
         yield from list(self.lines(fact.value)) or [self.word(NOWHERE)]
 
     def _is_on_paper(self, lesson: Lesson, value: str) -> bool:

@@ -132,10 +132,10 @@ def _print(
         parts = {say("screens"): language.screens, **language.lessons}
         heard = {say("screens"): voice.itself, **voice.lessons}
         for part, figures in parts.items():
-            told = [say("figures", **_numbers(figures))]
+            columns = [say("figures", **_numbers(figures))]
             if part in heard:
-                told.append(say("voice", **asdict(heard[part])))
-            click.echo(f"  {part:24} {' · '.join(told)}")
+                columns.append(say("voice", **asdict(heard[part])))
+            click.echo(f"  {part:24} {' · '.join(columns)}")
 
 
 def _as_json(

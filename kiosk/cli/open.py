@@ -122,9 +122,9 @@ def _print_answer(answer: LaunchAnswer | None, say: Say, wanted: str) -> int:
     if answer is None:
         click.echo(say("no_answer"), err=True)
         return FAILED
-    told = say(answer.outcome, title=answer.title, wanted=wanted)
+    sentence = say(answer.outcome, title=answer.title, wanted=wanted)
     failed = answer.outcome in (LaunchOutcome.UNKNOWN, LaunchOutcome.BUSY)
-    click.echo(told, err=failed)
+    click.echo(sentence, err=failed)
     if answer.near:
         click.echo(say("near", near="; ".join(answer.near)), err=True)
     return {LaunchOutcome.UNKNOWN: UNKNOWN, LaunchOutcome.BUSY: FAILED}.get(answer.outcome, 0)

@@ -195,10 +195,10 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
         click.echo(say("words_taken", count=taken.written))
     if taken.confirmed_otherwise:
         click.echo(say("words_confirmed", count=taken.confirmed_otherwise))
-    for told in importing.told_by_order(report, lang):
-        click.echo(told)
-    for told in importing.notes(report, lang):
-        click.echo(told, err=True)
+    for sentence in importing.matched_by_order(report, lang):
+        click.echo(sentence)
+    for sentence in importing.notes(report, lang):
+        click.echo(sentence, err=True)
     raise SystemExit(0 if all(each.kept for each in report.notes) else 1)
 
 
@@ -220,8 +220,8 @@ def kit(code: str, output: Path, lang: str) -> None:
         stop(say("disk", why=problem.strerror))
     except making.TypesettingError as problem:
         stop(say("kit_paper", why=problem))
-    for told in making.milestones(made.kit, say):
-        click.echo(told)
+    for sentence in making.milestones(made.kit, say):
+        click.echo(sentence)
     click.echo(say("kit_written", count=len(made.kit.lines), path=shown_path(output)))
 
 

@@ -54,13 +54,15 @@ class Procedure(Model):
 
     def facts(self) -> Mapping[str, tuple[str, ...]]:
         """The facts shown to citizens, by field name; fields without a value are left out."""
-        told = {
+        texts_by_name = {
             "papers": self.papers,
             "fee": (self.fee,),
             "days": (self.days,),
             "where": (self.where,),
         }
-        found = {name: tuple(text for text in texts if text) for name, texts in told.items()}
+        found = {
+            name: tuple(text for text in texts if text) for name, texts in texts_by_name.items()
+        }
         return {name: texts for name, texts in found.items() if texts}
 
 
@@ -270,5 +272,5 @@ class Lesson(Model):
                     yield Line(text)
         for trouble in self.head.troubles.values():
             yield Line(trouble.title)
-            for told in trouble.steps:
-                yield Line(told.say)
+            for trouble_step in trouble.steps:
+                yield Line(trouble_step.say)

@@ -116,8 +116,8 @@ class Record:
     def model_dump(self, *, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
         """The fields by name; nested records become dictionaries too."""
         kind: type = type(self)
-        told: dict[str, Any] = _adapter(kind).dump_python(self, mode=mode)
-        return told
+        fields: dict[str, Any] = _adapter(kind).dump_python(self, mode=mode)
+        return fields
 
     @classmethod
     def restored(cls, kept: Mapping[str, Any]) -> Self:

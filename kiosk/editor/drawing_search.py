@@ -25,7 +25,7 @@ def drawing_words(*folders: Path) -> Mapping[str, str]:
         except (OSError, ValueError, yaml.YAMLError):
             continue
         named = found.items() if isinstance(found, dict) else ()
-        words.update({str(name): str(told) for name, told in named})
+        words.update({str(name): str(caption) for name, caption in named})
     return words
 
 
@@ -43,17 +43,17 @@ def find_drawings(
 
 def words_for(name: str, words: Mapping[str, str]) -> str:
     """The caption of a drawing: its first search word, or its name."""
-    told = words.get(name, name).split(",")[0].strip()
-    return told[:1].upper() + told[1:]
+    caption = words.get(name, name).split(",")[0].strip()
+    return caption[:1].upper() + caption[1:]
 
 
 NO_MATCH = 9
 
 
-def _rank(asked: list[str], name: str, told: str) -> int:
+def _rank(asked: list[str], name: str, caption: str) -> int:
     """0 for an exact match, 1 for whole words, 2 for prefixes, else NO_MATCH."""
-    known = [*plain_name(told).split("-"), *name.split("-")]
-    phrases = [plain_name(each) for each in told.split(",")]
+    known = [*plain_name(caption).split("-"), *name.split("-")]
+    phrases = [plain_name(each) for each in caption.split(",")]
     if "-".join(asked) in (*phrases, name):
         return 0
     if all(word in known for word in asked):

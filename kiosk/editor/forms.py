@@ -273,12 +273,12 @@ def field_titles() -> Mapping[str, str]:
 @cache
 def choice_words() -> Mapping[str, str]:
     """The meaning of keywords for choice fields, taken from the field descriptions."""
-    told: dict[str, str] = {str(make): name for make, name in MAKE_NAMES.items()}
+    titles: dict[str, str] = {str(make): name for make, name in MAKE_NAMES.items()}
     for schema in _whole()["$defs"].values():
         for field in schema.get("properties", {}).values():
             for words, word in MEANT.findall(described(str(field.get("description") or ""))):
-                told[word] = words.strip()[:1].upper() + words.strip()[1:]
-    return told
+                titles[word] = words.strip()[:1].upper() + words.strip()[1:]
+    return titles
 
 
 def _control(schema: Schema) -> Control:

@@ -224,12 +224,12 @@ def length_note(text: str) -> str:
     """The length of a text in words, in Vietnamese, with advice when it is too long."""
     sentences = [each for each in SENTENCE_END.split(text.strip()) if each]
     longest = max((len(each.split()) for each in sentences), default=0)
-    told = f"{sum(len(each.split()) for each in sentences)} tiếng"
+    count = f"{sum(len(each.split()) for each in sentences)} tiếng"
     if longest > MAX_SYLLABLES:
-        return f"{told}. Có câu dài {longest} tiếng: tách làm hai câu."
+        return f"{count}. Có câu dài {longest} tiếng: tách làm hai câu."
     if len(sentences) > MAX_SENTENCES:
-        return f"{told}. Có {len(sentences)} câu: chia làm hai bước."
-    return told
+        return f"{count}. Có {len(sentences)} câu: chia làm hai bước."
+    return count
 
 
 def has_length_advice(text: str) -> bool:

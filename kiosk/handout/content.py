@@ -173,13 +173,13 @@ def _facts(procedure: Procedure, worded: Worded) -> Iterator[ProcedureDetail]:
     if procedure.papers:
         papers = tuple(worded(paper) for paper in procedure.papers)
         yield ProcedureDetail(worded(words.PAPERS), papers, "document", to_tick=True)
-    told = (
+    details = (
         (words.FEE, procedure.fee, "wallet"),
         (words.DAYS, procedure.days, "calendar"),
         (words.WHERE, procedure.where, "map"),
         (words.ADDRESS, procedure.address, "browser"),
     )
-    for label, value, icon in told:
+    for label, value, icon in details:
         if value:
             yield ProcedureDetail(worded(label), (worded(value),), icon)
 

@@ -99,10 +99,10 @@ class _Found:
 
 def _in_time(ask: Callable[[], T], patience_s: float) -> T | None:
     """Runs a blocking query in a thread; None when it takes too long."""
-    told: SimpleQueue[T] = SimpleQueue()
-    Thread(target=lambda: told.put(ask()), daemon=True).start()
+    answers: SimpleQueue[T] = SimpleQueue()
+    Thread(target=lambda: answers.put(ask()), daemon=True).start()
     try:
-        return told.get(timeout=patience_s)
+        return answers.get(timeout=patience_s)
     except Empty:
         return None
 

@@ -180,12 +180,12 @@ def _ask(*command: str) -> tuple[int, str]:
 
 
 def _default_printer() -> str:
-    _, told = _ask("lpstat", "-d")
-    found = DEFAULT.search(told)
+    _, output = _ask("lpstat", "-d")
+    found = DEFAULT.search(output)
     if found:
         return found[1]
     _, whether_running = _ask("lpstat", "-r")
-    raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, told)
+    raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, output)
 
 
 def _state(name: str) -> str:
@@ -193,11 +193,11 @@ def _state(name: str) -> str:
 
     If the service is down, lpstat reports that the printer does not exist.
     """
-    code, told = _ask("lpstat", "-l", "-p", name, "-a", name)
-    if code and trouble_in(told) in (None, PrintTrouble.NO_PRINTER):
+    code, output = _ask("lpstat", "-l", "-p", name, "-a", name)
+    if code and trouble_in(output) in (None, PrintTrouble.NO_PRINTER):
         _, whether_running = _ask("lpstat", "-r")
-        raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, told)
-    return told
+        raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, output)
+    return output
 
 
 def _handed_in(path: Path, paper: Paper, name: str) -> str:
@@ -206,17 +206,17 @@ def _handed_in(path: Path, paper: Paper, name: str) -> str:
     on_both = paper is Paper.A4 and _prints_on_both_sides(name)
     both_sides = ("-o", "sides=two-sided-long-edge") if on_both else ()
     title = ("-t", title_of(path.stem))
-    code, told = _ask("lp", "-d", name, *title, *media, *both_sides, str(path))
-    found = JOB.search(told)
+    code, output = _ask("lp", "-d", name, *title, *media, *both_sides, str(path))
+    found = JOB.search(output)
     if code or not found:
-        raise PrintError(trouble_in(told) or PrintTrouble.REFUSED, told)
+        raise PrintError(trouble_in(output) or PrintTrouble.REFUSED, output)
     return found[1]
 
 
 def _prints_on_both_sides(name: str) -> bool:
     """Whether the printer supports duplex; some printers reject jobs with unsupported options."""
-    _, told = _ask("lpoptions", "-p", name, "-l")
-    return bool(BOTH_SIDES.search(told))
+    _, output = _ask("lpoptions", "-p", name, "-l")
+    return bool(BOTH_SIDES.search(output))
 
 
 def _watch(job: str, name: str) -> None:
@@ -230,7 +230,7 @@ def _watch(job: str, name: str) -> None:
     before, since_s = None, time.monotonic()
     ends_s = since_s + WATCHED_S
     while True:
-        trouble, told = _trouble_of(name)
+        trouble, output = _trouble_of(name)
         state = job_state(job, name, PATIENCE_S)
         trouble = trouble or TROUBLE_OF_JOB.get(state)
         if state is JobState.COMPLETED and (trouble is None or trouble in PASSING_S):
@@ -243,17 +243,17 @@ def _watch(job: str, name: str) -> None:
             if trouble is None or not lasts:  # a temporary trouble is not the cause
                 trouble = PrintTrouble.TOO_LONG
             left = "" if _taken_back(job, name) else job
-            raise PrintError(trouble, told, name, left)
+            raise PrintError(trouble, output, name, left)
         time.sleep(LOOK_AGAIN_S)
 
 
 def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
     """The current trouble of a printer or its service, with its message; never raises."""
     try:
-        told = _state(name)
+        output = _state(name)
     except PrintError as problem:
         return problem.trouble, problem.told
-    return trouble_in(told), told
+    return trouble_in(output), output
 
 
 def _taken_back(job: str, name: str) -> bool:

@@ -237,12 +237,12 @@ class Typesetter:
 
     def _set(self, form: str, title: str, data: dict[str, object]) -> Made:
         """Typesets with the largest font size that keeps within the form's page limit."""
-        told = json.dumps({"title": title, "family": self._family, **data})
+        content = json.dumps({"title": title, "family": self._family, **data})
         done: SimpleQueue[Made | Exception] = SimpleQueue()
 
         def work() -> None:
             try:
-                done.put(self._best(form, told))
+                done.put(self._best(form, content))
             except Exception as why:  # noqa: BLE001 - passed to the caller
                 done.put(why)
 
@@ -255,8 +255,8 @@ class Typesetter:
             raise TypesettingError(getattr(made, "diagnostic", "") or str(made)) from made
         return made
 
-    def _best(self, form: str, told: str) -> Made:
-        tried = cache(partial(self._tried, form, told))
+    def _best(self, form: str, content: str) -> Made:
+        tried = cache(partial(self._tried, form, content))
         size = _largest(lambda attempt: tried(attempt).pages, tried(0).limits)
         compiler = tried(size).compiler
         pdf = compiler.compile(format="pdf")
@@ -265,13 +265,13 @@ class Typesetter:
         marks = json.loads(compiler.query("<mark>", field="value"))
         return Made(pdf, tried(size).pages, marks)
 
-    def _tried(self, form: str, told: str, attempt: int) -> "_Attempt":
+    def _tried(self, form: str, content: str, attempt: int) -> "_Attempt":
         """Typesets a form in one of its font sizes."""
         compiler = typst.Compiler(
             self._root / f"{form}.typ",
             root=self._root,
             font_paths=self._fonts,
-            sys_inputs={"data": told, "attempt": str(attempt)},
+            sys_inputs={"data": content, "attempt": str(attempt)},
         )
         try:
             found = json.loads(compiler.query("<attempt>", field="value", one=True))

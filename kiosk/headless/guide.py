@@ -56,19 +56,19 @@ def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]
 
     The examples are independent: each is opened as written, with its own lesson number.
     """
-    with _empty_kiosk() as folders, offscreen(folders, settings_of(folders), SIZE) as on:
-        on.journey.to_home("vi")
+    with _empty_kiosk() as folders, offscreen(folders, settings_of(folders), SIZE) as headless:
+        headless.journey.to_home("vi")
         media = media_in(folders)
         for topic in wanted:
             lesson = read_lesson(topic.example, media).lesson
             if lesson is None:
                 raise ValueError(f"{topic.example} is no lesson")
-            _go_to(on, lesson)
-            picture = on.driver.picture()
+            _go_to(headless, lesson)
+            picture = headless.driver.picture()
             if topic.page.startswith("muc-"):
-                picture = _phone_of(on, picture)
+                picture = _phone_of(headless, picture)
             yield topic, small_picture(picture)
-            on.driver.touch("home")
+            headless.driver.touch("home")
 
 
 @contextmanager
@@ -83,18 +83,18 @@ def _empty_kiosk() -> Iterator[Folders]:
         yield replace(Folders(home=home), state=home / "state", cache=home / "cache")
 
 
-def _go_to(on: HeadlessKiosk, lesson: Lesson) -> None:
+def _go_to(headless: HeadlessKiosk, lesson: Lesson) -> None:
     """Opens the first step of a lesson in the way "together"."""
-    on.kiosk.visit.open_lesson(lesson)
-    on.journey.to_way(Way.TOGETHER)
-    on.driver.touch(NEXT)
-    on.driver.settle()
+    headless.kiosk.visit.open_lesson(lesson)
+    headless.journey.to_way(Way.TOGETHER)
+    headless.driver.touch(NEXT)
+    headless.driver.settle()
 
 
-def _phone_of(on: HeadlessKiosk, picture: QImage) -> QImage:
+def _phone_of(headless: HeadlessKiosk, picture: QImage) -> QImage:
     """Returns the part of the picture that shows the phone."""
-    phone = on.driver.item("phone:nothing").parentItem().parentItem()
-    return picture.copy(on.driver.rectangle_of(phone).toAlignedRect())
+    phone = headless.driver.item("phone:nothing").parentItem().parentItem()
+    return picture.copy(headless.driver.rectangle_of(phone).toAlignedRect())
 
 
 def main() -> None:

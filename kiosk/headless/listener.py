@@ -75,13 +75,13 @@ class Listener:
         source = self._source_of(sentence)
         return source if source in OWN_WORDS else sentence
 
-    def touch(self, on: HeadlessKiosk) -> str:
+    def touch(self, headless: HeadlessKiosk) -> str:
         """Touches the target that was spoken as the next one.
 
         Raises:
             NotSaidError: nothing that was spoken names the next target.
         """
-        run = on.journey.run
+        run = headless.journey.run
         if run.progress != self._progress:
             self._progress = run.progress
             self._heard = replace(self._heard, taken=frozenset())
@@ -90,5 +90,5 @@ class Listener:
             raise NotSaidError(f"{run.way} {run.number}: {run.line.text}")
         if run.pending_option and target == run.pending_option.target:
             self._heard = replace(self._heard, taken=self._heard.taken | {target})
-        on.journey.touch(target)
+        headless.journey.touch(target)
         return target

@@ -83,63 +83,65 @@ def take_picture(
     folders: Folders, settings: Settings, shown: Shown, place: PicturePlace, path: Path
 ) -> None:
     """Takes one screenshot and saves it as PNG."""
-    with offscreen(folders, shown.settings(settings), shown.look) as on:
-        _go_to(on, shown, place)
-        on.driver.picture().save(str(path))
+    with offscreen(folders, shown.settings(settings), shown.look) as headless:
+        _go_to(headless, shown, place)
+        headless.driver.picture().save(str(path))
 
 
-def _go_to(on: HeadlessKiosk, shown: Shown, place: PicturePlace) -> None:
+def _go_to(headless: HeadlessKiosk, shown: Shown, place: PicturePlace) -> None:
     if place.page not in ("attract", "language"):
-        on.journey.to_home(shown.language)
+        headless.journey.to_home(shown.language)
     for name in OPENERS.get(place.page, ()):
-        on.driver.touch(name)
+        headless.driver.touch(name)
     if place.page.startswith("staff"):
-        _go_to_staff(on, place.page.removeprefix(PAGE))
+        _go_to_staff(headless, place.page.removeprefix(PAGE))
     if place.page == "makes":
-        on.journey.to_tile(place.lesson)
+        headless.journey.to_tile(place.lesson)
     if place.page in ("lesson", "ways", "trouble", "done", "resume"):
-        _tell_make(on, shown)
-        on.journey.to_lesson(place.lesson, shown.phone)
-        _go_through_lesson(on, place)
+        _tell_make(headless, shown)
+        headless.journey.to_lesson(place.lesson, shown.phone)
+        _go_through_lesson(headless, place)
 
 
-def _tell_make(on: HeadlessKiosk, shown: Shown) -> None:
+def _tell_make(headless: HeadlessKiosk, shown: Shown) -> None:
     """Sets the make of phone, as if another lesson had asked for it before."""
-    on.kiosk.visit.choosePhone(shown.phone)
+    headless.kiosk.visit.choosePhone(shown.phone)
 
 
-def _go_through_lesson(on: HeadlessKiosk, place: PicturePlace) -> None:
+def _go_through_lesson(headless: HeadlessKiosk, place: PicturePlace) -> None:
     """Opens the page, from the first card of the lesson."""
     if place.page == "ways":
-        on.driver.touch("ways")
+        headless.driver.touch("ways")
     if place.page in ("lesson", "trouble", "resume"):
-        on.journey.to_way(Way.OWN_PHONE if place.page == "trouble" else place.way)
+        headless.journey.to_way(Way.OWN_PHONE if place.page == "trouble" else place.way)
         for _ in range(place.step):
-            on.driver.touch(NEXT)
+            headless.driver.touch(NEXT)
     if place.page == "trouble":
-        on.driver.touch("trouble")
+        headless.driver.touch("trouble")
     if place.page == "resume":
-        on.driver.touch("home")
+        headless.driver.touch("home")
     if place.page == "done":
-        on.journey.to_way(on.journey.run.lesson.ways[-1])
-        while on.journey.visit.page is not Page.DONE:
-            on.driver.touch(NEXT)
+        headless.journey.to_way(headless.journey.run.lesson.ways[-1])
+        while headless.journey.visit.page is not Page.DONE:
+            headless.driver.touch(NEXT)
 
 
-def _go_to_staff(on: HeadlessKiosk, page: str) -> None:
+def _go_to_staff(headless: HeadlessKiosk, page: str) -> None:
     """Opens a staff page; the login is bypassed, as the PIN is unknown."""
-    on.driver.touch("call")
-    on.driver.touch("staff-login")
-    on.kiosk.staff.loggedIn.emit()
-    on.driver.wait_for_frame()
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
+    headless.kiosk.staff.loggedIn.emit()
+    headless.driver.wait_for_frame()
     if page == "staff":
         return
-    on.driver.turn_to(f"page:{page}", "more-pages")
-    on.driver.touch(f"page:{page}")
-    on.driver.wait_for_frame()
-    while on.kiosk.staff.property("page").property("checking"):
+    headless.driver.turn_to(f"page:{page}", "more-pages")
+    headless.driver.touch(f"page:{page}")
+    headless.driver.wait_for_frame()
+    while headless.kiosk.staff.property("page").property("checking"):
         with suppress(TimeoutError):
-            on.driver.wait_until(lambda: not on.kiosk.staff.property("page").property("checking"))
+            headless.driver.wait_until(
+                lambda: not headless.kiosk.staff.property("page").property("checking")
+            )
 
 
 def tour(
@@ -155,63 +157,63 @@ def tour(
     into.mkdir(parents=True, exist_ok=True)
     names: list[str] = []
     for lesson in lessons:
-        with offscreen(folders, shown.settings(settings), shown.look) as on:
-            for name in _screens(on, shown, lesson, first=not names):
+        with offscreen(folders, shown.settings(settings), shown.look) as headless:
+            for name in _screens(headless, shown, lesson, first=not names):
                 report_progress(name)
-                on.driver.picture().save(str(into / f"{name}.png"))
+                headless.driver.picture().save(str(into / f"{name}.png"))
                 names.append(name)
     (into / "index.html").write_text(_index(names, shown), encoding="utf-8")
     return len(names)
 
 
-def _screens(on: HeadlessKiosk, shown: Shown, lesson: str, *, first: bool) -> Iterator[str]:
+def _screens(headless: HeadlessKiosk, shown: Shown, lesson: str, *, first: bool) -> Iterator[str]:
     """Navigates through the lesson and yields a name wherever a screenshot is to be taken."""
     if first:
         yield "000-attract"
-    on.journey.to_language_page()
-    if on.journey.visit.page is Page.LANGUAGE:
+    headless.journey.to_language_page()
+    if headless.journey.visit.page is Page.LANGUAGE:
         if first:
             yield "001-language"
-        on.driver.touch(f"language:{shown.language}")
+        headless.driver.touch(f"language:{shown.language}")
     if first:
-        yield from _common_screens(on)
-    _tell_make(on, shown)
-    on.journey.to_lesson(lesson, shown.phone)
-    for number, way in enumerate(on.journey.run.lesson.ways, start=1):
-        on.journey.to_way(way)
-        for run in on.journey.places(way):
+        yield from _common_screens(headless)
+    _tell_make(headless, shown)
+    headless.journey.to_lesson(lesson, shown.phone)
+    for number, way in enumerate(headless.journey.run.lesson.ways, start=1):
+        headless.journey.to_way(way)
+        for run in headless.journey.places(way):
             name = f"{lesson}-{number}-{way}-{run.number:02d}"
             yield name
-            if on.journey.touch_wrongly():
+            if headless.journey.touch_wrongly():
                 yield f"{name}-wrong"
     yield f"{lesson}-9-done"
-    on.driver.touch("home")
+    headless.driver.touch("home")
     if first:
-        on.journey.to_lesson(lesson, shown.phone)
-        on.driver.touch(NEXT)
-        on.driver.touch("home")
+        headless.journey.to_lesson(lesson, shown.phone)
+        headless.driver.touch(NEXT)
+        headless.driver.touch("home")
         yield "007-resume"
 
 
-def _common_screens(on: HeadlessKiosk) -> Iterator[str]:
+def _common_screens(headless: HeadlessKiosk) -> Iterator[str]:
     yield "002-home"
-    on.driver.touch("adjust")
+    headless.driver.touch("adjust")
     yield "003-adjust"
-    on.driver.touch("adjusted")
-    on.driver.touch("call")
+    headless.driver.touch("adjusted")
+    headless.driver.touch("call")
     yield "004-call"
-    on.driver.touch("staff-login")
+    headless.driver.touch("staff-login")
     yield "005-pin"
-    on.driver.touch("back")
-    on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
+    headless.driver.touch("back")
+    headless.kiosk.visit.check_idle_after(headless.kiosk.settings.idle.warn_after_s)
     yield "006-idle"
-    on.driver.touch("still-here")
-    on.driver.touch("home")
+    headless.driver.touch("still-here")
+    headless.driver.touch("home")
     yield "008-leave"
-    on.driver.touch("leave-no")
-    on.driver.touch("by-number")
+    headless.driver.touch("leave-no")
+    headless.driver.touch("by-number")
     yield "009-number"
-    on.driver.touch("number-close")
+    headless.driver.touch("number-close")
 
 
 def _index(names: list[str], shown: Shown) -> str:

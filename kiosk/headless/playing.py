@@ -70,57 +70,59 @@ def play(
         record.listen(made)
         return made
 
-    with offscreen(folders, settings, SIZE, narrator) as on:
-        on.journey.to_home(language)
-        on.journey.to_lesson(lesson, phone)
-        lesson_open = on.journey.run.lesson
-        on.kiosk.speaker.voice.targetChanged.connect(record.named.append)
-        listener = Listener(_sources(on)) if by_ear else None
+    with offscreen(folders, settings, SIZE, narrator) as headless:
+        headless.journey.to_home(language)
+        headless.journey.to_lesson(lesson, phone)
+        lesson_open = headless.journey.run.lesson
+        headless.kiosk.speaker.voice.targetChanged.connect(record.named.append)
+        listener = Listener(_sources(headless)) if by_ear else None
         for way in (way for way in lesson_open.ways if way in ways):
-            yield from play_way(on, way, record, listener)
+            yield from play_way(headless, way, record, listener)
 
 
-def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
+def _sources(headless: HeadlessKiosk) -> Callable[[str], str]:
     """Returns a function that maps a spoken sentence to its Vietnamese source."""
-    lines = (*prompts.lines(), *on.journey.run.lesson.lines())
-    known = {on.kiosk.visit.worded(line.text): line.text for line in lines}
+    lines = (*prompts.lines(), *headless.journey.run.lesson.lines())
+    known = {headless.kiosk.visit.worded(line.text): line.text for line in lines}
     return lambda sentence: known.get(sentence, sentence)
 
 
 def play_way(
-    on: HeadlessKiosk, way: Way, record: SpeechRecord, by_ear: Listener | None = None
+    headless: HeadlessKiosk, way: Way, record: SpeechRecord, by_ear: Listener | None = None
 ) -> Iterator[Moment]:
     """Plays one way of the open lesson.
 
     Raises:
         NotSaidError, TimeoutError: as `play` does.
     """
-    on.driver.touch("ways")
+    headless.driver.touch("ways")
     record.clear()
-    on.driver.touch(f"way:{way}")
+    headless.driver.touch(f"way:{way}")
     record.done = False  # an end of speech before the touch belongs to the page before
-    began_s = on.driver.touched_s
-    while on.journey.is_on(way):
-        run = on.journey.run
-        on.driver.wait_for_frame()
+    began_s = headless.driver.touched_s
+    while headless.journey.is_on(way):
+        run = headless.journey.run
+        headless.driver.wait_for_frame()
         painted_s = time.perf_counter()
-        visit, worded = on.journey.visit, on.kiosk.visit.worded
+        visit, worded = headless.journey.visit, headless.kiosk.visit.worded
         options = [worded(line.text) for line in options_of(visit, NOTHING)]
-        told = _listen(on, record, [worded(line.text) for line in said_at_first(visit, NOTHING)])
+        told = _listen(
+            headless, record, [worded(line.text) for line in said_at_first(visit, NOTHING)]
+        )
         voice_s = record.heard[0][2] if record.heard else None
         language = next((spoken for spoken, sentence, _ in record.heard if sentence), "")
         said = [sentence for _, sentence, _ in record.heard]
-        place, touched = on.journey.place, []
+        place, touched = headless.journey.place, []
         if by_ear:
             by_ear.begin_step()
-        while on.journey.place == place:
+        while headless.journey.place == place:
             if by_ear:
                 by_ear.take_in(record)
             record.clear()
-            touched.append(by_ear.touch(on) if by_ear else on.journey.touch_expected())
+            touched.append(by_ear.touch(headless) if by_ear else headless.journey.touch_expected())
             record.done = False
-            if on.journey.place == place and on.journey.run.feedback:
-                told += _listen(on, record)
+            if headless.journey.place == place and headless.journey.run.feedback:
+                told += _listen(headless, record)
         yield Moment(
             way=way.value,
             step=run.number,
@@ -133,7 +135,7 @@ def play_way(
             voice_ms=None if voice_s is None else _ms(voice_s - began_s),
             options_said=tuple(text for text in options if text in said),
         )
-        began_s = on.driver.touched_s
+        began_s = headless.driver.touched_s
 
 
 def _ms(seconds: float) -> float:
@@ -141,17 +143,17 @@ def _ms(seconds: float) -> float:
 
 
 def _listen(
-    on: HeadlessKiosk, record: SpeechRecord, besides: Sequence[str] = ()
+    headless: HeadlessKiosk, record: SpeechRecord, besides: Sequence[str] = ()
 ) -> list[tuple[str, str]]:
     """Waits for the voice; returns each shown line with what was spoken: itself or its source.
 
     The sentences of `besides` are awaited too.
     """
-    wanted = on.kiosk.visit.lines
-    _wait_for_voice(on, record, [*wanted, *besides])
-    seen = set(on.driver.sentences())
+    wanted = headless.kiosk.visit.lines
+    _wait_for_voice(headless, record, [*wanted, *besides])
+    seen = set(headless.driver.sentences())
     heard = {sentence for _, sentence, _ in record.heard}
-    sources = [line.text for line in lines_of(on.journey.visit)]
+    sources = [line.text for line in lines_of(headless.journey.visit)]
     said = [
         next((each for each in wordings if each in heard), "")
         for wordings in zip(wanted, sources, strict=True)
@@ -159,9 +161,11 @@ def _listen(
     return [(text if text in seen else "", each) for text, each in zip(wanted, said, strict=True)]
 
 
-def _wait_for_voice(on: HeadlessKiosk, record: SpeechRecord, sentences: Sequence[str]) -> None:
+def _wait_for_voice(
+    headless: HeadlessKiosk, record: SpeechRecord, sentences: Sequence[str]
+) -> None:
     """Waits until every sentence has started, or speech has ended or failed."""
-    voice = on.kiosk.speaker.voice
+    voice = headless.kiosk.speaker.voice
     wanted = set(sentences)
 
     def settled() -> bool:
@@ -169,7 +173,7 @@ def _wait_for_voice(on: HeadlessKiosk, record: SpeechRecord, sentences: Sequence
             wanted <= {heard for _, heard, _ in record.heard} or record.done or bool(voice.problem)
         )
 
-    on.driver.wait_until(settled, "the voice")
+    headless.driver.wait_until(settled, "the voice")
 
 
 def _kind(run: LessonRun) -> str:

@@ -74,11 +74,11 @@ def read_catalogue(
     texts: dict[str, str] = {}
     for folder in reversed(folders):
         files = sorted(folder.glob("*.po"))
-        told = [each for path in files for each in _texts_of(path, read, unreviewed=unreviewed)]
+        found = [each for path in files for each in _texts_of(path, read, unreviewed=unreviewed)]
         if folder == folders[0]:
-            for source, _ in told:
+            for source, _ in found:
                 texts.pop(source, None)
-        texts.update((source, text) for source, text in told if text)
+        texts.update((source, text) for source, text in found if text)
     return Catalogue(texts)
 
 

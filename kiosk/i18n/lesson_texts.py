@@ -11,7 +11,7 @@ from kiosk.i18n.text import SourceText
 def lesson_texts(lesson: Lesson, *lessons: Path) -> Iterator[SourceText]:
     """A lesson's texts in order; `lessons` are the root folders of all lessons."""
     places = (place_of(lesson, *lessons),)
-    for text, note in _told(lesson):
+    for text, note in _texts(lesson):
         yield SourceText(text, places, (f"{lesson.head.title} · {note}",))
 
 
@@ -22,7 +22,7 @@ def place_of(lesson: Lesson, *lessons: Path) -> str:
     return (Path("lessons") / path.relative_to(below)).as_posix()
 
 
-def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
+def _texts(lesson: Lesson) -> Iterator[tuple[str, str]]:
     if lesson.head.series:
         yield lesson.head.series.title, f"tên loạt bài (title of a series) · {SPOKEN}"
     yield lesson.head.title, f"tên bài (title) · {SPOKEN}"
@@ -33,17 +33,17 @@ def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
         for name, texts in lesson.head.procedure.facts().items():
             for text in texts:
                 yield text, f"thủ tục (procedure) · {name} · {SHOWN_ONLY}"
-    yield from _told_in_steps(lesson)
+    yield from _texts_in_steps(lesson)
     for trouble in lesson.head.troubles.values():
         yield trouble.title, f"trục trặc (trouble) · {SPOKEN}"
-        for told in trouble.steps:
-            yield told.say, f"trục trặc (trouble) · {SPOKEN}"
+        for step in trouble.steps:
+            yield step.say, f"trục trặc (trouble) · {SPOKEN}"
     for make, other in lesson.phones.items():
-        for text, where in _told_in_steps(other):
+        for text, where in _texts_in_steps(other):
             yield text, f"{where} · {make}"
 
 
-def _told_in_steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
+def _texts_in_steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
     for screen in lesson.screens.values():
         for wrong in screen.wrongs:
             yield wrong, f"chạm nhầm (wrong touch) · {SPOKEN}"

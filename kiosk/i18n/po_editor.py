@@ -74,9 +74,13 @@ def passages(texts: Collection[SourceText], *folders: Path) -> tuple[Passage, ..
     known: dict[str, Passage] = {}
     for folder in reversed(folders):
         for _, file in po_files(folder):
-            told = (_passage(entry, file) for entry in file if not entry.obsolete)
+            shown = (_passage(entry, file) for entry in file if not entry.obsolete)
             known.update(
-                {each.source: each for each in told if each.translation or each.source not in known}
+                {
+                    each.source: each
+                    for each in shown
+                    if each.translation or each.source not in known
+                }
             )
     found = (known.get(text.source, Passage(text.source)) for text in texts)
     return tuple(replace(each, notes=text.notes) for text, each in zip(texts, found, strict=True))

@@ -69,11 +69,11 @@ def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[SourceT
     for entry in entries:
         places = dict.fromkeys(path for path, _ in entry.occurrences)
         screens = ", ".join(_screen_name(Path(path)) for path in places)
-        told = [note for place in entry.occurrences for note in notes[place]]
+        remarks = [note for place in entry.occurrences for note in notes[place]]
         areas = ", ".join(dict.fromkeys(_area(path) for path in places))
-        heard = any(READ_ALOUD in each for each in told)
+        heard = any(READ_ALOUD in each for each in remarks)
         manner = READER_ONLY if heard else SHOWN_ONLY
-        note = (f"{areas}: {screens} · {manner}", *dict.fromkeys(told))
+        note = (f"{areas}: {screens} · {manner}", *dict.fromkeys(remarks))
         yield SourceText(entry.msgid, tuple(places), note)
 
 
@@ -90,9 +90,9 @@ def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:
     """The `//:` notes by file and line; texts on the same line share their notes."""
     notes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in entries:
-        told = [note.strip() for note in re.split(r"^:", entry.comment, flags=re.MULTILINE)]
+        remarks = [note.strip() for note in re.split(r"^:", entry.comment, flags=re.MULTILINE)]
         for place in entry.occurrences:
-            notes[place] += [" ".join(note.split()) for note in told if note]
+            notes[place] += [" ".join(note.split()) for note in remarks if note]
     return notes
 
 

@@ -77,7 +77,7 @@ class WrittenLesson:
         lesson = read_lesson(path, self._media).lesson
         if lesson:
             self._take(lesson)
-        problems = list(map(_told, found.problems))
+        problems = list(map(_problem_fields, found.problems))
         return json.dumps({"problems": problems, "sound": lesson is not None})
 
     def _take(self, lesson: Lesson | None) -> None:
@@ -121,13 +121,13 @@ class WrittenLesson:
 
     def _answer(self, content: object, known: int) -> str:
         new = list(self._lines)[known:]
-        told = {
+        result = {
             "content": content,
             "lines": [line.text for line in new],
             "voices": [voice_key(line) for line in new],
             "rings": [known + at for at, line in enumerate(new) if line.sound],
         }
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(result, ensure_ascii=False)
 
     def _content(self, place: str) -> object:
         lesson = self._lesson
@@ -170,7 +170,7 @@ def _place_of(left: Mapping[str, object]) -> str:
     return f"lessons/{left['id']}/{left['make']}-{left['variant']}-{left['way']}.json"
 
 
-def _told(problem: Problem) -> dict[str, object]:
+def _problem_fields(problem: Problem) -> dict[str, object]:
     return {
         "line": problem.line,
         "severity": problem.severity.value,

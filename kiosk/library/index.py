@@ -206,10 +206,10 @@ def library_from(index: LessonIndex, read: Callable[[CatalogEntry], Lesson]) -> 
     broken: list[Broken] = []
     problems: list[Problem] = []
     for entry in sorted(ailing, key=lambda entry: (not entry.sound, entry.path)):
-        told = tuple(sorted({*entry.problems, *clashing.get(entry.path, ())}))
-        problems += told
-        if told and (not entry.sound or entry.path in clashing):
-            broken.append(Broken(entry.path, told))
+        own = tuple(sorted({*entry.problems, *clashing.get(entry.path, ())}))
+        problems += own
+        if own and (not entry.sound or entry.path in clashing):
+            broken.append(Broken(entry.path, own))
     return Library(
         lessons=LazyLessons({name: name for name in taught}, lambda name: read(taught[name])),
         heads=MappingProxyType({name: each.head for name, each in taught.items()}),

@@ -178,8 +178,8 @@ def _entry(path: Path, *columns: Any) -> IndexEntry:  # noqa: ANN401 - values fr
     )
 
 
-def _problems(shown: str, told: Iterable[Any]) -> tuple[Problem, ...]:
+def _problems(shown: str, entries: Iterable[Any]) -> tuple[Problem, ...]:
     return tuple(
         Problem(shown, line, column, code, tuple(sorted(facts.items())))
-        for line, column, code, facts in told
+        for line, column, code, facts in entries
     )

@@ -80,10 +80,10 @@ class ClipCache:
             "word_starts_ms": list(clip.word_starts_ms),
             "checksum": zlib.crc32(clip.samples),
         }
-        sound, told = wav_of(clip), json.dumps(times).encode()
+        sound, content = wav_of(clip), json.dumps(times).encode()
         write_durably(self._path(key, ".wav"), sound, may_be_lost=True)
-        write_durably(self._path(key, ".json"), told, may_be_lost=True)
-        self._make_room(len(sound) + len(told))
+        write_durably(self._path(key, ".json"), content, may_be_lost=True)
+        self._make_room(len(sound) + len(content))
 
     def _path(self, key: str, ending: str) -> Path:
         return self._folder / f"{key}{ending}"

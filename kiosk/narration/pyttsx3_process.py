@@ -46,11 +46,11 @@ def _say(speech: Any, text: str, voice: str, words_per_minute: int, file: str) -
 
 def _languages(voice: Any) -> list[str]:  # noqa: ANN401
     """Language codes such as `vi`, from the forms of all systems: `vi-VN`, `vi_VN`, or bytes."""
-    told = [
+    codes = [
         code.decode("ascii", "ignore") if isinstance(code, bytes) else str(code)
         for code in voice.languages or ()
     ]
-    return [code.strip("\x05 ").replace("_", "-").split("-")[0].lower() for code in told]
+    return [code.strip("\x05 ").replace("_", "-").split("-")[0].lower() for code in codes]
 
 
 if __name__ == "__main__":

@@ -90,8 +90,8 @@ def _piper(folder: Path) -> Iterator[FoundVoice]:
             continue
         read = read_voice(network, "")
         described = network.with_name(f"{network.name}.json")
-        told = json.loads(described.read_bytes())
-        family = str(told.get("language", {}).get("family", "")) or read.reading_voice
+        config = json.loads(described.read_bytes())
+        family = str(config.get("language", {}).get("family", "")) or read.reading_voice
         text, licences = _licence(network.parent, read.name)
         files = [_file(network, network.name), _file(described, described.name), *licences]
         language = re.split(r"[-_]", family)[0]

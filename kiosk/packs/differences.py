@@ -62,7 +62,7 @@ def differences(repository: RepositoryFiles, role: str) -> Iterator[Difference]:
         if not change.is_lesson and not change.path.startswith(("media/voice", "translations"))
     ]
     for change in others:
-        yield Difference(_told(change), {"path": change.path})
+        yield Difference(_text_of(change), {"path": change.path})
 
 
 def _owner_differences(repository: RepositoryFiles) -> Iterator[Difference]:
@@ -109,7 +109,7 @@ def _delegation_differences(repository: RepositoryFiles) -> Iterator[Difference]
             yield Difference("Giao cho {title} dải số {first}–{last}. Khóa: {keys}.", values)
 
 
-def _told(change: PackFileChange) -> str:
+def _text_of(change: PackFileChange) -> str:
     if change.before is None:
         return gettext_noop("Tệp {path}: mới.")
     return (

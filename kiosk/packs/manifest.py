@@ -141,17 +141,17 @@ def manifest_from(content: bytes) -> Manifest:
     Raises:
         PackError: the content is malformed, or in the format of a later version.
     """
-    told = _json(content)
-    if not isinstance(told, Mapping):
+    fields = _json(content)
+    if not isinstance(fields, Mapping):
         raise PackError("Bản kê của gói không đọc được.")
-    if told.get("format") != FORMAT:
+    if fields.get("format") != FORMAT:
         raise PackError("Gói này cần ki-ốt bản mới hơn. Cập nhật ki-ốt trước.")
     try:
         lists = tuple(
             PackFile("", _checked_hash(str(sha256)), _list_length(length))
-            for sha256, length in told["lists"]
+            for sha256, length in fields["lists"]
         )
-        return Manifest(str(told["title"]), int(told["number"]), str(told["needs"]), lists)
+        return Manifest(str(fields["title"]), int(fields["number"]), str(fields["needs"]), lists)
     except (KeyError, TypeError, ValueError) as error:
         raise PackError("Bản kê của gói không đọc được.") from error
 

@@ -86,13 +86,6 @@ class RepositoryFiles:
         signed = cast("Root", root.signed) if root else Root()
         return tuple(owner_of(signed.keys[each]) for each in signed.roles[Root.type].keyids)
 
-    def root_bytes(self) -> bytes:
-        """The newest published root, the trust anchor of a new kiosk."""
-        path = self.newest_file(Root.type)
-        if path is None:
-            raise PackError("Kho gói chưa phát hành lần nào.")
-        return path.read_bytes()
-
     def manifest(self, role: str, where: Path) -> Manifest | None:
         """The manifest of a role in `published` or `draft`; None if there is none."""
         path = self.manifest_file(role, where)

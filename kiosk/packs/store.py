@@ -115,8 +115,10 @@ class PackStore:
     def pointer(self) -> Pointer:
         """The version in use and the previous one; `_newest_whole` if the file is unusable."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            told = json.loads(read_plain_file(self.folder / "current.json"))
-            pointer = Pointer(told["version"], told["previous"], tuple(told["went_back_from"]))
+            content = json.loads(read_plain_file(self.folder / "current.json"))
+            pointer = Pointer(
+                content["version"], content["previous"], tuple(content["went_back_from"])
+            )
             if pointer.version == 0 or self.version(pointer.version):
                 return pointer
         return self._newest_whole()
@@ -135,7 +137,7 @@ class PackStore:
     def version(self, number: int) -> Version | None:
         """An installed version; None if it is missing or incomplete."""
         try:
-            told = json.loads(read_plain_file(self.tree(number) / DETAILS))
+            content = json.loads(read_plain_file(self.tree(number) / DETAILS))
             parts = tuple(
                 RoleContent(
                     part["role"],
@@ -145,10 +147,10 @@ class PackStore:
                     tuple(PackFile(*file) for file in part["files"]),
                     part["numbers"],
                 )
-                for part in told["parts"]
+                for part in content["parts"]
             )
-            gone = tuple(str(title) for title in told.get("gone", ()))
-            return Version(told["number"], told["installed_at"], parts, gone)
+            gone = tuple(str(title) for title in content.get("gone", ()))
+            return Version(content["number"], content["installed_at"], parts, gone)
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
@@ -274,9 +276,9 @@ class PackStore:
     def report(self) -> SyncReport:
         """The result of the last synchronisation."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            told = json.loads(read_plain_file(self.folder / "report.json"))
-            told["refused"] = tuple((str(who), str(why)) for who, why in told["refused"])
-            return SyncReport(**told)
+            content = json.loads(read_plain_file(self.folder / "report.json"))
+            content["refused"] = tuple((str(who), str(why)) for who, why in content["refused"])
+            return SyncReport(**content)
         return SyncReport()
 
     def write_report(self, report: SyncReport) -> None:

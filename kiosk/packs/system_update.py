@@ -180,10 +180,10 @@ def _fetch_rest(fetcher: Fetcher, address: str, path: Path, news: News) -> None:
             if file.tell() > news.size_bytes:
                 break
     with path.open("rb") as file:
-        told = hashlib.file_digest(file, "sha256").hexdigest()
-    if path.stat().st_size >= news.size_bytes and told != news.sha256:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if path.stat().st_size >= news.size_bytes and digest != news.sha256:
         path.unlink()
-    if told != news.sha256:
+    if digest != news.sha256:
         raise PackError(
             gettext_noop("Bản cập nhật của máy tải về chưa trọn. Lần sau máy tải tiếp.")
         )

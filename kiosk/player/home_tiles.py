@@ -64,7 +64,7 @@ def _in_order(
     heads: Mapping[str, LessonHead], parts: Mapping[str, list[str]], series: str
 ) -> tuple[str, ...]:
     def part(name: str) -> int:
-        told = heads[name].series
-        return told.part if told else 0
+        series = heads[name].series
+        return series.part if series else 0
 
     return tuple(sorted(parts.get(series, ()), key=part))

@@ -349,13 +349,13 @@ def touch(run: LessonRun, target: str) -> LessonRun:
 def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
     """Returns the run after a touch that does more than speak an option."""
     if run.way is Way.OWN_PHONE:
-        told = prompts.USE_YOUR_OWN_PHONE
-        return replace(run, feedback=told, praised=False, misses=run.misses + 1)
+        line = prompts.USE_YOUR_OWN_PHONE
+        return replace(run, feedback=line, praised=False, misses=run.misses + 1)
     expected = step.expects(run.progress)
     if expected == NEXT or (run.way is Way.WATCH and target != expected):
-        told = _still_told(run)
-        praised = run.praised and told == run.feedback
-        return replace(run, feedback=told, praised=praised, misses=run.misses + 1)
+        line = _feedback_still_shown(run)
+        praised = run.praised and line == run.feedback
+        return replace(run, feedback=line, praised=praised, misses=run.misses + 1)
     return _answered(run, step.respond(run.progress, target), target)
 
 
@@ -383,7 +383,7 @@ def _only_said(run: LessonRun, step: Step, target: str) -> bool:
     return step.said_before_taken and target != run.said_option and target not in run.progress
 
 
-def _still_told(run: LessonRun) -> Line:
+def _feedback_still_shown(run: LessonRun) -> Line:
     """The feedback after a touch where none is expected: the current explanation stays."""
     settled = run.step is not None and run.progress != run.step.begin()
     return run.feedback if settled and run.feedback else prompts.JUST_LOOK

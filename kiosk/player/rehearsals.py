@@ -22,15 +22,15 @@ def sorts_of(lesson: Lesson) -> Mapping[str, tuple[str, ...]]:
     The sorts are `core`, `local` and `other` as the head defines them; `helper` for rehearsals in
     which the learner advises another person. A lesson without sorts has only `other`.
     """
-    told = lesson.head.rehearsals
-    if told is None:
+    chosen = lesson.head.rehearsals
+    if chosen is None:
         return {"other": lesson.groups}
     helping = tuple(
         dict.fromkeys(step.group for step in lesson.steps if step.helper and step.group)
     )
-    named = {*told.core, *told.local, *helping}
+    named = {*chosen.core, *chosen.local, *helping}
     other = tuple(group for group in lesson.groups if group not in named)
-    sorts = {"core": told.core, "local": told.local, "other": other, "helper": helping}
+    sorts = {"core": chosen.core, "local": chosen.local, "other": other, "helper": helping}
     return {sort: groups for sort, groups in sorts.items() if groups}
 
 

@@ -200,9 +200,9 @@ def _kiosks(answer: QueryResult) -> str:
             )
             if row[name]
         ]
-        told = [_text(each) for each in row["problems"] or ()]
+        problems = [_text(each) for each in row["problems"] or ()]
         shown = f'<span class="bad">{", ".join(words)}</span>' if words else "ổn"
-        return "<br>".join((shown, *told))
+        return "<br>".join((shown, *problems))
 
     return _table(
         "Các ki-ốt; máy cần xem lại đứng trước",

@@ -200,5 +200,5 @@ def _texts(head: LessonHead, other: str) -> Iterator[tuple[int, Sequence[str]]]:
     asked = head.procedure
     details = (asked.days, asked.fee, asked.where, asked.note_for_staff) if asked else ()
     papers = asked.papers if asked else ()
-    told = (text for text in details if text)
-    yield DETAILS, (*head.remember, head.topic, *papers, *told)
+    written = (text for text in details if text)
+    yield DETAILS, (*head.remember, head.topic, *papers, *written)

@@ -17,7 +17,7 @@ class FindingRow:
     ok: bool = False
 
 
-def problem_told(problem: Problem, language: str) -> str:
+def problem_text(problem: Problem, language: str) -> str:
     """The message and hint of a lesson's problem; in Vietnamese if `language` has no wording."""
     known = language if language in WORDED else WORDED[0]
     message, hint = message_of(problem, known), hint_of(problem, known)

@@ -108,5 +108,5 @@ class RefreshingPageModel(PageModel):
         """A row with the translated sentence, under the heading `about`."""
         return FindingRow(self._say(text, **values), about, ok)
 
-    def _last_told(self) -> list[FindingRow]:
+    def _last_rows(self) -> list[FindingRow]:
         return [FindingRow(self._told, ok=True)] if self._told else []

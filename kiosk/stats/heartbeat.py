@@ -12,11 +12,11 @@ from kiosk.stats.period_file import Heartbeat
 def read_heartbeat(path: Path) -> Heartbeat:
     """The stored signs of life; empty if there are none or the file is damaged."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        told = json.loads(read_plain_file(path))
+        content = json.loads(read_plain_file(path))
         known = {field.name for field in fields(Heartbeat)} - {"pack", "problems"}
-        texts = {name: str(told[name]) for name in known if name in told}
-        problems = tuple(str(each) for each in told.get("problems", ()))
-        return Heartbeat(**texts, pack=int(told.get("pack", 0)), problems=problems)
+        texts = {name: str(content[name]) for name in known if name in content}
+        problems = tuple(str(each) for each in content.get("problems", ()))
+        return Heartbeat(**texts, pack=int(content.get("pack", 0)), problems=problems)
     return Heartbeat()
 
 

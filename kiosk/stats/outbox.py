@@ -165,8 +165,8 @@ def send(outbox: Path, kiosk: str, target: str) -> Sent:
 
 def _sent(outbox: Path) -> dict[str, dict[str, str]]:
     with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
-        told = json.loads(read_plain_file(outbox / SENT))
-        return {str(target): dict(files) for target, files in told.items()}
+        content = json.loads(read_plain_file(outbox / SENT))
+        return {str(target): dict(files) for target, files in content.items()}
     return {}
 
 

@@ -108,28 +108,28 @@ def read_signed(content: bytes) -> tuple[PeriodFile, str]:
         payload, key = str(outer["payload"]), str(outer["key"])
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
         public.verify(bytes.fromhex(outer["signature"]), payload.encode())
-        told = json.loads(payload)
+        document = json.loads(payload)
     except InvalidSignature as error:
         raise RefusedFileError("chữ ký không đúng") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise RefusedFileError("không phải tệp số liệu của ki-ốt, hoặc bị hỏng") from error
-    return _file_from(told), key
+    return _file_from(document), key
 
 
-def _file_from(told: Any) -> PeriodFile:  # noqa: ANN401 - any JSON value
+def _file_from(content: Any) -> PeriodFile:  # noqa: ANN401 - any JSON value
     try:
-        if told["format"] != FORMAT:
+        if content["format"] != FORMAT:
             raise RefusedFileError("tệp của ki-ốt bản mới hơn")
-        heartbeat = dict(told["heartbeat"])
+        heartbeat = dict(content["heartbeat"])
         heartbeat["problems"] = tuple(_text(each) for each in heartbeat["problems"][:50])
         return PeriodFile(
-            kiosk=str(UUID(told["kiosk"])),
-            centre=_text(told["centre"]),
-            period=_period(told["period"]),
-            made_at=_text(told["made_at"]),
-            figures=tuple(map(_figure, told["figures"])),
+            kiosk=str(UUID(content["kiosk"])),
+            centre=_text(content["centre"]),
+            period=_period(content["period"]),
+            made_at=_text(content["made_at"]),
+            figures=tuple(map(_figure, content["figures"])),
             heartbeat=Heartbeat(**heartbeat),
-            titles={_text(name): _text(title) for name, title in told["titles"].items()},
+            titles={_text(name): _text(title) for name, title in content["titles"].items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         if isinstance(error, RefusedFileError):

@@ -83,9 +83,9 @@ class Transaction:
         """
         name = RECORD if (self.folder / RECORD).exists() else PLAN
         try:
-            told = json.loads(read_plain_file(self.folder / name))
+            content = json.loads(read_plain_file(self.folder / name))
             return ExchangePlan(
-                **{**told, "changes": tuple(FileExchange(**each) for each in told["changes"])}
+                **{**content, "changes": tuple(FileExchange(**each) for each in content["changes"])}
             )
         except (TypeError, KeyError, RecursionError) as problem:
             raise ValueError(name) from problem
@@ -117,8 +117,8 @@ class Transaction:
 
     def _lay_ready(self, plan: ExchangePlan, contents: Sequence[bytes | None]) -> None:
         disk.make_folder(self.folder)
-        told = json.dumps(asdict(plan), ensure_ascii=False, indent=1).encode()
-        write_durably(self.folder / PLAN, told, private=True)
+        content = json.dumps(asdict(plan), ensure_ascii=False, indent=1).encode()
+        write_durably(self.folder / PLAN, content, private=True)
         for at, change in enumerate(plan.changes):
             if disk.digest_of(change.path) != change.old:
                 raise LessonRefusedError("changed_meanwhile", change.path.name)

@@ -137,8 +137,8 @@ class _Writer:
                 shape = shape_file(drawn, part.lines, self.pictures.place)
                 self._put_json(f"{folder}.json", shape)
                 for way, content in ways.items():
-                    told: list[dict[str, str]] = content["lines"]  # type: ignore[assignment]
-                    numbers = [part.lines.number(line_of(each)) for each in told]
+                    written: list[dict[str, str]] = content["lines"]  # type: ignore[assignment]
+                    numbers = [part.lines.number(line_of(each)) for each in written]
                     self._put_json(f"{folder}-{way.value}.json", {**content, "lines": numbers})
         lines = list(part.lines)
         self._put_json(

@@ -67,7 +67,7 @@ class _Shape:
 
     def step(self, step: Step) -> dict[str, object]:
         """The data of a step that does not depend on the progress; empty values are left out."""
-        told = {
+        content = {
             "kind": kind_of(step),
             "place": step.place.value if step.shows_view else "nowhere",
             "options": [self._option(step, line) for line in step.spoken_options()],
@@ -81,7 +81,7 @@ class _Shape:
             "troubles": [name for name in step.troubles if name in self._lesson.head.troubles],
             "asks": step.said_before_taken,
         }
-        return {name: value for name, value in told.items() if value}
+        return {name: value for name, value in content.items() if value}
 
     def _option(self, step: Step, line: Line) -> dict[str, object]:
         """An option: number of its line, target, icon, and whether it is right."""
@@ -89,14 +89,14 @@ class _Shape:
             (each for each in getattr(step, "choices", ()) if each.text == line.text), None
         )
         on_phone = bool(choice and choice.on)
-        told = {
+        content = {
             "line": self._lines.number(replace(line, target="")),
             "target": line.target,
             "icon": choice.icon if choice else None,
             "right": step.respond(step.begin(), line.target).right,
             "phone": on_phone,
         }
-        return {name: value for name, value in told.items() if value or name == "line"}
+        return {name: value for name, value in content.items() if value or name == "line"}
 
     def _note(self, step: Step) -> Iterator[dict[str, object]]:
         """The rows of the paper note; the centre's own network is left out, as it is not public."""
@@ -116,7 +116,7 @@ class _Shape:
 
     def _element(self, element: Element) -> dict[str, object]:
         fields = element.model_dump(mode="json", exclude_none=True, exclude={"wrong"})
-        told: dict[str, object] = {
+        content: dict[str, object] = {
             **fields,
             "kind": element.key,
             "area": element.area.value,
@@ -125,7 +125,7 @@ class _Shape:
             "words": list(element.words),
             **self._drawings(element, fields),
         }
-        return {name: value for name, value in told.items() if value not in ("", [], False)}
+        return {name: value for name, value in content.items() if value not in ("", [], False)}
 
     def _drawings(self, element: Element, fields: Mapping[str, object]) -> dict[str, str]:
         """The drawing of a QR code, and the path of a picture."""

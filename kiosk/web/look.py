@@ -40,7 +40,7 @@ class StateDescriber:
     def describe(self, run: LessonRun) -> Mapping[str, object]:
         """What is shown in a state."""
         step = run.step
-        told = {
+        content = {
             "a": run.at if run.at != OPENING else None,
             "l": self._lines.number(run.line),
             "b": self._lines.number(run.feedback),
@@ -65,7 +65,7 @@ class StateDescriber:
             "v": run.number,
             "y": list(run.looked_at),
         }
-        return {name: value for name, value in told.items() if not _is_nothing(value)}
+        return {name: value for name, value in content.items() if not _is_nothing(value)}
 
     @staticmethod
     def _shows_goal(run: LessonRun) -> bool:
@@ -77,10 +77,10 @@ class StateDescriber:
         rows = run.step.key_rows(run.progress) if run.step else ()
         if not rows or run.way is Way.OWN_PHONE:
             return None
-        told = [[[key.target, key.text, key.icon, key.columns] for key in row] for row in rows]
-        if told not in self.key_rows:
-            self.key_rows.append(told)
-        return self.key_rows.index(told)
+        key_rows = [[[key.target, key.text, key.icon, key.columns] for key in row] for row in rows]
+        if key_rows not in self.key_rows:
+            self.key_rows.append(key_rows)
+        return self.key_rows.index(key_rows)
 
     def said_between(self, before: LessonRun, after: LessonRun) -> tuple[int, ...]:
         """The lines said when a touch leads from one state to another, by number."""

@@ -82,7 +82,7 @@ class PageVoices:
                 for plan, usual in zip(plans, clips, strict=True)
             ]
         return [
-            self._told(plan, clip, language) if plan and clip else None
+            self._copied(plan, clip, language) if plan and clip else None
             for plan, clip in zip(plans, clips, strict=True)
         ]
 
@@ -118,17 +118,17 @@ class PageVoices:
         write_durably(kept, mp3_of(trimmed, encoding), may_be_lost=True)
         return kept
 
-    def _told(self, plan: SpeechPlan, kept: Path, language: str) -> Spoken:
+    def _copied(self, plan: SpeechPlan, kept: Path, language: str) -> Spoken:
         content = kept.read_bytes()
         name = hashlib.sha256(content).hexdigest()[:16]
         self.clips_folder.mkdir(parents=True, exist_ok=True)
         (self.clips_folder / f"{name}.mp3").write_bytes(content)
         stands_in = int(plan.utterance.language != language)
-        told: Spoken = [name, stands_in]
+        spoken: Spoken = [name, stands_in]
         starts = kept.with_suffix(".txt").read_text("utf-8").split()
         for word, start in zip(plan.request.words, starts, strict=False):
-            told += [word.first, word.last, int(start)]
-        return told
+            spoken += [word.first, word.last, int(start)]
+        return spoken
 
 
 def without_silence(clip: Clip) -> Clip:

@@ -49,7 +49,7 @@ def way_file(lesson: Lesson, way: Way) -> WayFile:
     graph = graph_of(lesson, way, describer.describe, describer.said_between)
     targets, nodes = _written(graph)
     return {
-        "lines": [_told(line) for line in lines],
+        "lines": [_line_fields(line) for line in lines],
         "first": list(first),
         "keys": describer.key_rows,
         "targets": targets,
@@ -70,9 +70,9 @@ def cached_way_file(lesson: Lesson, way: Way, cache_folder: Path) -> WayFile:
     return found
 
 
-def line_of(told: Mapping[str, str]) -> Line:
+def line_of(fields: Mapping[str, str]) -> Line:
     """A line from the form stored in `lines`."""
-    return Line(**{**told, "speaker": Speaker(told["speaker"])})  # type: ignore[arg-type]
+    return Line(**{**fields, "speaker": Speaker(fields["speaker"])})  # type: ignore[arg-type]
 
 
 def compact(content: object) -> str:
@@ -90,7 +90,7 @@ def code_stamp() -> str:
     return hashed.hexdigest()
 
 
-def _told(line: Line) -> dict[str, str]:
+def _line_fields(line: Line) -> dict[str, str]:
     return {
         "text": line.text,
         "speak": line.speak,
@@ -120,12 +120,12 @@ class GrowingWayFile:
             shown: the run at which the way is opened instead of its start.
         """
         first = lesson_run.begin(self._lesson, self._way)
-        told: WayFile = {"lines": [], "first": list(self._describer.said_first(first))}
+        content: WayFile = {"lines": [], "first": list(self._describer.said_first(first))}
         self._graph.number(first)
         if shown and shown.step:
             *trail, entry = map(self._entry, (*_runs_before(shown), shown))
-            told["at"] = {"entry": entry, "trail": trail}
-        return {**told, "nodes": [self._node(0)], **self._names()}
+            content["at"] = {"entry": entry, "trail": trail}
+        return {**content, "nodes": [self._node(0)], **self._names()}
 
     def grown(self, number: int) -> WayFile:
         """One more node, with all keyboards and targets known so far."""

@@ -50,7 +50,7 @@ steps:
 """
 
 
-def told(tmp_path, monkeypatch, say="Bác chạm vào nhé.", on="2026-11-20", facts=LISTED):
+def advice_for(tmp_path, monkeypatch, say="Bác chạm vào nhé.", on="2026-11-20", facts=LISTED):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "bai-thu.yaml"
     path.write_text(LESSON.format(say=say, on=on), encoding="utf-8")
@@ -61,35 +61,35 @@ def told(tmp_path, monkeypatch, say="Bác chạm vào nhé.", on="2026-11-20", f
 
 
 def test_a_good_lesson_gets_no_advice(tmp_path, monkeypatch):
-    assert told(tmp_path, monkeypatch) == []
+    assert advice_for(tmp_path, monkeypatch) == []
 
 
 def test_facts_grow_old(tmp_path, monkeypatch):
     old = TODAY - timedelta(days=181)
-    (advice,) = told(tmp_path, monkeypatch, on=old.isoformat())
+    (advice,) = advice_for(tmp_path, monkeypatch, on=old.isoformat())
     assert advice.startswith("bai-thu.yaml:4:15: nhắc: dữ kiện đã 181 ngày chưa kiểm lại (")
     fresh = TODAY - timedelta(days=180)
-    assert told(tmp_path, monkeypatch, on=fresh.isoformat()) == []
+    assert advice_for(tmp_path, monkeypatch, on=fresh.isoformat()) == []
 
 
 def test_a_sentence_may_be_too_long(tmp_path, monkeypatch):
     say = " ".join(["bác"] * 16)
-    assert told(tmp_path, monkeypatch, say=say) == [
+    assert advice_for(tmp_path, monkeypatch, say=say) == [
         "bai-thu.yaml:14:10: nhắc: câu dài 16 tiếng, nên có nhiều nhất 12 (tách làm hai câu)"
     ]
 
 
 def test_a_step_may_say_too_much(tmp_path, monkeypatch):
-    assert told(tmp_path, monkeypatch, say="Một. Hai. Ba.") == [
+    assert advice_for(tmp_path, monkeypatch, say="Một. Hai. Ba.") == [
         "bai-thu.yaml:14:10: nhắc: chỗ này có 3 câu, nên có nhiều nhất 2 (tách thành hai bước)"
     ]
 
 
 def test_a_word_is_named_that_is_not_on_the_screen(tmp_path, monkeypatch):
-    (advice,) = told(tmp_path, monkeypatch, say="Bác chạm nút Gửi nhé.")
+    (advice,) = advice_for(tmp_path, monkeypatch, say="Bác chạm nút Gửi nhé.")
     words = "câu nhắc tới chữ 'Gửi', nhưng trên màn hình của bước không có chữ đó"
     assert advice.startswith(f"bai-thu.yaml:14:10: nhắc: {words} (")
-    assert told(tmp_path, monkeypatch, say="Bác chạm hình có tên Cài đặt.") == []
+    assert advice_for(tmp_path, monkeypatch, say="Bác chạm hình có tên Cài đặt.") == []
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_word_is_named_that_is_not_on_the_screen(tmp_path, monkeypatch):
     ],
 )
 def test_a_fact_is_stated_that_is_not_on_the_list(tmp_path, monkeypatch, say, words):
-    (told_once,) = told(tmp_path, monkeypatch, say=say)
+    (told_once,) = advice_for(tmp_path, monkeypatch, say=say)
     assert words in told_once
 
 
@@ -119,7 +119,7 @@ def test_a_fact_is_stated_that_is_not_on_the_list(tmp_path, monkeypatch, say, wo
     ],
 )
 def test_what_is_listed_or_no_such_fact_is_fine(tmp_path, monkeypatch, say):
-    assert told(tmp_path, monkeypatch, say=say) == []
+    assert advice_for(tmp_path, monkeypatch, say=say) == []
 
 
 def test_the_shipped_list_names_a_source_for_each_fact():
@@ -180,9 +180,9 @@ def test_what_helps_in_trouble_is_looked_over_too(tmp_path, monkeypatch):
 def test_what_no_voice_says_is_named(tmp_path, monkeypatch, say):
     sign = say.removesuffix(".").removesuffix(" nhé")[-1]
     said = f"giọng đọc sẽ bỏ qua {sign}: người nghe không biết là có"
-    assert [each for each in told(tmp_path, monkeypatch, say=say) if said in each]
+    assert [each for each in advice_for(tmp_path, monkeypatch, say=say) if said in each]
 
 
 @pytest.mark.parametrize("say", ["Cài đặt → Wi-Fi.", "Chờ ½ giờ.", "Trả 5 ₫ nhé.", "Y Jút ăn ơ̆."])
 def test_what_is_said_or_only_parts_words_is_not_named(tmp_path, monkeypatch, say):
-    assert not [each for each in told(tmp_path, monkeypatch, say=say) if "bỏ qua" in each]
+    assert not [each for each in advice_for(tmp_path, monkeypatch, say=say) if "bỏ qua" in each]

@@ -134,7 +134,7 @@ def test_examples_of_elements_share_no_screens():
     assert len(names) == len(set(names))
 
 
-def test_the_examples_of_elements_play_in_the_real_window(headless_of, tmp_path):
+def test_the_examples_of_elements_play_in_the_real_window(make_headless, tmp_path):
     home = tmp_path / "home"
     (home / "lessons").mkdir(parents=True)
     for folder in ("media", "translations"):
@@ -143,10 +143,10 @@ def test_the_examples_of_elements_play_in_the_real_window(headless_of, tmp_path)
         text = element_example_file(key).read_text("utf-8")
         text = text.replace("\nnumber: 1\n", f"\nnumber: {number}\n")
         (home / "lessons" / f"{key}.yaml").write_text(text, encoding="utf-8")
-    on = headless_of(home)
-    on.journey.to_home("vi")
+    headless = make_headless(home)
+    headless.journey.to_home("vi")
     for key in element_kinds():
-        on.journey.to_lesson(key)
-        on.journey.to_way(Way.TOGETHER)
-        assert len(list(on.journey.places(Way.TOGETHER))) == 2, key
-        on.driver.touch("home")
+        headless.journey.to_lesson(key)
+        headless.journey.to_way(Way.TOGETHER)
+        assert len(list(headless.journey.places(Way.TOGETHER))) == 2, key
+        headless.driver.touch("home")

@@ -32,7 +32,7 @@ WORDS = FactList(
 )
 
 
-def told(tmp_path, steps, head=""):
+def advice_for(tmp_path, steps, head=""):
     path = tmp_path / "bai-thu.yaml"
     path.write_text(HEAD + head + SCREENS + steps, encoding="utf-8")
     reading = read_lesson(path, media_in(Folders(home=CHECKOUT)))
@@ -43,17 +43,17 @@ def told(tmp_path, steps, head=""):
 
 @pytest.mark.parametrize(("touches", "wanted"), [(10, []), (11, [MANY])])
 def test_ten_touches_are_enough_for_one_lesson(tmp_path, touches, wanted):
-    assert told(tmp_path, TAP * touches) == wanted
+    assert advice_for(tmp_path, TAP * touches) == wanted
 
 
 @pytest.mark.parametrize(("done", "wanted"), [(5, []), (4, [FEW])])
 def test_a_long_lesson_has_something_to_do(tmp_path, done, wanted):
-    assert told(tmp_path, SAY * 6 + TAP * done) == wanted
+    assert advice_for(tmp_path, SAY * 6 + TAP * done) == wanted
 
 
 @pytest.mark.parametrize(("minutes", "wanted"), [(1, [MINUTES]), (5, [])])
 def test_the_minutes_agree_with_the_steps(tmp_path, minutes, wanted):
-    assert told(tmp_path, TAP * 10, f"minutes: {minutes}\n") == wanted
+    assert advice_for(tmp_path, TAP * 10, f"minutes: {minutes}\n") == wanted
 
 
 @pytest.mark.parametrize("steps", [1, 2, 7, 9])
@@ -80,7 +80,7 @@ def test_the_minutes_that_are_advised_are_the_ones_that_are_taken(tmp_path, step
     ],
 )
 def test_words_of_elsewhere_are_told(tmp_path, say, wanted):
-    assert told(tmp_path, f"  - say: {say}\n") == wanted
+    assert advice_for(tmp_path, f"  - say: {say}\n") == wanted
 
 
 ASK = "  - {ask: Bác chọn nhé., choices: [{text: Một, right: true}, {text: Hai}]}\n"
@@ -96,13 +96,13 @@ MESSAGE = """\
 
 def test_answers_and_lists_are_no_touches_of_the_phone(tmp_path):
     order = "  - {order: Bác xếp nhé., items: [Mở máy, Gõ số, Gọi con]}\n"
-    assert told(tmp_path, (ASK + order) * 6 + TAP * 10) == []
-    assert told(tmp_path, ASK * 6 + TAP * 4) == [FEW]
+    assert advice_for(tmp_path, (ASK + order) * 6 + TAP * 10) == []
+    assert advice_for(tmp_path, ASK * 6 + TAP * 4) == [FEW]
 
 
 def test_the_keys_of_the_phone_and_who_writes_are_touched_on_it(tmp_path):
-    assert told(tmp_path, ASK * 6 + TAP * 3 + BACK + MESSAGE) == []
-    assert told(tmp_path, TAP * 9 + BACK + MESSAGE) == [MANY]
+    assert advice_for(tmp_path, ASK * 6 + TAP * 3 + BACK + MESSAGE) == []
+    assert advice_for(tmp_path, TAP * 9 + BACK + MESSAGE) == [MANY]
 
 
 def test_a_lesson_without_a_phone_has_things_to_tick_or_to_order(tmp_path):
@@ -127,7 +127,7 @@ def test_a_lesson_without_a_phone_has_things_to_tick_or_to_order(tmp_path):
     ],
 )
 def test_one_thing_has_one_word(tmp_path, say, wanted):
-    assert told(tmp_path, f"  - say: {say}\n") == wanted
+    assert advice_for(tmp_path, f"  - say: {say}\n") == wanted
 
 
 def test_the_kiosk_itself_speaks_as_its_lessons_do():
@@ -147,18 +147,18 @@ def test_the_kiosk_itself_speaks_as_its_lessons_do():
 
 def test_names_in_the_file_are_no_words_of_the_lesson(tmp_path):
     steps = "  - {name: coi, say: Bác chạm vào Cài đặt., screen: chinh, tap: cai-dat}\n"
-    assert told(tmp_path, steps) == []
+    assert advice_for(tmp_path, steps) == []
 
 
 def test_a_series_is_not_called_as_its_part(tmp_path):
     series = "series: {of: thu, part: 1, title: Bài thử}\n"
-    assert told(tmp_path, SAY, series) == ["tên loạt bài giống hệt tên bài"]
+    assert advice_for(tmp_path, SAY, series) == ["tên loạt bài giống hệt tên bài"]
 
 
 def test_rehearsals_that_are_told_are_there(tmp_path):
     head = "rehearsals: {core: [mot], local: [hai]}\n"
     steps = "  - {say: Bác nghe nhé., group: mot}\n  - {say: Bác nghe nhé., helper: true}\n"
-    assert told(tmp_path, steps, head) == [
+    assert advice_for(tmp_path, steps, head) == [
         "không có nhóm diễn tập nào tên 'hai'",
         "helper: chỉ dùng trong nhóm diễn tập",
     ]

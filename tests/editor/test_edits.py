@@ -68,10 +68,6 @@ def check_untouched(before, after, about):
             assert before.source(node) == after.source(after.at(key_path)), key_path
 
 
-def comments(text):
-    return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
-
-
 @settings(max_examples=EDITS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_change_leaves_all_else_as_it_was_and_is_read_as_it_was_meant(data):

@@ -100,10 +100,10 @@ def audit(
         variant.settings(settings),
         WindowConfig(variant.width, variant.height, motion=False),
         mute,
-    ) as on:
-        for name in screens(on, language):
-            on.driver.wait_for_frame()
-            snapshot = WindowSnapshot(on, variant.px_per_mm)
+    ) as headless:
+        for name in screens(headless, language):
+            headless.driver.wait_for_frame()
+            snapshot = WindowSnapshot(headless, variant.px_per_mm)
             result.seen.append(name)
             result.bars[name] = snapshot.bar
             for check in findings.ON_EVERY_SCREEN:
@@ -113,13 +113,13 @@ def audit(
 
 
 def audited(
-    on: HeadlessKiosk, variant: ScreenVariant, pages: Iterable[str]
+    headless: HeadlessKiosk, variant: ScreenVariant, pages: Iterable[str]
 ) -> tuple[list[str], list[str]]:
     """The names of the pages that were shown, and the findings on them."""
     seen, found = [], []
     for page in pages:
-        on.driver.wait_for_frame()
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        headless.driver.wait_for_frame()
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         seen.append(page)
         found += [
             f"{page}: {each}"

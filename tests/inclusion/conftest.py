@@ -34,11 +34,11 @@ def library() -> Mapping[str, Lesson]:
 
 
 @pytest.fixture
-def kiosk_of(headless_of, settings) -> Callable[[ScreenVariant], HeadlessKiosk]:
+def kiosk_of(make_headless, settings) -> Callable[[ScreenVariant], HeadlessKiosk]:
     """Makes a kiosk for a combination, at its attract page."""
 
     def make(variant: ScreenVariant) -> HeadlessKiosk:
-        return headless_of(
+        return make_headless(
             of=variant.settings(settings), width=variant.width, height=variant.height
         )
 
@@ -50,8 +50,8 @@ def kiosk_at_home(kiosk_of) -> Callable[[ScreenVariant], HeadlessKiosk]:
     """Makes a kiosk for a combination, at its home page."""
 
     def make(variant: ScreenVariant) -> HeadlessKiosk:
-        on = kiosk_of(variant)
-        on.journey.to_home("vi")
-        return on
+        headless = kiosk_of(variant)
+        headless.journey.to_home("vi")
+        return headless
 
     return make

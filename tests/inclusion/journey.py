@@ -13,83 +13,85 @@ BESIDE_STAFF = "watch-02"
 OTHER_NUMBER = "13"
 
 
-def screens(on: HeadlessKiosk, language: str = "vi") -> Iterator[str]:
+def screens(headless: HeadlessKiosk, language: str = "vi") -> Iterator[str]:
     """Yields the name of each screen while it is shown."""
     yield "attract"
-    on.journey.to_language_page()
-    if on.journey.visit.page is Page.LANGUAGE:
+    headless.journey.to_language_page()
+    if headless.journey.visit.page is Page.LANGUAGE:
         yield "language"
-        on.driver.touch(f"language:{language}")
-    yield from _around_home(on)
-    on.journey.to_lesson(LESSON)
-    on.driver.touch("ways")
+        headless.driver.touch(f"language:{language}")
+    yield from _around_home(headless)
+    headless.journey.to_lesson(LESSON)
+    headless.driver.touch("ways")
     yield "ways"
-    on.driver.touch("ways-close")
-    for way in on.journey.run.lesson.ways:
-        on.journey.to_way(way)
-        for run in on.journey.places(way):
+    headless.driver.touch("ways-close")
+    for way in headless.journey.run.lesson.ways:
+        headless.journey.to_way(way)
+        for run in headless.journey.places(way):
             name = f"{way}-{run.number:02d}"
             yield name
-            if on.journey.touch_wrongly():
+            if headless.journey.touch_wrongly():
                 yield f"{name}-wrong"
             if name == BESIDE_STAFF:
-                yield from _beside_staff(on)
+                yield from _beside_staff(headless)
     yield "done"
-    on.driver.touch("home")
+    headless.driver.touch("home")
 
 
-def _beside_staff(on: HeadlessKiosk) -> Iterator[str]:
-    on.kiosk.launcher.by_number(OTHER_NUMBER)
-    on.driver.wait_until(lambda: on.driver.is_seen("offer-no"), "the question")
+def _beside_staff(headless: HeadlessKiosk) -> Iterator[str]:
+    headless.kiosk.launcher.by_number(OTHER_NUMBER)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("offer-no"), "the question")
     yield "offer"
-    on.driver.touch("offer-no")
-    on.driver.touch("mark")
-    on.driver.touch("mark")
+    headless.driver.touch("offer-no")
+    headless.driver.touch("mark")
+    headless.driver.touch("mark")
     yield "overlay"
-    on.driver.touch("overlay:steps")
+    headless.driver.touch("overlay:steps")
     yield "overlay-steps"
-    on.driver.touch("overlay:close")
+    headless.driver.touch("overlay:close")
 
 
-def _around_home(on: HeadlessKiosk) -> Iterator[str]:
+def _around_home(headless: HeadlessKiosk) -> Iterator[str]:
     yield "home"
-    on.driver.touch(NEXT)
+    headless.driver.touch(NEXT)
     yield "home-2"
-    on.driver.touch("by-number")
-    on.driver.touch("number:9")
+    headless.driver.touch("by-number")
+    headless.driver.touch("number:9")
     yield "number"
-    on.driver.touch("number:open")
-    on.driver.wait_until(lambda: on.kiosk.visit.assist.refused, "the answer")
+    headless.driver.touch("number:open")
+    headless.driver.wait_until(lambda: headless.kiosk.visit.assist.refused, "the answer")
     yield "number-unknown"
-    on.driver.touch("number-close")
-    on.driver.touch("adjust")
+    headless.driver.touch("number-close")
+    headless.driver.touch("adjust")
     yield "adjust"
-    on.driver.touch("adjusted")
-    on.driver.touch("call")
+    headless.driver.touch("adjusted")
+    headless.driver.touch("call")
     yield "call"
-    on.driver.touch("staff-login")
+    headless.driver.touch("staff-login")
     yield "pin"
-    yield from _staff_area(on)
-    on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
+    yield from _staff_area(headless)
+    headless.kiosk.visit.check_idle_after(headless.kiosk.settings.idle.warn_after_s)
     yield "idle"
-    on.driver.touch("still-here")
+    headless.driver.touch("still-here")
 
 
-def _staff_area(on: HeadlessKiosk) -> Iterator[str]:
+def _staff_area(headless: HeadlessKiosk) -> Iterator[str]:
     for digit in "111111":
-        on.driver.touch(f"pin:{digit}")
-    on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: not on.kiosk.staff.property("checking"), "the PIN")
+        headless.driver.touch(f"pin:{digit}")
+    headless.driver.touch("pin:enter")
+    headless.driver.wait_until(lambda: not headless.kiosk.staff.property("checking"), "the PIN")
     yield "pin-refused"
     for digit in PIN:
-        on.driver.touch(f"pin:{digit}")
-    on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's page")
+        headless.driver.touch(f"pin:{digit}")
+    headless.driver.touch("pin:enter")
+    headless.driver.wait_until(
+        lambda: headless.journey.visit.page is Page.STAFF, "the staff's page"
+    )
     yield "staff"
-    for page_model in [page_model.name for page_model in on.kiosk.staff.pages.rows]:
-        on.driver.turn_to(f"page:{page_model}", "more-pages")
-        on.driver.touch(f"page:{page_model}")
+    for page_model in [page_model.name for page_model in headless.kiosk.staff.pages.rows]:
+        headless.driver.turn_to(f"page:{page_model}", "more-pages")
+        headless.driver.touch(f"page:{page_model}")
         yield f"staff-{page_model}"
-        on.driver.touch("back")
-    on.driver.touch("back")
-    on.driver.touch(NEXT)
+        headless.driver.touch("back")
+    headless.driver.touch("back")
+    headless.driver.touch(NEXT)

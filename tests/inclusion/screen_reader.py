@@ -62,7 +62,7 @@ def identity(item):
     return (item.get_accessible_id() or "").rsplit(".", 1)[-1]
 
 
-def told(item, states):
+def description_of(item, states):
     return {
         "id": identity(item),
         "role": item.get_role_name(),
@@ -83,7 +83,7 @@ class Window:
         """Reads the tree; reads it again if it changes meanwhile."""
         for _ in range(5):
             try:
-                found = [(item, told(item, states)) for item, states in everything()]
+                found = [(item, description_of(item, states)) for item, states in everything()]
             except GLib.Error:
                 Atspi.Accessible.clear_cache(Atspi.get_desktop(0))
             else:

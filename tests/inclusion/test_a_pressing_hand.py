@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, step_states
 from window_snapshot import Text, WindowSnapshot, is_target, rectangle_of
 
 from kiosk.domain.way import Way
@@ -19,29 +19,31 @@ MAX_COVERED = 0.4
 MIN_PLACES = 12
 
 
-def pressed_places(lessons) -> list[Place]:
+def pressed_states(lessons) -> list[StepState]:
     """The first place of each kind of step and of element at which a hand presses."""
-    found: dict[tuple[str, str], Place] = {}
+    found: dict[tuple[str, str], StepState] = {}
     for lesson in lessons:
-        for place in places(lesson):
-            run = place.run
+        for state in step_states(lesson):
+            run = state.run
             if run.way is Way.WATCH and run.step.is_exercise:
                 elements = run.screen.elements if run.screen else ()
                 keys = [each.key for each in elements if run.shown_target in each.targets]
                 for key in keys or [""]:
-                    found.setdefault((kind_of(run.step), key), place)
-    return list({place.name: place for place in found.values()}.values())
+                    found.setdefault((kind_of(run.step), key), state)
+    return list({state.name: state for state in found.values()}.values())
 
 
-def finger_at(on: HeadlessKiosk, place: Place) -> QQuickItem:
+def finger_at(headless: HeadlessKiosk, state: StepState) -> QQuickItem:
     """Shows the place and returns its finger; the demonstration is stopped there."""
-    show(on, place)
-    lesson = on.kiosk.visit.lesson
+    show(headless, state)
+    lesson = headless.kiosk.visit.lesson
     lesson.voice_finished()
     lesson.stop()
-    on.driver.wait_until(lambda: on.driver.is_seen("finger"), f"a finger at {place.name}")
-    on.driver.wait_for_frame()
-    return on.driver.item("finger")
+    headless.driver.wait_until(
+        lambda: headless.driver.is_seen("finger"), f"a finger at {state.name}"
+    )
+    headless.driver.wait_for_frame()
+    return headless.driver.item("finger")
 
 
 def hand_of(finger: QQuickItem) -> QQuickItem:
@@ -63,27 +65,27 @@ def covered(text: Text, ink: list[QRectF]) -> float:
     return max(widths, default=0) / text.glyph_rect.width()
 
 
-def read_beside(on: HeadlessKiosk) -> Iterator[Text]:
+def read_beside(headless: HeadlessKiosk) -> Iterator[Text]:
     """The texts of the item pointed at, and all texts outside other buttons."""
-    for text in WindowSnapshot(on, 1).texts:
+    for text in WindowSnapshot(headless, 1).texts:
         button = next((each for each in text.above if is_target(each)), None)
         is_read = button is None or button.property("pointed")
         if is_read and len(text.words) > 1 and text.words != SIGN:
             yield text
 
 
-def test_no_words_are_hidden_while_it_presses_and_it_goes_away_after(headless_of, library):
-    on = headless_of(width=1366, height=768, motion=True)
-    on.journey.to_home("vi")
-    told, pressed = [], pressed_places(library.values())
-    for place in pressed:
-        finger = finger_at(on, place)
+def test_no_words_are_hidden_while_it_presses_and_it_goes_away_after(make_headless, library):
+    headless = make_headless(width=1366, height=768, motion=True)
+    headless.journey.to_home("vi")
+    told, pressed = [], pressed_states(library.values())
+    for state in pressed:
+        finger = finger_at(headless, state)
         hand = hand_of(finger)
         finger.setProperty("presses", True)
         assert (hand.property("away"), hand.property("dip")) == (0, 1)
-        shares = {text.words: covered(text, ink_of(hand)) for text in read_beside(on)}
-        told += [(place.name, each) for each in shares.items() if each[1] > MAX_COVERED]
+        shares = {text.words: covered(text, ink_of(hand)) for text in read_beside(headless)}
+        told += [(state.name, each) for each in shares.items() if each[1] > MAX_COVERED]
         finger.setProperty("presses", False)
-        on.driver.wait_until(lambda hand=hand: hand.opacity() == 0, "the hand goes away")
+        headless.driver.wait_until(lambda hand=hand: hand.opacity() == 0, "the hand goes away")
     assert told == []
     assert len(pressed) >= MIN_PLACES

@@ -37,22 +37,22 @@ def narrator(_settings, _folders, parent):
     return made
 
 
-def places(on):
+def places(headless):
     """Yields at each page or sheet on which a language is chosen."""
-    on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
-    on.journey.to_language_page()
+    headless.driver.wait_until(lambda: headless.kiosk.languages.found, "the languages")
+    headless.journey.to_language_page()
     yield "languages"
-    on.driver.touch("language:rad")
-    on.driver.touch("adjust")
+    headless.driver.touch("language:rad")
+    headless.driver.touch("adjust")
     yield "voices"
-    on.driver.touch("more-voices")
+    headless.driver.touch("more-voices")
     yield "more voices"
     for name in ("adjusted", "call", "staff-login", *(f"pin:{digit}" for digit in PIN)):
-        on.driver.touch(name)
-    on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.driver.is_seen("page:find"), "the staff pages")
-    on.driver.turn_to("page:languages", "more-pages")
-    on.driver.touch("page:languages")
+        headless.driver.touch(name)
+    headless.driver.touch("pin:enter")
+    headless.driver.wait_until(lambda: headless.driver.is_seen("page:find"), "the staff pages")
+    headless.driver.turn_to("page:languages", "more-pages")
+    headless.driver.touch("page:languages")
     yield "staff"
 
 
@@ -63,7 +63,7 @@ def test_every_place_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
     settings = settings.model_copy(update={"languages": languages})
     with offscreen(
         folders, settings, WindowConfig(variant.width, variant.height, motion=False), narrator
-    ) as on:
-        seen, found = audited(on, variant, places(on))
+    ) as headless:
+        seen, found = audited(headless, variant, places(headless))
     assert seen == ["languages", "voices", "more voices", "staff"]
     assert not found

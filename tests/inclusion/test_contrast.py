@@ -106,44 +106,44 @@ def differing(before, after, place, least):
 
 
 @pytest.mark.parametrize("colours_of", Contrast, ids=str)
-def test_the_focus_is_seen_around_what_has_it(headless_of, settings, colours_of):
+def test_the_focus_is_seen_around_what_has_it(make_headless, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
-    on = headless_of(of=settings.model_copy(update={"display": display}))
-    on.journey.to_home("vi")
-    item = on.driver.find("hear")
+    headless = make_headless(of=settings.model_copy(update={"display": display}))
+    headless.journey.to_home("vi")
+    item = headless.driver.find("hear")
     place = rectangle_of(item)
-    before = on.driver.picture()
+    before = headless.driver.picture()
 
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    after = on.driver.picture()
+    after = headless.driver.picture()
 
     ring = differing(before, after, place.adjusted(-20, -20, 20, 20), MIN_EDGE_CONTRAST)
     assert ring >= 2 * 2 * (place.width() + place.height())
 
 
 @pytest.mark.parametrize("colours_of", Contrast, ids=str)
-def test_the_glow_is_seen_without_its_colour(headless_of, settings, colours_of):
+def test_the_glow_is_seen_without_its_colour(make_headless, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
-    on = headless_of(of=settings.model_copy(update={"display": display}))
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.journey.to_way(Way.TOGETHER)
-    on.driver.touch(NEXT)
-    while not any(item.property("glowing") for item in glowing(on)):
-        on.journey.touch_expected()
-    item = glowing(on)[0]
+    headless = make_headless(of=settings.model_copy(update={"display": display}))
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.journey.to_way(Way.TOGETHER)
+    headless.driver.touch(NEXT)
+    while not any(item.property("glowing") for item in glowing(headless)):
+        headless.journey.touch_expected()
+    item = glowing(headless)[0]
     place = rectangle_of(item).adjusted(-20, -20, 20, 20)
-    lit = on.driver.picture()
+    lit = headless.driver.picture()
 
     item.setProperty("glowing", False)
-    unlit = on.driver.picture()
+    unlit = headless.driver.picture()
 
     assert differing(unlit, lit, place, MIN_EDGE_CONTRAST) >= 2 * 2 * (item.width() + item.height())
 
 
-def glowing(on):
+def glowing(headless):
     return [
         item
-        for item in painted(on.kiosk.window.contentItem())
+        for item in painted(headless.kiosk.window.contentItem())
         if is_target(item) and item.property("glowing")
     ]

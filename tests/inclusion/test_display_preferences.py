@@ -17,97 +17,103 @@ CHOICES = ("text-largest", "contrast-high", "voice-slow", "quieter", "quieter")
 SLOWEST_FLASH_MS = 500
 
 
-def end_at_home(on):
-    on.driver.touch("home")
-    on.driver.touch("leave-yes")
+def end_at_home(headless):
+    headless.driver.touch("home")
+    headless.driver.touch("leave-yes")
 
 
-def end_by_leaving(on):
-    idle = on.kiosk.settings.idle
-    on.kiosk.visit.check_idle_after(idle.warn_after_s)
-    on.kiosk.visit.check_idle_after(idle.wipe_after_s)
+def end_by_leaving(headless):
+    idle = headless.kiosk.settings.idle
+    headless.kiosk.visit.check_idle_after(idle.warn_after_s)
+    headless.kiosk.visit.check_idle_after(idle.wipe_after_s)
 
 
-def end_by_staff(on):
-    on.kiosk.visit.endVisit()
+def end_by_staff(headless):
+    headless.kiosk.visit.endVisit()
 
 
 @pytest.mark.parametrize("end", [end_at_home, end_by_leaving, end_by_staff])
-def test_the_next_person_finds_everything_as_the_centre_set_it(on, end):
-    usual = on.journey.visit
-    on.journey.to_home("en")
-    on.driver.touch("adjust")
+def test_the_next_person_finds_everything_as_the_centre_set_it(headless, end):
+    usual = headless.journey.visit
+    headless.journey.to_home("en")
+    headless.driver.touch("adjust")
     for name in CHOICES:
-        on.driver.touch(name)
-    on.driver.touch("adjusted")
-    chosen = on.journey.visit.preferences
+        headless.driver.touch(name)
+    headless.driver.touch("adjusted")
+    chosen = headless.journey.visit.preferences
     assert chosen.slow
     assert chosen.volume == usual.preferences.volume - 2
     assert chosen.text_size != usual.preferences.text_size
     assert chosen.contrast != usual.preferences.contrast
 
-    end(on)
+    end(headless)
 
-    assert on.journey.visit == usual
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit == usual
+    assert headless.journey.visit.page is Page.ATTRACT
     assert (
-        on.kiosk.visit.property("preferences").property("textSize") == usual.preferences.text_size
+        headless.kiosk.visit.property("preferences").property("textSize")
+        == usual.preferences.text_size
     )
-    assert on.kiosk.visit.property("preferences").property("contrast") == usual.preferences.contrast
+    assert (
+        headless.kiosk.visit.property("preferences").property("contrast")
+        == usual.preferences.contrast
+    )
 
 
-def to_the_finger(on):
+def to_the_finger(headless):
     """Goes to a step in which a finger demonstrates what to touch."""
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.journey.to_way(Way.WATCH)
-    on.driver.touch(NEXT)
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.journey.to_way(Way.WATCH)
+    headless.driver.touch(NEXT)
     for _ in range(20):
-        if finger_of(on):
+        if finger_of(headless):
             return
-        on.driver.touch(NEXT)
+        headless.driver.touch(NEXT)
     raise AssertionError("no finger points anywhere")
 
 
-def finger_of(on):
+def finger_of(headless):
     return [
-        item for item in painted(on.kiosk.window.contentItem()) if item.objectName() == "finger"
+        item
+        for item in painted(headless.kiosk.window.contentItem())
+        if item.objectName() == "finger"
     ]
 
 
-def moving(on):
+def moving(headless):
     return [
         child
-        for item in painted(on.kiosk.window.contentItem())
+        for item in painted(headless.kiosk.window.contentItem())
         for child in item.children()
         if child.inherits("QQuickAbstractAnimation") and child.property("running")
     ]
 
 
-def test_the_finger_moves_where_motion_is_wanted(headless_of):
-    on = headless_of(motion=True)
-    to_the_finger(on)
+def test_the_finger_moves_where_motion_is_wanted(make_headless):
+    headless = make_headless(motion=True)
+    to_the_finger(headless)
 
-    on.driver.wait_until(lambda: moving(on), "the finger to move")
-
-
-def test_without_motion_everything_stands_still(headless_of):
-    on = headless_of(motion=False)
-    to_the_finger(on)
-    before = on.driver.picture()
-
-    assert not moving(on)
-    assert on.driver.picture() == before
+    headless.driver.wait_until(lambda: moving(headless), "the finger to move")
 
 
-def test_nothing_flashes_faster_than_twice_a_second(headless_of):
-    on = headless_of(motion=True)
-    to_the_finger(on)
+def test_without_motion_everything_stands_still(make_headless):
+    headless = make_headless(motion=False)
+    to_the_finger(headless)
+    before = headless.driver.picture()
+
+    assert not moving(headless)
+    assert headless.driver.picture() == before
+
+
+def test_nothing_flashes_faster_than_twice_a_second(make_headless):
+    headless = make_headless(motion=True)
+    to_the_finger(headless)
     frames, since = [], QElapsedTimer()
     since.start()
     while since.elapsed() < 3000:
-        on.driver.wait_for_frame()
-        shot = on.kiosk.window.grabWindow().scaled(
+        headless.driver.wait_for_frame()
+        shot = headless.kiosk.window.grabWindow().scaled(
             96, 54, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         frames.append([shot.pixelColor(x, y).lightnessF() for y in range(54) for x in range(96)])
@@ -139,11 +145,11 @@ def test_nothing_repeats_quickly():
         assert "Animation.Infinite" not in code, path
 
 
-def crop(on, name):
+def crop(headless, name):
     """A grey image of an item without its border."""
-    on.driver.wait_for_frame()
-    item = on.driver.find(name)
-    shot = on.driver.picture().copy(rectangle_of(item).adjusted(12, 12, -12, -12).toRect())
+    headless.driver.wait_for_frame()
+    item = headless.driver.find(name)
+    shot = headless.driver.picture().copy(rectangle_of(item).adjusted(12, 12, -12, -12).toRect())
     return shot.convertToFormat(shot.Format.Format_Grayscale8)
 
 
@@ -162,42 +168,42 @@ def changed(before, after, least=3):
     )
 
 
-def test_a_chosen_size_is_told_without_colours(on):
-    on.journey.to_home("vi")
-    on.driver.touch("adjust")
-    before = crop(on, "voice-slow")
+def test_a_chosen_size_is_told_without_colours(headless):
+    headless.journey.to_home("vi")
+    headless.driver.touch("adjust")
+    before = crop(headless, "voice-slow")
 
-    on.driver.touch("voice-slow")
+    headless.driver.touch("voice-slow")
 
-    assert changed(before, crop(on, "voice-slow")) > 500
-
-
-def test_a_chosen_way_is_told_without_colours(on):
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.driver.touch("ways")
-    before = right_end(crop(on, "way:alone"))
-    on.driver.touch("way:alone")
-    on.driver.touch("ways")
-
-    assert changed(before, right_end(crop(on, "way:alone"))) > 100
+    assert changed(before, crop(headless, "voice-slow")) > 500
 
 
-def to_the_question(on):
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.journey.to_way(Way.TOGETHER)
-    while not on.driver.is_seen("choice:1"):
-        on.journey.touch_expected()
+def test_a_chosen_way_is_told_without_colours(headless):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.driver.touch("ways")
+    before = right_end(crop(headless, "way:alone"))
+    headless.driver.touch("way:alone")
+    headless.driver.touch("ways")
+
+    assert changed(before, right_end(crop(headless, "way:alone"))) > 100
 
 
-def test_right_and_wrong_answers_are_told_without_colours(on):
-    to_the_question(on)
-    right = on.journey.run.expected
+def to_the_question(headless):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.journey.to_way(Way.TOGETHER)
+    while not headless.driver.is_seen("choice:1"):
+        headless.journey.touch_expected()
+
+
+def test_right_and_wrong_answers_are_told_without_colours(headless):
+    to_the_question(headless)
+    right = headless.journey.run.expected
     wrong = next(name for name in ("choice:1", "choice:2") if name != right)
-    before = crop(on, wrong)
+    before = crop(headless, wrong)
 
-    on.driver.touch(wrong)
-    missed = crop(on, wrong)
+    headless.driver.touch(wrong)
+    missed = crop(headless, wrong)
     assert changed(before, missed) > 100
-    assert on.driver.find(wrong).property("enabled")
+    assert headless.driver.find(wrong).property("enabled")

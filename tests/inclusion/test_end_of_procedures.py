@@ -21,37 +21,37 @@ MIN_REMEMBERED_MM = 8.0
 MAX_PAGES = 6
 
 
-def come_to_the_end(on, lesson):
-    on.kiosk.visit.open_lesson(lesson)
+def come_to_the_end(headless, lesson):
+    headless.kiosk.visit.open_lesson(lesson)
     last = begin(lesson, lesson.ways[-1])
     at = last.positions[-1]
-    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, history=(at,), over=True))
-    assert on.journey.visit.page is Page.DONE
-    on.driver.wait_for_frame()
+    headless.kiosk.visit.lesson.moved.emit(replace(last, at=at, history=(at,), over=True))
+    assert headless.journey.visit.page is Page.DONE
+    headless.driver.wait_for_frame()
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_all_facts_of_a_procedure_are_seen_whole(variant, folders, qapp):
     amiss = []
     look = WindowConfig(variant.width, variant.height, motion=False)
-    with offscreen(folders, variant.settings(settings_of(folders)), look, mute) as on:
-        library = on.kiosk.lesson_store.library
+    with offscreen(folders, variant.settings(settings_of(folders)), look, mute) as headless:
+        library = headless.kiosk.lesson_store.library
         for name in (name for name, head in library.heads.items() if head.procedure):
             lesson = library.find(name)
-            come_to_the_end(on, lesson)
+            come_to_the_end(headless, lesson)
             seen = set()
             for page in range(MAX_PAGES):
-                snapshot = WindowSnapshot(on, variant.px_per_mm)
+                snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 seen |= {text.words for text in snapshot.texts}
                 amiss += [
                     f"{name} {page}: {told}"
                     for check in findings.ON_EVERY_SCREEN
                     for told in check(snapshot, variant.text_size)
                 ]
-                if not on.driver.is_seen("more-facts"):
+                if not headless.driver.is_seen("more-facts"):
                     break
-                on.driver.touch("more-facts")
-                on.driver.wait_for_frame()
+                headless.driver.touch("more-facts")
+                headless.driver.wait_for_frame()
             for text in (
                 text for texts in lesson.head.procedure.facts().values() for text in texts
             ):
@@ -61,15 +61,15 @@ def test_all_facts_of_a_procedure_are_seen_whole(variant, folders, qapp):
 
 def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
     look = WindowConfig(UPRIGHT.width, UPRIGHT.height, motion=False)
-    with offscreen(folders, UPRIGHT.settings(settings_of(folders)), look, mute) as on:
-        library = on.kiosk.lesson_store.library
+    with offscreen(folders, UPRIGHT.settings(settings_of(folders)), look, mute) as headless:
+        library = headless.kiosk.lesson_store.library
         for name in (name for name, head in library.heads.items() if head.procedure):
             lesson = library.find(name)
-            come_to_the_end(on, lesson)
-            on.driver.settle()
-            assert not on.driver.is_seen("more-facts"), name
+            come_to_the_end(headless, lesson)
+            headless.driver.settle()
+            assert not headless.driver.is_seen("more-facts"), name
             told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
-            shown = WindowSnapshot(on, UPRIGHT.px_per_mm).texts
+            shown = WindowSnapshot(headless, UPRIGHT.px_per_mm).texts
             facts = [each for each in shown if any(text in each.words for text in told)]
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
@@ -83,9 +83,9 @@ def test_the_name_of_a_fact_stands_once_above_its_rows(kiosk_at_home, library):
 
 @pytest.mark.parametrize("variant", [replace(WIDE, **LARGEST), VARIANTS[1]], ids=str)
 def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    come_to_the_end(on, library["noi-wifi"])
-    texts = WindowSnapshot(on, variant.px_per_mm).texts
+    headless = kiosk_at_home(variant)
+    come_to_the_end(headless, library["noi-wifi"])
+    texts = WindowSnapshot(headless, variant.px_per_mm).texts
     sizes = [text.cap_px for text in texts if text.words in library["noi-wifi"].head.remember]
     assert len(sizes) == 3
     assert len(set(sizes)) == 1
@@ -93,20 +93,20 @@ def test_what_is_to_be_remembered_is_in_letters_of_one_size(variant, kiosk_at_ho
 
 def test_the_title_has_one_line_on_an_upright_screen(kiosk_at_home, library):
     variant = replace(UPRIGHT, **LARGEST)
-    on = kiosk_at_home(variant)
-    come_to_the_end(on, library["lua-dao"])
-    texts = WindowSnapshot(on, variant.px_per_mm).texts
+    headless = kiosk_at_home(variant)
+    come_to_the_end(headless, library["lua-dao"])
+    texts = WindowSnapshot(headless, variant.px_per_mm).texts
     title = next(each for each in texts if each.words == library["lua-dao"].head.title)
     assert title.item.property("lineCount") == 1
 
 
 @pytest.mark.parametrize("name", ["lua-dao", "noi-wifi", "vneid-vi-giay-to", "tro-cap-huu-tri"])
 def test_what_is_to_be_remembered_uses_the_room_of_an_upright_screen(name, kiosk_at_home, library):
-    on = kiosk_at_home(replace(UPRIGHT, **LARGEST))
+    headless = kiosk_at_home(replace(UPRIGHT, **LARGEST))
     lesson = library[name]
-    come_to_the_end(on, lesson)
-    on.driver.settle()
-    sight = WindowSnapshot(on, UPRIGHT.px_per_mm)
+    come_to_the_end(headless, lesson)
+    headless.driver.settle()
+    sight = WindowSnapshot(headless, UPRIGHT.px_per_mm)
     remember = {words.replace("-", "\u2011") for words in lesson.head.remember}
     sizes = [
         sight.mm(text.cap_px)
@@ -126,14 +126,14 @@ def test_the_number_to_come_back_by_finds_room_beside_the_code(variant, folders,
     settings = settings.model_copy(update={"handout": paper})
     look = WindowConfig(variant.width, variant.height, motion=False)
     folders = replace(folders, home=home_with_lessons(tmp_path))
-    with offscreen(folders, settings, look, mute) as on:
-        come_to_the_end(on, on.kiosk.lesson_store.library.find("noi-wifi"))
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+    with offscreen(folders, settings, look, mute) as headless:
+        come_to_the_end(headless, headless.kiosk.lesson_store.library.find("noi-wifi"))
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         amiss = [
             told
             for check in findings.ON_EVERY_SCREEN
             for told in check(snapshot, variant.text_size)
         ]
-        number = on.driver.item("come-back-number").property("text")
+        number = headless.driver.item("come-back-number").property("text")
         assert number in {text.words for text in snapshot.texts}
     assert not amiss

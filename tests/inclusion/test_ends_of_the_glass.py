@@ -6,8 +6,8 @@ import findings
 import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
 from phone_findings import under_the_keys
-from places import Place, place_of, places, show
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, state_named, step_states
 from window_snapshot import WindowSnapshot, rectangle_of
 
 from kiosk.domain.way import Way
@@ -32,54 +32,54 @@ MIN_SEEN = 0.9
 """Least share of the height of a row or button that is seen whole."""
 
 
-def cut(on: HeadlessKiosk, variant: ScreenVariant, place: Place) -> list[str]:
-    on.driver.settle()
-    snapshot = WindowSnapshot(on, variant.px_per_mm)
+def cut(headless: HeadlessKiosk, variant: ScreenVariant, state: StepState) -> list[str]:
+    headless.driver.settle()
+    snapshot = WindowSnapshot(headless, variant.px_per_mm)
     checks = (findings.cut_lines, findings.split_app_names)
     told = [each for check in checks for each in check(snapshot, str(variant.text_size))]
-    return [f"{place.name}: {each}" for each in told]
+    return [f"{state.name}: {each}" for each in told]
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_no_line_is_seen_in_part(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told = []
     for lesson in LONG:
-        for place in places(library[lesson]):
-            if place.run.way is Way.ALONE and place.kind in ("tap first", "message first"):
-                show(on, place)
-                told += cut(on, variant, place)
-                if on.driver.is_seen("phone:scroll-down"):
-                    on.driver.touch("phone:scroll-down")
-                    told += cut(on, variant, place)
+        for state in step_states(library[lesson]):
+            if state.run.way is Way.ALONE and state.kind in ("tap first", "message first"):
+                show(headless, state)
+                told += cut(headless, variant, state)
+                if headless.driver.is_seen("phone:scroll-down"):
+                    headless.driver.touch("phone:scroll-down")
+                    told += cut(headless, variant, state)
     assert told == []
 
 
 def test_no_app_is_seen_with_only_the_first_line_of_its_name(kiosk_at_home, library):
     variant = VARIANTS[1]
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     for lesson, name in GO_ON_BELOW:
-        place = place_of(library[lesson], name)
-        show(on, place)
-        assert cut(on, variant, place) == []
+        state = state_named(library[lesson], name)
+        show(headless, state)
+        assert cut(headless, variant, state) == []
 
 
 def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, library):
     variant = VARIANTS[0]
-    on = kiosk_at_home(variant)
-    place = place_of(library[BELOW_OTHER_APPS], "together 4 missed")
-    show(on, place)
-    assert cut(on, variant, place) == []
+    headless = kiosk_at_home(variant)
+    state = state_named(library[BELOW_OTHER_APPS], "together 4 missed")
+    show(headless, state)
+    assert cut(headless, variant, state) == []
 
 
 @pytest.mark.parametrize(("lesson", "phone", "name"), PARTED_TARGETS)
 def test_no_row_or_button_is_seen_in_part(lesson, phone, name, kiosk_at_home, library):
     variant = VARIANTS[1]
-    on = kiosk_at_home(variant)
-    show(on, place_of(library[lesson].for_phone(phone), name))
-    on.driver.settle()
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library[lesson].for_phone(phone), name))
+    headless.driver.settle()
     told = []
-    for view, glass in findings.glasses_in(WindowSnapshot(on, variant.px_per_mm)):
+    for view, glass in findings.glasses_in(WindowSnapshot(headless, variant.px_per_mm)):
         for slot in findings.slots_in(view):
             place = rectangle_of(slot)
             seen = place.intersected(glass).height() / place.height()
@@ -94,15 +94,15 @@ def is_touched(slot: QQuickItem) -> bool:
 
 def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
     variant = VARIANTS[0]
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told, typed = [], 0
     for lesson in library.values():
-        for place in places(lesson):
-            if place.run.way is Way.ALONE and place.kind == "type first":
-                show(on, place)
-                snapshot = WindowSnapshot(on, variant.px_per_mm)
+        for state in step_states(lesson):
+            if state.run.way is Way.ALONE and state.kind == "type first":
+                show(headless, state)
+                snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 told += [
-                    f"{place.name}: {each}" for each in under_the_keys(snapshot, variant.text_size)
+                    f"{state.name}: {each}" for each in under_the_keys(snapshot, variant.text_size)
                 ]
                 typed += 1
     assert told == []

@@ -4,7 +4,7 @@ import findings
 import pytest
 from audits import VARIANTS, ScreenVariant
 from phone_findings import mark_under_a_hand, small_labels
-from places import fullest, show
+from step_states import fullest, show
 from window_snapshot import WindowSnapshot
 
 from kiosk.authoring.examples import example_file
@@ -20,7 +20,7 @@ MIN_INCHES = 21.5
 
 
 @pytest.fixture(scope="module")
-def fullest_places(library):
+def fullest_states(library):
     lessons = list(library.values())
     taught = {kind_of(step) for lesson in lessons for step in lesson.steps}
     examples = [
@@ -31,23 +31,25 @@ def fullest_places(library):
     return fullest([*lessons, *examples])
 
 
-def test_every_kind_is_among_them(fullest_places):
-    assert {place.kind.split()[0] for place in fullest_places} == set(step_kinds())
-    assert {place.kind.split()[1] for place in fullest_places} == {"first", "missed", "answered"}
+def test_every_kind_is_among_them(fullest_states):
+    assert {state.kind.split()[0] for state in fullest_states} == set(step_kinds())
+    assert {state.kind.split()[1] for state in fullest_states} == {"first", "missed", "answered"}
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_what_is_shown_can_be_read_and_touched(
-    variant: ScreenVariant, headless_of, settings, fullest_places
+    variant: ScreenVariant, make_headless, settings, fullest_states
 ):
-    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
-    on.journey.to_home("vi")
+    headless = make_headless(
+        of=variant.settings(settings), width=variant.width, height=variant.height
+    )
+    headless.journey.to_home("vi")
     told = []
     labels = (small_labels,) if variant.diagonal_in >= MIN_INCHES else ()
-    for place in fullest_places:
-        show(on, place)
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+    for state in fullest_states:
+        show(headless, state)
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
-            told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
+            told += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
     release_memory()
     assert told == []

@@ -9,12 +9,12 @@ from kiosk.loudspeaker import Loudness
 from kiosk.staff_pages.first_start import sound_task
 
 
-def pages(on):
+def pages(headless):
     """Yields each page, also with its error messages."""
-    driver = on.driver
-    on.kiosk.begin_first_start()
-    driver.wait_until(lambda: on.kiosk.staff.property("page"), "the first page")
-    page_model = on.kiosk.staff.property("page")
+    driver = headless.driver
+    headless.kiosk.begin_first_start()
+    driver.wait_until(lambda: headless.kiosk.staff.property("page"), "the first page")
+    page_model = headless.kiosk.staff.property("page")
     yield "welcome"
     driver.touch("go-on")
     driver.touch("pin:7")
@@ -46,12 +46,12 @@ def pages(on):
     yield "languages"
     driver.touch("go-on")
     yield "overview"
-    on.kiosk.staff.begin_pin_change()
+    headless.kiosk.staff.begin_pin_change()
     for _ in range(2):
         for digit in "204816":
-            on.kiosk.staff.type(digit)
-        on.kiosk.staff.enter()
-    driver.wait_until(lambda: on.kiosk.staff.hasPin, "the PIN")
+            headless.kiosk.staff.type(digit)
+        headless.kiosk.staff.enter()
+    driver.wait_until(lambda: headless.kiosk.staff.hasPin, "the PIN")
     driver.touch("task:pin")
     yield "pin that is set"
 
@@ -65,7 +65,7 @@ def test_every_page_of_it_keeps_to_the_rules(
     settings = variant.settings(settings_of(folders))
     with offscreen(
         folders, settings, WindowConfig(variant.width, variant.height, motion=False), mute
-    ) as on:
-        seen, found = audited(on, variant, pages(on))
+    ) as headless:
+        seen, found = audited(headless, variant, pages(headless))
     assert len(seen) == 13
     assert not found, "\n".join(found)

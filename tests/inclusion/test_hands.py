@@ -19,40 +19,40 @@ LONG_HOLD_S = 1.5
 class Finger:
     """A finger on the touch screen."""
 
-    def __init__(self, on, number=0):
-        self.on = on
+    def __init__(self, headless, number=0):
+        self.headless = headless
         self.number = number
-        self.glass = on.driver._finger
-        self.clock = on.kiosk.platform.clock
+        self.glass = headless.driver._finger
+        self.clock = headless.kiosk.platform.clock
 
     def _events(self):
-        return QTest.touchEvent(self.on.kiosk.window, self.glass)
+        return QTest.touchEvent(self.headless.kiosk.window, self.glass)
 
     def press(self, place):
-        self._events().press(self.number, place, self.on.kiosk.window).commit()
+        self._events().press(self.number, place, self.headless.kiosk.window).commit()
 
     def move(self, place):
-        self._events().move(self.number, place, self.on.kiosk.window).commit()
+        self._events().move(self.number, place, self.headless.kiosk.window).commit()
 
     def release(self, place):
-        self._events().release(self.number, place, self.on.kiosk.window).commit()
+        self._events().release(self.number, place, self.headless.kiosk.window).commit()
 
 
 @pytest.fixture
-def counted(on):
+def counted(headless):
     """The kiosk in a lesson, and a list of the names of all touches accepted from now on."""
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.journey.to_way(Way.WATCH)
-    on.driver.touch(NEXT)
-    on.kiosk.platform.clock.time_s += 5
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.journey.to_way(Way.WATCH)
+    headless.driver.touch(NEXT)
+    headless.kiosk.platform.clock.time_s += 5
     names = []
-    on.kiosk.gate.accepted.connect(names.append)
+    headless.kiosk.gate.accepted.connect(names.append)
     return names
 
 
-def test_a_trembling_finger_counts_once(on, counted):
-    place, finger = on.driver.middle_of("hear"), Finger(on)
+def test_a_trembling_finger_counts_once(headless, counted):
+    place, finger = headless.driver.middle_of("hear"), Finger(headless)
 
     finger.press(place)
     for away in (12, -25, WOBBLE_PX, -WOBBLE_PX, 7):
@@ -63,20 +63,20 @@ def test_a_trembling_finger_counts_once(on, counted):
 
 
 def test_a_finger_on_a_button_does_not_wait_until_all_others_are_looked_at(
-    on, counted, monkeypatch
+    headless, counted, monkeypatch
 ):
     looked = []
     monkeypatch.setattr(near_touch, "_buttons", looked.append)
 
-    on.driver.touch("hear")
+    headless.driver.touch("hear")
 
     assert counted == ["hear"]
     assert looked == []
 
 
-def test_sliding_off_takes_the_touch_back(on, counted):
-    place, finger = on.driver.middle_of(NEXT), Finger(on)
-    step = on.journey.run.at
+def test_sliding_off_takes_the_touch_back(headless, counted):
+    place, finger = headless.driver.middle_of(NEXT), Finger(headless)
+    step = headless.journey.run.at
 
     finger.press(place)
     finger.move(place - QPoint(0, 150))
@@ -84,37 +84,41 @@ def test_sliding_off_takes_the_touch_back(on, counted):
     finger.release(place - QPoint(0, 300))
 
     assert counted == []
-    assert on.journey.run.at == step
+    assert headless.journey.run.at == step
 
 
-def test_a_finger_beside_what_goes_away_before_it_is_lifted_touches_nothing(on, counted):
-    finger, next_place = Finger(on), rectangle_of(on.driver.item(NEXT))
+def test_a_finger_beside_what_goes_away_before_it_is_lifted_touches_nothing(headless, counted):
+    finger, next_place = Finger(headless), rectangle_of(headless.driver.item(NEXT))
     beside = QPoint(round(next_place.center().x()), round(next_place.top()) - 3)
 
     finger.press(beside)
-    on.kiosk.visit.goHome()
-    on.kiosk.visit.endVisit()
+    headless.kiosk.visit.goHome()
+    headless.kiosk.visit.endVisit()
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     finger.release(beside)
 
     assert counted == []
 
 
-def test_a_long_hold_is_an_ordinary_touch(on, counted):
-    place, finger = on.driver.middle_of("hear"), Finger(on)
+def test_a_long_hold_is_an_ordinary_touch(headless, counted):
+    place, finger = headless.driver.middle_of("hear"), Finger(headless)
     ended = []
 
     finger.press(place)
     QTimer.singleShot(int(LONG_HOLD_S * 1000), lambda: ended.append(True))
-    on.driver.wait_until(lambda: ended, "the long hold")
-    on.kiosk.platform.clock.time_s += LONG_HOLD_S
+    headless.driver.wait_until(lambda: ended, "the long hold")
+    headless.kiosk.platform.clock.time_s += LONG_HOLD_S
     finger.release(place)
 
     assert counted == ["hear"]
 
 
-def test_two_strikes_within_half_a_second_count_once(on, counted):
-    place, finger, clock = on.driver.middle_of("hear"), Finger(on), on.kiosk.platform.clock
+def test_two_strikes_within_half_a_second_count_once(headless, counted):
+    place, finger, clock = (
+        headless.driver.middle_of("hear"),
+        Finger(headless),
+        headless.kiosk.platform.clock,
+    )
 
     for _ in range(8):  # 0.06 s apart, 0.42 s in total
         finger.press(place)
@@ -128,23 +132,23 @@ def test_two_strikes_within_half_a_second_count_once(on, counted):
     assert counted == ["hear", "hear"]
 
 
-def test_a_touch_meant_for_the_screen_before_does_not_count(on, counted):
-    finger, clock = Finger(on), on.kiosk.platform.clock
-    on.driver.touch(NEXT)
-    step = on.journey.run.at
+def test_a_touch_meant_for_the_screen_before_does_not_count(headless, counted):
+    finger, clock = Finger(headless), headless.kiosk.platform.clock
+    headless.driver.touch(NEXT)
+    step = headless.journey.run.at
     clock.time_s += 0.2
 
-    place = on.driver.middle_of(NEXT)
+    place = headless.driver.middle_of(NEXT)
     finger.press(place)
     finger.release(place)
 
-    assert on.journey.run.at == step
+    assert headless.journey.run.at == step
 
 
-def test_a_second_finger_does_nothing_while_a_palm_rests(on, counted):
-    palm, finger = Finger(on), Finger(on, number=1)
-    window = on.kiosk.window
-    resting, wanted = on.driver.middle_of("home"), on.driver.middle_of("hear")
+def test_a_second_finger_does_nothing_while_a_palm_rests(headless, counted):
+    palm, finger = Finger(headless), Finger(headless, number=1)
+    window = headless.kiosk.window
+    resting, wanted = headless.driver.middle_of("home"), headless.driver.middle_of("hear")
 
     palm.press(resting)
     both = palm._events()
@@ -158,19 +162,19 @@ def test_a_second_finger_does_nothing_while_a_palm_rests(on, counted):
     finger.number = 0
     palm.move(resting - QPoint(0, 300))
     palm.release(resting - QPoint(0, 300))
-    on.driver.touch("hear")
+    headless.driver.touch("hear")
     assert counted == ["hear"]
 
 
-def test_a_pressed_button_looks_pressed_in_the_next_frame(on, counted):
-    item = on.driver.find("hear")
-    place, finger = on.driver.middle_of("hear"), Finger(on)
-    where = on.driver.rectangle_of(item).toRect()
-    before = on.driver.picture().copy(where)
+def test_a_pressed_button_looks_pressed_in_the_next_frame(headless, counted):
+    item = headless.driver.find("hear")
+    place, finger = headless.driver.middle_of("hear"), Finger(headless)
+    where = headless.driver.rectangle_of(item).toRect()
+    before = headless.driver.picture().copy(where)
 
     finger.press(place)
-    on.driver.wait_for_frame()
-    pressed = on.kiosk.window.grabWindow().copy(where)
+    headless.driver.wait_for_frame()
+    pressed = headless.kiosk.window.grabWindow().copy(where)
     finger.release(place)
 
     assert pressed != before
@@ -180,22 +184,22 @@ KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_each_key_that_means_yes_activates(on, counted, key):
-    on.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+def test_each_key_that_means_yes_activates(headless, counted, key):
+    headless.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
-    on.driver.press_key(key)
+    headless.driver.press_key(key)
 
     assert counted == ["hear"]
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_a_held_key_activates_once(on, counted, key):
-    on.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    window = on.kiosk.window
+def test_a_held_key_activates_once(headless, counted, key):
+    headless.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    window = headless.kiosk.window
 
     QTest.keyPress(window, key)
     for _ in range(10):
-        on.kiosk.platform.clock.time_s += 0.6
+        headless.kiosk.platform.clock.time_s += 0.6
         for event in repeated(key):
             QGuiApplication.sendEvent(window, event)
     QTest.keyRelease(window, key)
@@ -208,9 +212,9 @@ def repeated(key):
         yield QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True)
 
 
-def tab_round(on):
+def tab_round(headless):
     """The names of the items in Tab order, until it returns to the first."""
-    window = on.kiosk.window
+    window = headless.kiosk.window
     names = []
     for _ in range(120):
         QTest.keyClick(window, Qt.Key.Key_Tab)
@@ -221,17 +225,17 @@ def tab_round(on):
     raise AssertionError(f"Tab goes on and on: {names}")
 
 
-def reachable(on):
+def reachable(headless):
     return [
         item
-        for item in painted(on.kiosk.window.contentItem())
+        for item in painted(headless.kiosk.window.contentItem())
         if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS
     ]
 
 
-def in_reading_order(on, names):
+def in_reading_order(headless, names):
     """The pairs of targets out of reading order: the earlier lies entirely below the later one."""
-    places = {item.objectName(): rectangle_of(item) for item in reachable(on)}
+    places = {item.objectName(): rectangle_of(item) for item in reachable(headless)}
     return [
         (earlier, later)
         for at, later in enumerate(names)
@@ -274,32 +278,34 @@ def screen_reader(request):
 
 
 @pytest.mark.parametrize("screen_reader", [True], indirect=True)
-def test_with_a_screen_reader_tab_reaches_the_sentence_too(screen_reader, on):
+def test_with_a_screen_reader_tab_reaches_the_sentence_too(screen_reader, headless):
     for name in PAGES["together"]:
-        on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
-        on.driver.touch(name)
+        headless.driver.wait_until(lambda name=name: headless.driver.is_seen(name), name)
+        headless.driver.touch(name)
 
-    names = tab_round(on)
+    names = tab_round(headless)
 
     assert "line" in names
-    on.driver.item("line").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    headless.driver.item("line").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     touched = []
-    on.kiosk.speaker.voice.sentenceTouched.connect(lambda sentence, _: touched.append(sentence))
-    on.driver.press_key(Qt.Key.Key_Return)
-    assert touched == [on.journey.run.line.text]
+    headless.kiosk.speaker.voice.sentenceTouched.connect(
+        lambda sentence, _: touched.append(sentence)
+    )
+    headless.driver.press_key(Qt.Key.Key_Return)
+    assert touched == [headless.journey.run.line.text]
 
 
 @pytest.mark.parametrize("screen_reader", [False], indirect=True)
 @pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_everything_in_reading_order_and_is_never_caught(screen_reader, on, page):
+def test_tab_reaches_everything_in_reading_order_and_is_never_caught(screen_reader, headless, page):
     for name in PAGES[page]:
-        on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
-        on.driver.touch(name)
+        headless.driver.wait_until(lambda name=name: headless.driver.is_seen(name), name)
+        headless.driver.touch(name)
     if page == "make":
-        on.driver.wait_until(lambda: on.driver.is_seen("make:android"), "the question")
-    on.driver.wait_for_frame()
+        headless.driver.wait_until(lambda: headless.driver.is_seen("make:android"), "the question")
+    headless.driver.wait_for_frame()
 
-    names = tab_round(on)
+    names = tab_round(headless)
 
-    assert set(names) == {item.objectName() for item in reachable(on)}
-    assert in_reading_order(on, names) == []
+    assert set(names) == {item.objectName() for item in reachable(headless)}
+    assert in_reading_order(headless, names) == []

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
-from places import Place, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, step_states
 from window_snapshot import rectangle_of
 
 from kiosk.domain.way import Way
@@ -24,33 +24,33 @@ MIN_LARGER = 1.25
 
 
 @pytest.fixture(scope="module")
-def arrivals(library) -> list[Place]:
+def arrivals(library) -> list[StepState]:
     """The places at which a message arrives during typing."""
     return [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER
-        and place.kind == "type first"
-        and place.run.arrival is not None
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER
+        and state.kind == "type first"
+        and state.run.arrival is not None
     ]
 
 
-def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
+def dropped(headless: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
     """The rectangle of the message after it has slid in, and its texts."""
     (message,) = (
         each
-        for each in items_below(on.kiosk.window.contentItem())
+        for each in items_below(headless.kiosk.window.contentItem())
         if each.objectName() == "phone:arrival"
     )
     glass = rectangle_of(message.parentItem())
-    place = QRectF(glass.left(), glass.top(), glass.width(), message.height())
-    return place, [each for each in items_below(message) if each.inherits("QQuickText")]
+    state = QRectF(glass.left(), glass.top(), glass.width(), message.height())
+    return state, [each for each in items_below(message) if each.inherits("QQuickText")]
 
 
-def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
+def buttons_in_sight(headless: HeadlessKiosk) -> list[QQuickItem]:
     """The field and the buttons of the page that are at least partly painted."""
-    page = on.driver.item("phoneScreen")
+    page = headless.driver.item("phoneScreen")
     glass = rectangle_of(page)
     return [
         each
@@ -62,26 +62,28 @@ def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_the_field_and_its_button_are_below_the_message(variant, headless_of, settings, arrivals):
-    on = headless_of(of=variant.settings(settings), width=variant.width, height=variant.height)
-    on.journey.to_home("vi")
+def test_the_field_and_its_button_are_below_the_message(variant, make_headless, settings, arrivals):
+    headless = make_headless(
+        of=variant.settings(settings), width=variant.width, height=variant.height
+    )
+    headless.journey.to_home("vi")
     told = []
-    for place in arrivals:
-        show(on, place)
-        on.driver.wait_for_frame()
-        message, texts = dropped(on)
+    for state in arrivals:
+        show(headless, state)
+        headless.driver.wait_for_frame()
+        message, texts = dropped(headless)
         if sum(text.property("lineCount") for text in texts) > SENDER_AND_TEXT:
-            told.append(f"{place.name}: the message has more than a line")
-        keys = rectangle_of(on.driver.item("key:1")).top()
-        field = f"phone:{place.run.step.type.into}"
-        if not on.driver.is_seen(field):
-            told.append(f"{place.name}: no {field}")
-        for each in buttons_in_sight(on):
+            told.append(f"{state.name}: the message has more than a line")
+        keys = rectangle_of(headless.driver.item("key:1")).top()
+        field = f"phone:{state.run.step.type.into}"
+        if not headless.driver.is_seen(field):
+            told.append(f"{state.name}: no {field}")
+        for each in buttons_in_sight(headless):
             lies = rectangle_of(each)
             if lies.top() < message.bottom() - ROUNDING_PX:
-                told.append(f"{place.name}: {each.objectName()} under the message")
+                told.append(f"{state.name}: {each.objectName()} under the message")
             if lies.bottom() > keys + ROUNDING_PX:
-                told.append(f"{place.name}: {each.objectName()} under the keys")
+                told.append(f"{state.name}: {each.objectName()} under the keys")
     assert told == []
 
 

@@ -7,10 +7,10 @@ import pytest
 from audits import LARGEST, OLD, TALL, WIDE
 from findings import cut_rings, glasses_in, is_here, is_ring, lines_on_phone, pitches_of, slots_in
 from phone_findings import MIN_LABEL_MM
-from places import Place, place_of, places, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
+from step_states import StepState, show, state_named, step_states
 from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
@@ -70,9 +70,9 @@ HOME_SCREENS = ("noi-wifi alone 3", "dat-lich-kham together 4", "gia-han-bhyt al
 ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
-def place_named(library, name: str) -> Place:
+def first_state(library, name: str) -> StepState:
     lesson, rest = name.split(" ", 1)
-    return place_of(library[lesson], f"{rest} first")
+    return state_named(library[lesson], f"{rest} first")
 
 
 def strips_in(snapshot: WindowSnapshot) -> Iterator[str]:
@@ -97,60 +97,60 @@ def with_its_ring(slot: QQuickItem) -> QRectF:
 
 @pytest.mark.parametrize(("variant", "name"), STRIPS, ids=str)
 def test_no_strip_of_a_row_is_seen(variant, name, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    show(on, place_named(library, name))
-    on.driver.settle()
-    assert list(strips_in(WindowSnapshot(on, variant.px_per_mm))) == []
+    headless = kiosk_at_home(variant)
+    show(headless, first_state(library, name))
+    headless.driver.settle()
+    assert list(strips_in(WindowSnapshot(headless, variant.px_per_mm))) == []
 
 
 def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    show(on, place_named(library, DOTS_ABOVE))
-    on.driver.settle()
-    for view, glass in glasses_in(WindowSnapshot(on, WIDE_LARGEST.px_per_mm)):
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, DOTS_ABOVE))
+    headless.driver.settle()
+    for view, glass in glasses_in(WindowSnapshot(headless, WIDE_LARGEST.px_per_mm)):
         for line in (line for text in lines_on_phone(view) for line in pitches_of(text)):
             is_read = line.top() >= glass.top() - MARK * line.height() - 1
             assert is_read or line.bottom() <= glass.top() + 1
 
 
 def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    show(on, place_named(library, ONLY_AN_EDGE_BELOW))
-    on.driver.settle()
-    assert on.driver.is_seen("phone:scroll-up")
-    assert not on.driver.is_seen("phone:scroll-down")
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, ONLY_AN_EDGE_BELOW))
+    headless.driver.settle()
+    assert headless.driver.is_seen("phone:scroll-up")
+    assert not headless.driver.is_seen("phone:scroll-down")
 
 
 def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
-    show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
-    on.driver.settle()
-    assert list(cut_rings(WindowSnapshot(on, WIDE.px_per_mm), "")) == []
+    headless = kiosk_at_home(WIDE)
+    show(headless, state_named(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
+    headless.driver.settle()
+    assert list(cut_rings(WindowSnapshot(headless, WIDE.px_per_mm), "")) == []
 
 
 @pytest.mark.parametrize("name", FULL_PAGES)
 def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
-    place = place_named(library, name)
-    show(on, place)
-    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    headless = kiosk_at_home(WIDE)
+    state = first_state(library, name)
+    show(headless, state)
+    label = words_of(headless.driver.item(f"phone:{state.run.expected}"))
     assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM
 
 
 def test_four_rows_of_two_lines_have_large_letters(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
-    place = place_named(library, TWO_LINES_IN_EACH_ROW)
-    show(on, place)
-    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    headless = kiosk_at_home(WIDE)
+    place = first_state(library, TWO_LINES_IN_EACH_ROW)
+    show(headless, place)
+    label = words_of(headless.driver.item(f"phone:{place.run.expected}"))
     assert label.cap_px / WIDE.px_per_mm >= MIN_LABEL_MM - 0.1
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
 def test_no_letter_or_key_is_half_under_a_dialog(name, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    show(on, place_named(library, name))
-    on.driver.settle()
-    parts = list(seen_below(on.driver.item("phone")))
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, name))
+    headless.driver.settle()
+    parts = list(seen_below(headless.driver.item("phone")))
     dialog = next(each for each in parts if made_by(each, "DialogElement"))
     bars = [each for each in parts if made_by(each, "StatusBar") or made_by(each, "NavigationBar")]
     assert len(bars) == 2
@@ -164,10 +164,10 @@ def made_by(item: QQuickItem, kind: str) -> bool:
 
 @pytest.mark.parametrize("name", BUTTONS_OF_TWO_LINES)
 def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    place = place_named(library, name)
-    show(on, place)
-    parts = list(items_below(on.driver.item(f"phone:{place.run.expected}")))
+    headless = kiosk_at_home(WIDE_LARGEST)
+    state = first_state(library, name)
+    show(headless, state)
+    parts = list(items_below(headless.driver.item(f"phone:{state.run.expected}")))
     words = next(Text(each) for each in parts if each.inherits("QQuickText"))
     icon = next(each for each in parts if each.inherits("QQuickImage"))
     gap = words.glyph_rect.left() - rectangle_of(icon).right()
@@ -177,10 +177,10 @@ def test_the_icon_of_a_button_is_beside_its_words(name, kiosk_at_home, library):
 
 @pytest.mark.parametrize("name", WITH_SIGNS)
 def test_a_switch_or_a_box_to_tick_grows_with_its_words(name, kiosk_at_home, library):
-    on = kiosk_at_home(TALL_LARGEST_HIGH)
-    place = place_named(library, name)
-    show(on, place)
-    row = on.driver.item(f"phone:{place.run.expected}")
+    headless = kiosk_at_home(TALL_LARGEST_HIGH)
+    state = first_state(library, name)
+    show(headless, state)
+    row = headless.driver.item(f"phone:{state.run.expected}")
     parts = list(seen_below(row))
     line = next(each.property("lineHeight") for each in parts if each.inherits("QQuickText"))
     within = next(each for each in row.childItems() if any(map(has_words, items_below(each))))
@@ -194,12 +194,12 @@ def has_words(item: QQuickItem) -> bool:
 
 @pytest.mark.parametrize(("name", "key"), WITH_DIGITS.items())
 def test_digits_of_an_upright_phone_are_in_proportion(name, key, kiosk_at_home, library):
-    on = kiosk_at_home(TALL_LARGEST_HIGH)
-    show(on, place_named(library, name))
-    keys = [on.driver.item(key.format(digit)) for digit in "13"]
+    headless = kiosk_at_home(TALL_LARGEST_HIGH)
+    show(headless, first_state(library, name))
+    keys = [headless.driver.item(key.format(digit)) for digit in "13"]
     wide = rectangle_of(keys[1]).right() - rectangle_of(keys[0]).left()
-    assert wide >= MIN_KEYS * on.driver.item("phone").width()
-    labels = [each for each in items_below(on.driver.item("phoneScreen")) if has_words(each)]
+    assert wide >= MIN_KEYS * headless.driver.item("phone").width()
+    labels = [each for each in items_below(headless.driver.item("phoneScreen")) if has_words(each)]
     least = min(Text(each).cap_px for each in labels if each.property("text"))
     assert words_of(keys[0]).cap_px >= MIN_DIGIT * least
 
@@ -210,18 +210,18 @@ def words_of(key: QQuickItem) -> Text:
 
 @pytest.mark.parametrize(("name", "told"), CALLS.items())
 def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
-    show(on, place_named(library, name))
-    parts = seen_below(on.driver.item("phoneScreen"))
+    headless = kiosk_at_home(WIDE)
+    show(headless, first_state(library, name))
+    parts = seen_below(headless.driver.item("phoneScreen"))
     assert told in {each.property("text") for each in parts if each.inherits("QQuickText")}
 
 
 @pytest.mark.parametrize("name", SHORT_LAST_WORDS)
 def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home, library):
-    on = kiosk_at_home(OLD)
-    show(on, place_named(library, name))
-    on.driver.settle()
-    drawn = filter(has_words, seen_below(on.driver.item("phone")))
+    headless = kiosk_at_home(OLD)
+    show(headless, first_state(library, name))
+    headless.driver.settle()
+    drawn = filter(has_words, seen_below(headless.driver.item("phone")))
     told = [each.property("text") for each in drawn if each.property("lineCount") > 1]
     assert told
     for words in (each for each in told if len(each.split()) > 3 and len(each.split()[-1]) < 8):
@@ -231,19 +231,19 @@ def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home
 @pytest.mark.parametrize("variant", [WIDE, WIDE_LARGEST, TALL_LARGEST_HIGH], ids=str)
 @pytest.mark.parametrize(("name", "button"), ENDS_OF_A_CALL.items())
 def test_what_ends_a_call_is_red(variant, name, button, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    show(on, place_named(library, name))
-    ground = on.driver.item(f"phone:{button}").property("background")
+    headless = kiosk_at_home(variant)
+    show(headless, first_state(library, name))
+    ground = headless.driver.item(f"phone:{button}").property("background")
     assert ground.property("color") == QColor("#A61C22")
 
 
 @pytest.mark.parametrize("name", ONE_LEADS_ON)
 def test_one_thing_leads_on(name, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    place = place_named(library, name)
-    show(on, place)
-    on.driver.settle()
-    snapshot = WindowSnapshot(on, WIDE_LARGEST.px_per_mm)
+    headless = kiosk_at_home(WIDE_LARGEST)
+    place = first_state(library, name)
+    show(headless, place)
+    headless.driver.settle()
+    snapshot = WindowSnapshot(headless, WIDE_LARGEST.px_per_mm)
     target = next(
         item for item, _ in snapshot.visible if item.objectName() == f"phone:{place.run.expected}"
     )
@@ -258,40 +258,40 @@ def test_one_thing_leads_on(name, kiosk_at_home, library):
 
 @pytest.mark.parametrize("name", HOME_SCREENS)
 def test_six_apps_are_on_the_glass_with_their_names(name, kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    show(on, place_named(library, name))
-    on.driver.settle()
-    assert not on.driver.is_seen("phone:scroll-down")
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, name))
+    headless.driver.settle()
+    assert not headless.driver.is_seen("phone:scroll-down")
 
 
 @pytest.mark.parametrize("variant", [WIDE_LARGEST, replace(OLD, **LARGEST)], ids=str)
 def test_a_page_of_apps_ends_between_two_rows(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     for lesson in library.values():
-        place = next((each for each in places(lesson) if is_home_screen(each)), None)
+        place = next((each for each in step_states(lesson) if is_home_screen(each)), None)
         if place is None:
             continue
-        show(on, place)
-        on.driver.settle()
-        for view, glass in glasses_in(WindowSnapshot(on, variant.px_per_mm)):
+        show(headless, place)
+        headless.driver.settle()
+        for view, glass in glasses_in(WindowSnapshot(headless, variant.px_per_mm)):
             parts = [rectangle_of(slot) for slot in slots_in(view)]
             seen = [each for each in parts if each.intersects(glass)]
             assert seen
             assert all(glass.adjusted(-2, -2, 2, 2).contains(each) for each in seen), place.name
 
 
-def is_home_screen(place: Place) -> bool:
+def is_home_screen(place: StepState) -> bool:
     shown = place.run.screen.elements if place.run.screen else ()
     apps = [each for each in shown if each.key == "app"]
     return place.run.way is Way.ALONE and len(apps) > 4 and len(apps) >= len(shown) - 1
 
 
 def test_the_button_that_ends_a_call_is_entirely_on_the_glass(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE_LARGEST)
-    show(on, place_named(library, "goi-video together 11"))
-    on.driver.settle()
-    assert not on.driver.is_seen("phone:scroll-down")
-    assert on.driver.is_seen("phone:tat-may")
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, "goi-video together 11"))
+    headless.driver.settle()
+    assert not headless.driver.is_seen("phone:scroll-down")
+    assert headless.driver.is_seen("phone:tat-may")
 
 
 def test_the_same_row_or_app_has_the_same_icon_in_every_lesson(library):

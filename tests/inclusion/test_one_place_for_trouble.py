@@ -20,13 +20,13 @@ CALLED = "Số lạ 09•• ••• •••"
 
 
 @pytest.fixture
-def at_home(headless_of, settings):
+def at_home(make_headless, settings):
     def make(variant):
         width, height, diagonal_in, size = VARIANTS[variant]
         requests = {"diagonal_in": diagonal_in, "text_size": size}
         display = settings.display.model_copy(update=requests)
         of = settings.model_copy(update={"display": display})
-        made = headless_of(of=of, width=width, height=height, motion=False)
+        made = make_headless(of=of, width=width, height=height, motion=False)
         made.journey.to_home("vi")
         return made
 
@@ -35,30 +35,32 @@ def at_home(headless_of, settings):
 
 @pytest.mark.parametrize("variant", ["wide", "tall"])
 def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(at_home, variant):
-    on = at_home(variant)
-    on.journey.to_lesson(LESSON)
-    on.journey.to_way(Way.OWN_PHONE)
+    headless = at_home(variant)
+    headless.journey.to_lesson(LESSON)
+    headless.journey.to_way(Way.OWN_PHONE)
     places, with_phone = set(), set()
-    for _ in on.journey.places(Way.OWN_PHONE):
-        if on.journey.run.step is not None:
-            place = rectangle_of(on.driver.find("trouble"))
+    for _ in headless.journey.places(Way.OWN_PHONE):
+        if headless.journey.run.step is not None:
+            place = rectangle_of(headless.driver.find("trouble"))
             places.add((round(place.x()), round(place.y())))
-            with_phone.add(on.journey.run.step.screen is not None)
+            with_phone.add(headless.journey.run.step.screen is not None)
     assert with_phone == {True, False}
     assert len(places) == 1
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_what_is_told_of_three_troubles_is_read_above_them(at_home, variant):
-    on = at_home(variant)
-    on.journey.to_lesson("noi-wifi")
-    on.journey.to_way(Way.OWN_PHONE)
-    while len(on.journey.run.step.troubles if on.journey.run.step else ()) < MANY_TROUBLES:
-        on.journey.touch_expected()
-    on.driver.touch("trouble")
-    on.driver.settle()
-    told = [item for item in seen_below(on.kiosk.window.contentItem()) if is_told(item)]
-    first = rectangle_of(on.driver.find("trouble:khong-thay-cai-dat"))
+    headless = at_home(variant)
+    headless.journey.to_lesson("noi-wifi")
+    headless.journey.to_way(Way.OWN_PHONE)
+    while (
+        len(headless.journey.run.step.troubles if headless.journey.run.step else ()) < MANY_TROUBLES
+    ):
+        headless.journey.touch_expected()
+    headless.driver.touch("trouble")
+    headless.driver.settle()
+    told = [item for item in seen_below(headless.kiosk.window.contentItem()) if is_told(item)]
+    first = rectangle_of(headless.driver.find("trouble:khong-thay-cai-dat"))
     assert len(told) == 3
     assert [each.property("sentence") for each in told if not is_above(each, first)] == []
 
@@ -72,13 +74,13 @@ def is_above(item, first):
 
 
 def test_the_number_of_who_calls_is_not_broken(at_home):
-    on = at_home("old")
-    on.journey.to_lesson("lua-dao")
-    on.journey.to_way(Way.WATCH)
-    while on.journey.run.number < 3:
-        on.journey.touch_expected()
-    on.driver.wait_for_frame()
-    glass = on.driver.find("phoneScreen")
+    headless = at_home("old")
+    headless.journey.to_lesson("lua-dao")
+    headless.journey.to_way(Way.WATCH)
+    while headless.journey.run.number < 3:
+        headless.journey.touch_expected()
+    headless.driver.wait_for_frame()
+    glass = headless.driver.find("phoneScreen")
     texts = [each for each in items_below(glass) if each.inherits("QQuickText")]
     plain = {each.property("text").replace("\N{NO-BREAK SPACE}", " "): each for each in texts}
     name = plain[CALLED]
@@ -87,16 +89,16 @@ def test_the_number_of_who_calls_is_not_broken(at_home):
 
 
 def test_a_note_to_copy_does_not_lie_under_the_button(at_home):
-    on = at_home("large")
-    on.journey.to_lesson("noi-wifi")
-    on.journey.to_way(Way.OWN_PHONE)
-    while not on.kiosk.visit.lesson.note.count:
-        on.journey.do_step()
-    on.driver.wait_for_frame()
-    button = rectangle_of(on.driver.find("trouble"))
+    headless = at_home("large")
+    headless.journey.to_lesson("noi-wifi")
+    headless.journey.to_way(Way.OWN_PHONE)
+    while not headless.kiosk.visit.lesson.note.count:
+        headless.journey.do_step()
+    headless.driver.wait_for_frame()
+    button = rectangle_of(headless.driver.find("trouble"))
     letters = [
         rectangle_of(each)
-        for each in items_below(on.kiosk.window.contentItem())
+        for each in items_below(headless.kiosk.window.contentItem())
         if each.isVisible() and each.property("copied") is not None
     ]
     assert letters

@@ -21,13 +21,13 @@ def home(tmp_path):
     return home
 
 
-def test_marks_in_a_lesson_are_shown_as_they_were_written(headless_of, home):
-    on = headless_of(home)
-    on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
-    on.driver.wait_for_frame()
+def test_marks_in_a_lesson_are_shown_as_they_were_written(make_headless, home):
+    headless = make_headless(home)
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(LESSON)
+    headless.driver.wait_for_frame()
 
-    shown = {text.words: text for text in WindowSnapshot(on, 1.0).texts}
+    shown = {text.words: text for text in WindowSnapshot(headless, 1.0).texts}
 
     for words in (TITLE, GOAL):
         text = shown[words]

@@ -6,9 +6,9 @@ from itertools import product
 import numpy as np
 import pytest
 from journey import LESSON
-from places import fullest, show
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
+from step_states import fullest, show
 from test_contrast import MIN_EDGE_CONTRAST
 from window_snapshot import GROUNDS, is_target, painted, rectangle_of
 
@@ -39,25 +39,25 @@ def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
     return int((ratio >= MIN_EDGE_CONTRAST).sum())
 
 
-def pages(on: HeadlessKiosk, library) -> Iterator[None]:
+def pages(headless: HeadlessKiosk, library) -> Iterator[None]:
     """Yields at pages, sheets and steps that together show every kind of a learner's control."""
     yield
-    on.journey.to_language_page()
+    headless.journey.to_language_page()
     yield
-    on.driver.touch("language:vi")
-    on.driver.wait_until(lambda: on.driver.is_seen("adjust"), "home")
+    headless.driver.touch("language:vi")
+    headless.driver.wait_until(lambda: headless.driver.is_seen("adjust"), "home")
     yield
     for opens, closes in SHEETS.items():
-        on.driver.touch(opens)
-        on.driver.settle()
+        headless.driver.touch(opens)
+        headless.driver.settle()
         yield
-        on.driver.touch(closes)
-    on.journey.to_tile(LESSON)
-    on.driver.settle()
+        headless.driver.touch(closes)
+    headless.journey.to_tile(LESSON)
+    headless.driver.settle()
     yield
-    for place in fullest(library.values()):
-        if place.run.way is Way.TOGETHER and place.kind.endswith("first"):
-            show(on, place)
+    for state in fullest(library.values()):
+        if state.run.way is Way.TOGETHER and state.kind.endswith("first"):
+            show(headless, state)
             yield
 
 
@@ -67,14 +67,14 @@ def kind_of_control(item: QQuickItem) -> str:
 
 
 @pytest.mark.parametrize("contrast", Contrast, ids=str)
-def test_what_is_pressed_is_seen_to_be(headless_of, settings, library, contrast):
+def test_what_is_pressed_is_seen_to_be(make_headless, settings, library, contrast):
     display = settings.display.model_copy(update={"contrast": contrast})
-    on = headless_of(of=settings.model_copy(update={"display": display}))
+    headless = make_headless(of=settings.model_copy(update={"display": display}))
     known: set[str] = set()
     told = []
-    for _ in pages(on, library):
+    for _ in pages(headless, library):
         items = {}
-        for item in painted(on.kiosk.window.contentItem()):
+        for item in painted(headless.kiosk.window.contentItem()):
             if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS:
                 items.setdefault(kind_of_control(item), item)
         new = {kind: item for kind, item in items.items() if kind not in known}
@@ -84,7 +84,7 @@ def test_what_is_pressed_is_seen_to_be(headless_of, settings, library, contrast)
             for item in new.values():
                 item.setProperty("glowing", glowing)
                 item.setProperty("shownPressed", pressed)
-            lights[glowing, pressed] = light_of(on.driver.picture())
+            lights[glowing, pressed] = light_of(headless.driver.picture())
         for item in new.values():
             item.setProperty("glowing", False)
             item.setProperty("shownPressed", False)

@@ -6,7 +6,7 @@ import findings
 import pytest
 from audits import OLD, WIDE, ScreenVariant
 from phone_findings import small_phone
-from places import Place, place_of, places, show
+from step_states import StepState, show, state_named, step_states
 from window_snapshot import WindowSnapshot, ancestors
 
 from kiosk.domain.settings import TextSize
@@ -24,54 +24,54 @@ EACH_SO_MANY = 6
 
 
 @pytest.fixture(scope="module")
-def questions(library) -> list[Place]:
+def questions(library) -> list[StepState]:
     return [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER
-        and place.name.endswith("first")
-        and kind_of(place.run.step) in QUESTIONS
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER
+        and state.name.endswith("first")
+        and kind_of(state.run.step) in QUESTIONS
     ]
 
 
-def sentence_px(on: HeadlessKiosk) -> int:
+def sentence_px(headless: HeadlessKiosk) -> int:
     """Font size of the step's sentence in pixels; 0 if no sentence is shown."""
-    sentence = on.driver.find("line")
+    sentence = headless.driver.find("line")
     texts = sentence.childItems() if sentence else ()
     return next(
         (each.property("font").pixelSize() for each in texts if each.inherits("QQuickTextEdit")), 0
     )
 
 
-def piece_px(on: HeadlessKiosk) -> int:
+def piece_px(headless: HeadlessKiosk) -> int:
     """The size of the letters of a message in pieces, in pixels; 0 where none is shown."""
-    texts = WindowSnapshot(on, 1).texts
+    texts = WindowSnapshot(headless, 1).texts
     pieces = [text.item for text in texts if is_piece(text.item)]
     return max((each.property("font").pixelSize() for each in pieces), default=0)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text(
-    variant, headless_of, settings, questions
+    variant, make_headless, settings, questions
 ):
     usual_px: dict[str, tuple[int, int]] = {}
     told = []
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(variant, text_size=size).settings(settings)
-        on = headless_of(of=of, width=variant.width, height=variant.height)
-        on.journey.to_home("vi")
-        for place in questions:
-            show(on, place)
-            letters_px = (sentence_px(on), piece_px(on))
-            usual = usual_px.setdefault(place.name, letters_px)
+        headless = make_headless(of=of, width=variant.width, height=variant.height)
+        headless.journey.to_home("vi")
+        for state in questions:
+            show(headless, state)
+            letters_px = (sentence_px(headless), piece_px(headless))
+            usual = usual_px.setdefault(state.name, letters_px)
             if size is TextSize.NORMAL:
                 continue
             if any(px < before for px, before in zip(letters_px, usual, strict=True)):
-                told.append(f"{place.name}: {usual} → {letters_px} pixels")
-            snapshot = WindowSnapshot(on, variant.px_per_mm)
+                told.append(f"{state.name}: {usual} → {letters_px} pixels")
+            snapshot = WindowSnapshot(headless, variant.px_per_mm)
             told += [
-                f"{place.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
+                f"{state.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
             ]
         release_memory()
     assert told == []
@@ -79,17 +79,17 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
 
 def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, library):
     """Qt warns of a height that hangs on itself, and a warning fails a test."""
-    on = kiosk_at_home(replace(OLD, text_size=TextSize.LARGEST))
+    headless = kiosk_at_home(replace(OLD, text_size=TextSize.LARGEST))
     for step in (121, 126):
-        show(on, place_of(library["lua-dao"], f"together {step} first"))
+        show(headless, state_named(library["lua-dao"], f"together {step} first"))
 
 
 def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
-    on = kiosk_at_home(OLD)
+    headless = kiosk_at_home(OLD)
     apart, pieces = [], 0
-    for place in (each for each in questions if kind_of(each.run.step) == "spot"):
-        show(on, place)
-        for item, _ in WindowSnapshot(on, OLD.px_per_mm).visible:
+    for state in (each for each in questions if kind_of(each.run.step) == "spot"):
+        show(headless, state)
+        for item, _ in WindowSnapshot(headless, OLD.px_per_mm).visible:
             words = item.property("text")
             if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
                 pieces += 1
@@ -103,20 +103,22 @@ def is_piece(item) -> bool:
 
 
 @pytest.mark.parametrize("variant", [WIDE, OLD], ids=str)
-def test_the_answer_to_a_miss_leaves_the_sentence_as_large(variant, headless_of, settings, library):
+def test_the_answer_to_a_miss_leaves_the_sentence_as_large(
+    variant, make_headless, settings, library
+):
     missed = [
-        place
+        state
         for lesson in library.values()
-        for place in places(lesson)
-        if place.run.way is Way.TOGETHER and place.kind == "tap missed"
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER and state.kind == "tap missed"
     ][::EACH_SO_MANY]
     sizes = {}
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(variant, text_size=size).settings(settings)
-        on = headless_of(of=of, width=variant.width, height=variant.height)
-        on.journey.to_home("vi")
-        for place in missed:
-            show(on, place)
-            sizes.setdefault(place.name, []).append(sentence_px(on))
+        headless = make_headless(of=of, width=variant.width, height=variant.height)
+        headless.journey.to_home("vi")
+        for state in missed:
+            show(headless, state)
+            sizes.setdefault(state.name, []).append(sentence_px(headless))
         release_memory()
     assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, WIDE
 from findings import called, slots_in
-from places import Place, places, show
+from step_states import StepState, show, step_states
 from window_snapshot import WindowSnapshot, is_target, rectangle_of
 
 from kiosk.domain.way import Way
@@ -20,15 +20,15 @@ IN_A_LIST = ("Row", "Button", "Checkbox", "Switch", "Network", "Inbox")
 """Prefixes of the names of elements that are stacked in a list."""
 
 
-def pages(library) -> Iterator[Place]:
+def pages(library) -> Iterator[StepState]:
     """One place for each page of the phone that has a target in a lesson."""
     seen = set()
     for lesson in library.values():
-        for place in places(lesson):
-            page = (lesson.id, place.run.step.screen)
-            if place.run.way is Way.TOGETHER and place.kind == "tap first" and page not in seen:
+        for state in step_states(lesson):
+            page = (lesson.id, state.run.step.screen)
+            if state.run.way is Way.TOGETHER and state.kind == "tap first" and page not in seen:
                 seen.add(page)
-                yield place
+                yield state
 
 
 def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
@@ -49,12 +49,13 @@ def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_what_is_touched_takes_half_the_glass_at_most(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told, shown = [], 0
-    for place in pages(library):
-        show(on, place)
+    for state in pages(library):
+        show(headless, state)
         told += [
-            f"{place.name}: {each}" for each in high_rows(WindowSnapshot(on, variant.px_per_mm))
+            f"{state.name}: {each}"
+            for each in high_rows(WindowSnapshot(headless, variant.px_per_mm))
         ]
         shown += 1
     assert told == []

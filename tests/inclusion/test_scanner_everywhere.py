@@ -23,64 +23,64 @@ def kiosk_on(tmp_path, qapp):
     PinFile(folders.pin).write(known_record(PIN))
     with offscreen(
         folders, settings_of(folders), WindowConfig(1366, 768, motion=False), mute
-    ) as on:
-        yield on
+    ) as headless:
+        yield headless
 
 
-def typed_somewhere(on):
+def typed_somewhere(headless):
     """All typed text in fields, steps and the login."""
-    run = on.journey.visit.run
-    pad = on.journey.visit.pad
+    run = headless.journey.visit.run
+    pad = headless.journey.visit.pad
     return (
-        on.kiosk.staff.property("typed"),
-        on.kiosk.visit.assist.typing,
+        headless.kiosk.staff.property("typed"),
+        headless.kiosk.visit.assist.typing,
         run.progress if run else (),
         pad.digits if pad else "",
     )
 
 
-def scan_at(on, name, code):
+def scan_at(headless, name, code):
     """Scans a code, checks that it was read entirely, and returns to the page before."""
-    before, held = on.journey.visit, typed_somewhere(on)
-    was_asked_if_there = on.kiosk.visit.askedIfThere
-    Keystrokes(on).scan(code)
+    before, held = headless.journey.visit, typed_somewhere(headless)
+    was_asked_if_there = headless.kiosk.visit.askedIfThere
+    Keystrokes(headless).scan(code)
     if before.page is Page.STAFF:
-        assert on.journey.visit == before, name
-        assert typed_somewhere(on) == held, name
+        assert headless.journey.visit == before, name
+        assert typed_somewhere(headless) == held, name
         return "left alone"
     reached = (before.pending_offer, before.run)
-    on.driver.wait_until(
+    headless.driver.wait_until(
         lambda: (
-            on.journey.visit.page is Page.PHONE
-            or (on.journey.visit.pending_offer, on.journey.visit.run) != reached
+            headless.journey.visit.page is Page.PHONE
+            or (headless.journey.visit.pending_offer, headless.journey.visit.run) != reached
         ),
         f"{code} at {name}",
     )
-    if on.journey.visit.page is Page.PHONE:  # the lesson has several makes
-        on.driver.touch("make:android")
-    now = on.journey.visit
+    if headless.journey.visit.page is Page.PHONE:  # the lesson has several makes
+        headless.driver.touch("make:android")
+    now = headless.journey.visit
     if now.pending_offer:
         assert now.pending_offer.lesson.id == SCANNED, name
         assert now.run == before.run, name
-        on.driver.touch("offer-no")
-        assert on.journey.visit.run == before.run, name
-        assert typed_somewhere(on)[:3] == held[:3], name
+        headless.driver.touch("offer-no")
+        assert headless.journey.visit.run == before.run, name
+        assert typed_somewhere(headless)[:3] == held[:3], name
     else:
         assert (now.page, now.run.lesson.id, now.run.number) == (Page.LESSON, SCANNED, 0), name
     outcome = "asked" if now.pending_offer else "opened"
-    if on.journey.visit.page in DOOR or before.page in DOOR:
-        on.kiosk.staff.open_login()
-    on.kiosk.visit.set_visit(before, quietly=True)
+    if headless.journey.visit.page in DOOR or before.page in DOOR:
+        headless.kiosk.staff.open_login()
+    headless.kiosk.visit.set_visit(before, quietly=True)
     if was_asked_if_there:
-        on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
+        headless.kiosk.visit.check_idle_after(headless.kiosk.settings.idle.warn_after_s)
     return outcome
 
 
 def test_at_every_screen_the_lesson_opens_or_the_question_is_asked(kiosk_on):
-    on = kiosk_on
+    headless = kiosk_on
     outcomes = {}
-    for number, name in enumerate(screens(on)):
-        outcomes[name] = scan_at(on, name, CODES[number % len(CODES)])
+    for number, name in enumerate(screens(headless)):
+        outcomes[name] = scan_at(headless, name, CODES[number % len(CODES)])
 
     nobody_learns = (
         "attract",
@@ -99,4 +99,4 @@ def test_at_every_screen_the_lesson_opens_or_the_question_is_asked(kiosk_on):
     assert len(begun) > 20
     assert {outcomes[name] for name in begun} == {"asked"}
     assert {outcomes[name] for name in outcomes if name.startswith("staff")} == {"left alone"}
-    assert on.kiosk.lesson_store.library.id_of("16") == SCANNED != LESSON
+    assert headless.kiosk.lesson_store.library.id_of("16") == SCANNED != LESSON

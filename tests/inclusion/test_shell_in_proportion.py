@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
-from places import place_of, show
+from step_states import show, state_named
 from window_snapshot import BAR, ancestors, is_target, rectangle_of
 
 from kiosk.domain.step import NEXT
@@ -40,10 +40,10 @@ def drawing_in(item):
 def test_the_bar_of_a_wide_screen_is_no_higher_in_larger_text(kiosk_of):
     heights = []
     for variant in (WIDE, replace(WIDE, **LARGEST)):
-        on = kiosk_of(variant)
-        on.journey.to_home("vi")
-        on.driver.wait_for_frame()
-        places = [on.driver.find(name) for name in BAR]
+        headless = kiosk_of(variant)
+        headless.journey.to_home("vi")
+        headless.driver.wait_for_frame()
+        places = [headless.driver.find(name) for name in BAR]
         heights.append([each.height() for each in places])
         assert [words_in(each).property("lineCount") for each in places] == [1] * len(BAR)
     assert heights[0] == heights[1]
@@ -51,42 +51,42 @@ def test_the_bar_of_a_wide_screen_is_no_higher_in_larger_text(kiosk_of):
 
 @NORMAL_AND_LARGEST
 def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, variant):
-    on = kiosk_of(variant)
-    on.journey.to_language_page()
-    on.driver.settle()
-    shown = list(seen_below(on.kiosk.window.contentItem()))
+    headless = kiosk_of(variant)
+    headless.journey.to_language_page()
+    headless.driver.settle()
+    shown = list(seen_below(headless.kiosk.window.contentItem()))
     lowest = max(
         rectangle_of(each).bottom() for each in shown if each.objectName().startswith("language:")
     )
-    assert 0 <= rectangle_of(on.driver.find("call")).top() - lowest <= LOW * variant.height
-    on.driver.touch("language:vi")
-    on.driver.settle()
+    assert 0 <= rectangle_of(headless.driver.find("call")).top() - lowest <= LOW * variant.height
+    headless.driver.touch("language:vi")
+    headless.driver.settle()
     tiles = [
         rectangle_of(each)
-        for each in seen_below(on.kiosk.window.contentItem())
+        for each in seen_below(headless.kiosk.window.contentItem())
         if each.objectName().startswith("lesson:")
     ]
-    below = rectangle_of(on.driver.find("by-number")).top()
+    below = rectangle_of(headless.driver.find("by-number")).top()
     assert 0 <= below - max(each.bottom() for each in tiles) <= LOW * variant.height
 
 
 @pytest.mark.parametrize("variant", [UPRIGHT, replace(UPRIGHT, **LARGEST)], ids=str)
 def test_names_of_lessons_are_large_and_alike_on_an_upright_screen(kiosk_of, variant):
-    on = kiosk_of(variant)
-    on.journey.to_home("vi")
+    headless = kiosk_of(variant)
+    headless.journey.to_home("vi")
     while True:
-        on.driver.settle()
+        headless.driver.settle()
         tiles = [
             each
-            for each in seen_below(on.kiosk.window.contentItem())
+            for each in seen_below(headless.kiosk.window.contentItem())
             if each.objectName().startswith("lesson:")
         ]
         capitals_mm = {capitals_of(name_in(tile)) / variant.px_per_mm for tile in tiles}
         assert len(capitals_mm) == 1
         assert min(capitals_mm) > MIN_NAME_MM
-        before = on.journey.visit.home_page
-        on.driver.touch(NEXT)
-        if on.journey.visit.home_page <= before:
+        before = headless.journey.visit.home_page
+        headless.driver.touch(NEXT)
+        if headless.journey.visit.home_page <= before:
             break
 
 
@@ -102,11 +102,11 @@ def name_in(tile):
 def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, variant):
     capitals = []
     for each in (variant, replace(variant, **LARGEST)):
-        on = kiosk_of(each)
-        on.journey.to_home("vi")
-        on.journey.to_tile("noi-wifi")
-        on.driver.settle()
-        names = [words_in(on.driver.find(f"make:{make}")) for make in ("samsung", "unknown")]
+        headless = kiosk_of(each)
+        headless.journey.to_home("vi")
+        headless.journey.to_tile("noi-wifi")
+        headless.driver.settle()
+        names = [words_in(headless.driver.find(f"make:{make}")) for make in ("samsung", "unknown")]
         assert all(name.property("contentWidth") <= name.width() + 1 for name in names)
         capitals.append([capitals_of(name) for name in names])
     assert all(larger > usual for usual, larger in zip(*capitals, strict=True))
@@ -114,15 +114,15 @@ def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, variant):
 
 @NORMAL_AND_LARGEST
 def test_what_is_to_be_remembered_is_as_large_as_the_praise_above(kiosk_of, library, variant):
-    on = kiosk_of(variant)
-    on.journey.to_home("vi")
+    headless = kiosk_of(variant)
+    headless.journey.to_home("vi")
     lesson = library["noi-wifi"]
-    on.kiosk.visit.choosePhone("android")
-    on.kiosk.visit.open_lesson(lesson)
-    on.kiosk.visit.show_step(lesson, Way.OWN_PHONE, lesson.positions(Way.OWN_PHONE)[-1])
-    on.driver.touch(NEXT)
-    on.driver.settle()
-    shown = list(seen_below(on.kiosk.window.contentItem()))
+    headless.kiosk.visit.choosePhone("android")
+    headless.kiosk.visit.open_lesson(lesson)
+    headless.kiosk.visit.show_step(lesson, Way.OWN_PHONE, lesson.positions(Way.OWN_PHONE)[-1])
+    headless.driver.touch(NEXT)
+    headless.driver.settle()
+    shown = list(seen_below(headless.kiosk.window.contentItem()))
     sizes = {
         each.property("text").translate({0x2011: "-", 0xA0: " "}): each.property("font").pixelSize()
         for each in shown
@@ -133,26 +133,26 @@ def test_what_is_to_be_remembered_is_as_large_as_the_praise_above(kiosk_of, libr
 
 
 def test_the_number_of_a_way_covers_nothing_of_its_picture(kiosk_of):
-    on = kiosk_of(replace(OLD, **LARGEST))
-    on.journey.to_home("vi")
-    on.journey.to_lesson("noi-wifi")
-    on.driver.touch("ways")
-    on.driver.settle()
+    headless = kiosk_of(replace(OLD, **LARGEST))
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("noi-wifi")
+    headless.driver.touch("ways")
+    headless.driver.settle()
     for way in Way:
-        tile = on.driver.find(f"way:{way}")
+        tile = headless.driver.find(f"way:{way}")
         numeral = rectangle_of(words_in(tile).parentItem())
         assert not numeral.intersects(rectangle_of(drawing_in(tile))), way
 
 
 @NORMAL_AND_LARGEST
 def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, variant):
-    on = kiosk_of(variant)
-    on.journey.to_home("vi")
+    headless = kiosk_of(variant)
+    headless.journey.to_home("vi")
 
     def shown(lesson, name, target):
-        show(on, place_of(library[lesson], name))
-        on.driver.settle()
-        return on.driver.find(target)
+        show(headless, state_named(library[lesson], name))
+        headless.driver.settle()
+        return headless.driver.find(target)
 
     answer = shown("dang-ky-thuong-tru", "together 23 first", "choice:1")
     words = words_in(answer)
@@ -167,17 +167,17 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, var
     icon = rectangle_of(drawing_in(button))
     assert rectangle_of(words).left() - icon.right() >= MIN_GAP * capitals_of(words)
     answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
-    words, tick = words_in(answer), on.driver.find("take")
+    words, tick = words_in(answer), headless.driver.find("take")
     assert rectangle_of(words).left() - rectangle_of(tick).right() >= MIN_GAP * capitals_of(words)
 
 
 def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
     kiosk_at_home, library
 ):
-    on = kiosk_at_home(OLD)
-    show(on, place_of(library["quet-ma-tra-tien"], "together 6 answered"))
-    on.driver.settle()
-    seen = [*seen_below(on.kiosk.window.contentItem())]
+    headless = kiosk_at_home(OLD)
+    show(headless, state_named(library["quet-ma-tra-tien"], "together 6 answered"))
+    headless.driver.settle()
+    seen = [*seen_below(headless.kiosk.window.contentItem())]
     tick = next(each for each in seen if each.objectName() == "take")
     thing = next(each for each in ancestors(tick) if is_target(each))
     below = (each for each in seen_below(thing) if each.inherits("QQuickImage"))
@@ -188,18 +188,18 @@ def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
 
 @pytest.mark.parametrize("variant", [WIDE, OLD], ids=str)
 def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, variant):
-    on = kiosk_of(replace(variant, **LARGEST))
-    languages = on.kiosk.visit.languageChoice
-    on.driver.wait_until(
+    headless = kiosk_of(replace(variant, **LARGEST))
+    languages = headless.kiosk.visit.languageChoice
+    headless.driver.wait_until(
         lambda: all(each.purpose for each in languages.tiles.rows if each.greeting),
         "the sentences of all languages",
     )
     greetings = {each.greeting for each in languages.tiles.rows if each.greeting}
     seen = set()
     for _ in greetings:
-        on.driver.settle()
-        begins = rectangle_of(on.driver.find("begin")).top()
-        shown = seen_below(on.kiosk.window.contentItem())
+        headless.driver.settle()
+        begins = rectangle_of(headless.driver.find("begin")).top()
+        shown = seen_below(headless.kiosk.window.contentItem())
         words = [each for each in shown if each.inherits("QQuickText") and each.property("text")]
         above = [each for each in words if rectangle_of(each).top() < begins]
         seen |= {each.property("text") for each in above}

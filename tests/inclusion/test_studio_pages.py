@@ -45,21 +45,21 @@ def folders(tmp_path) -> Folders:
 class Speaker:
     """Goes through the studio, and yields at each new page or state."""
 
-    def __init__(self, on, microphones):
-        self.on, self._microphones = on, microphones
+    def __init__(self, headless, microphones):
+        self.headless, self._microphones = headless, microphones
         self._finger = QTest.createTouchDevice()
 
     @property
     def page_model(self):
-        return self.on.kiosk.staff.property("page")
+        return self.headless.kiosk.staff.property("page")
 
     def touch(self, *names):
         for name in names:
-            self.on.driver.wait_for_frame()
-            self.on.driver.touch(name)
+            self.headless.driver.wait_for_frame()
+            self.headless.driver.touch(name)
 
     def wait_for(self, *doings):
-        self.on.driver.wait_until(
+        self.headless.driver.wait_until(
             lambda: self.page_model.session.property("recordingState") in doings, doings
         )
 
@@ -72,17 +72,21 @@ class Speaker:
         self.wait_for("taken", "ready")
 
     def pages(self):
-        self.on.journey.to_home("vi")
+        self.headless.journey.to_home("vi")
         self.touch("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter")
-        self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the staff pages")
-        self.on.driver.turn_to("page:studio", "more-pages")
+        self.headless.driver.wait_until(
+            lambda: self.headless.kiosk.staff._inside, "the staff pages"
+        )
+        self.headless.driver.turn_to("page:studio", "more-pages")
         self.touch("page:studio")
         yield "languages"
-        self.on.driver.turn_to("language:rad", "more-choices")
+        self.headless.driver.turn_to("language:rad", "more-choices")
         self.touch("language:rad")
-        self.on.driver.wait_until(lambda: self.on.driver.is_seen("topic:missing"), "the lessons")
+        self.headless.driver.wait_until(
+            lambda: self.headless.driver.is_seen("topic:missing"), "the lessons"
+        )
         yield "topics"
-        self.on.driver.turn_to(f"topic:{LESSON}", "more-choices")
+        self.headless.driver.turn_to(f"topic:{LESSON}", "more-choices")
         self.touch(f"topic:{LESSON}")
         yield "name"
         self.touch("nameless")
@@ -103,7 +107,7 @@ class Speaker:
             pass
         yield "said"
         self.touch("go-on")
-        self.on.driver.wait_until(
+        self.headless.driver.wait_until(
             lambda: self.page_model.property("page") == "recorder", "the consent"
         )
         self.wait_for("ready")
@@ -137,7 +141,7 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, variant: ScreenVaria
         return microphones[-1]
 
     look = WindowConfig(variant.width, variant.height, motion=False)
-    with offscreen(folders, settings, look, mute, microphone) as on:
-        seen, found = audited(on, variant, Speaker(on, microphones).pages())
+    with offscreen(folders, settings, look, mute, microphone) as headless:
+        seen, found = audited(headless, variant, Speaker(headless, microphones).pages())
     assert len(seen) == 18
     assert not found, "\n".join(found)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
-from places import place_of, show
+from step_states import show, state_named
 from window_snapshot import WindowSnapshot, ancestors, rectangle_of
 
 from kiosk.domain.settings import Contrast
@@ -54,18 +54,18 @@ LETTERS_OF_FEEDBACK = 0.7
 MAX_TURNS = 12
 
 
-def shown(on, library, wanted):
+def shown(headless, library, wanted):
     """Shows one place after the other, and yields each."""
     for lesson, name in wanted:
-        place = place_of(library[lesson], name)
-        show(on, place)
-        on.driver.settle()
-        yield place
+        state = state_named(library[lesson], name)
+        show(headless, state)
+        headless.driver.settle()
+        yield state
 
 
-def pixels_of(on, name):
+def pixels_of(headless, name):
     """The largest font size below the named item, in pixels."""
-    below = items_below(on.driver.find(name))
+    below = items_below(headless.driver.find(name))
     words = [
         each for each in below if each.inherits("QQuickText") or each.inherits("QQuickTextEdit")
     ]
@@ -74,136 +74,138 @@ def pixels_of(on, name):
 
 @pytest.mark.parametrize("variant", [*TALL_VARIANTS, replace(WIDE, **LARGEST)], ids=str)
 def test_a_page_of_the_phone_opens_at_its_start(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, LONG_PAGES):
-        screen = on.driver.find("phoneScreen")
-        assert screen.property("atStart"), place.name
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, LONG_PAGES):
+        screen = headless.driver.find("phoneScreen")
+        assert screen.property("atStart"), state.name
         told = list(
-            findings.half_seen_here(WindowSnapshot(on, variant.px_per_mm), variant.text_size)
+            findings.half_seen_here(WindowSnapshot(headless, variant.px_per_mm), variant.text_size)
         )
-        assert told == [], place.name
+        assert told == [], state.name
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS[1:], ids=str)
 def test_the_largest_letters_leave_a_page_whole_that_is_read_before_it_is_sent(
     variant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, LONG_PAGES):
-        assert not on.driver.find("phoneScreen").property("longer"), place.name
-        assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), place.name
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, LONG_PAGES):
+        assert not headless.driver.find("phoneScreen").property("longer"), state.name
+        assert pixels_of(headless, "phoneScreen") >= 0.9 * pixels_of(headless, "line"), state.name
 
 
 @pytest.mark.parametrize("variant", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
 def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3])):
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3])):
         turns = 0
-        while on.driver.find("phoneScreen").property("wantedBelow"):
-            on.driver.touch("phone:scroll-down")
-            on.driver.settle()
+        while headless.driver.find("phoneScreen").property("wantedBelow"):
+            headless.driver.touch("phone:scroll-down")
+            headless.driver.settle()
             turns += 1
-            assert turns < MAX_TURNS, place.name
-        assert not on.driver.find("phoneScreen").property("wantedAbove"), place.name
-        assert on.driver.is_seen("phone:" + place.run.expected), place.name
+            assert turns < MAX_TURNS, state.name
+        assert not headless.driver.find("phoneScreen").property("wantedAbove"), state.name
+        assert headless.driver.is_seen("phone:" + state.run.expected), state.name
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS, ids=str)
 def test_a_question_fills_the_page(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, QUESTIONS):
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, QUESTIONS):
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         prefixes = ("choice:", "item:", "paper:")
         answers = [each for each in snapshot.targets if each.objectName().startswith(prefixes)]
         tops = [rectangle_of(each).top() for each in answers]
         end = max(rectangle_of(each).bottom() for each in answers)
-        asked = rectangle_of(on.driver.find("line")).bottom()
-        assert min(tops) - asked <= MAX_EMPTY * variant.height, place.name
-        assert end - min(tops) >= MIN_ANSWERS * variant.height, place.name
-        letters = min(pixels_of(on, each.objectName()) for each in answers)
-        assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), place.name
-        assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * variant.height
+        asked = rectangle_of(headless.driver.find("line")).bottom()
+        assert min(tops) - asked <= MAX_EMPTY * variant.height, state.name
+        assert end - min(tops) >= MIN_ANSWERS * variant.height, state.name
+        letters = min(pixels_of(headless, each.objectName()) for each in answers)
+        assert letters >= LETTERS_OF_ANSWER * pixels_of(headless, "line"), state.name
+        assert rectangle_of(headless.driver.find("call")).top() - end <= 0.03 * variant.height
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
 def test_what_is_written_into_stands_below_the_message_that_brought_it(
     variant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
-        message = rectangle_of(on.driver.find("phone:arrival"))
-        field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
-        screen = rectangle_of(on.driver.find("phoneScreen"))
-        assert message.bottom() <= screen.top(), place.name
-        assert screen.top() <= field.top() < field.bottom() <= screen.bottom() + 1, place.name
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, WRITTEN_FROM_A_MESSAGE):
+        message = rectangle_of(headless.driver.find("phone:arrival"))
+        field = rectangle_of(headless.driver.find(f"phone:{state.run.writes_into}"))
+        screen = rectangle_of(headless.driver.find("phoneScreen"))
+        assert message.bottom() <= screen.top(), state.name
+        assert screen.top() <= field.top() < field.bottom() <= screen.bottom() + 1, state.name
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS, ids=str)
 def test_answers_above_a_phone_are_no_small_print(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, ANSWERS_ABOVE_A_PHONE):
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, ANSWERS_ABOVE_A_PHONE):
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         letters = [
             text.cap_px
             for text in snapshot.texts
             if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
         ]
-        assert snapshot.mm(min(letters)) >= MIN_ANSWER_MM, place.name
+        assert snapshot.mm(min(letters)) >= MIN_ANSWER_MM, state.name
 
 
 def test_a_miss_leaves_the_sentence_above_a_phone_as_large(kiosk_at_home, library):
-    on = kiosk_at_home(UPRIGHT)
-    for place in shown(on, library, MISSED):
-        before = pixels_of(on, "line")
-        step = place.run.step
+    headless = kiosk_at_home(UPRIGHT)
+    for state in shown(headless, library, MISSED):
+        before = pixels_of(headless, "line")
+        step = state.run.step
         wrong = next(each for each in step.targets if each != step.expects(step.begin()))
-        missed = touch(touch(place.run, wrong), wrong)
-        on.kiosk.visit.lesson.moved.emit(missed)
-        on.driver.settle()
-        assert on.driver.is_seen("feedback"), place.name
-        assert pixels_of(on, "line") >= before, place.name
+        missed = touch(touch(state.run, wrong), wrong)
+        headless.kiosk.visit.lesson.moved.emit(missed)
+        headless.driver.settle()
+        assert headless.driver.is_seen("feedback"), state.name
+        assert pixels_of(headless, "line") >= before, state.name
 
 
 def test_the_feedback_to_a_miss_above_a_phone_is_no_small_print(kiosk_at_home, library):
-    on = kiosk_at_home(UPRIGHT)
-    show(on, place_of(library["xem-don-thuoc"], "together 3 missed"))
-    on.driver.wait_for_frame()
-    assert pixels_of(on, "feedback") >= LETTERS_OF_FEEDBACK * pixels_of(on, "line")
+    headless = kiosk_at_home(UPRIGHT)
+    show(headless, state_named(library["xem-don-thuoc"], "together 3 missed"))
+    headless.driver.wait_for_frame()
+    assert pixels_of(headless, "feedback") >= LETTERS_OF_FEEDBACK * pixels_of(headless, "line")
 
 
 @pytest.mark.parametrize("variant", [WIDE, UPRIGHT], ids=str)
 def test_the_rows_of_a_list_to_put_in_order_are_equally_high(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    for place in shown(on, library, IN_ORDER):
-        targets = WindowSnapshot(on, variant.px_per_mm).targets
+    headless = kiosk_at_home(variant)
+    for state in shown(headless, library, IN_ORDER):
+        targets = WindowSnapshot(headless, variant.px_per_mm).targets
         rows = [each.height() for each in targets if each.objectName().startswith("item:")]
-        assert len(rows) > 1, place.name
-        assert len(set(rows)) == 1, place.name
+        assert len(rows) > 1, state.name
+        assert len(set(rows)) == 1, state.name
 
 
 @pytest.mark.parametrize("variant", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
 def test_an_app_to_be_touched_is_seen_whole(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["noi-wifi"], "together 3 first"))
-    on.driver.settle()
-    app, screen = (rectangle_of(on.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen"))
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["noi-wifi"], "together 3 first"))
+    headless.driver.settle()
+    app, screen = (
+        rectangle_of(headless.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen")
+    )
     assert app.bottom() <= screen.bottom() + 1
 
 
 def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_at_home, library):
-    on = kiosk_at_home(OLD)
-    for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
-        message = rectangle_of(on.driver.find("phone:arrival"))
-        field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
-        assert message.bottom() <= field.top() + 1, place.name
+    headless = kiosk_at_home(OLD)
+    for state in shown(headless, library, WRITTEN_FROM_A_MESSAGE):
+        message = rectangle_of(headless.driver.find("phone:arrival"))
+        field = rectangle_of(headless.driver.find(f"phone:{state.run.writes_into}"))
+        assert message.bottom() <= field.top() + 1, state.name
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
 def test_an_address_to_choose_is_in_one_line(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["lua-dao"], "together 115 first"))
-    on.driver.settle()
-    shown = items_below(on.kiosk.window.contentItem())
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["lua-dao"], "together 115 first"))
+    headless.driver.settle()
+    shown = items_below(headless.kiosk.window.contentItem())
     addresses = [each for each in shown if "dichvucong" in str(each.property("text") or "")]
     lines = [each.property("lineCount") for each in addresses if each.isVisible()]
     assert [each for each in lines if each] == [1] * len([each for each in lines if each])
@@ -211,10 +213,12 @@ def test_an_address_to_choose_is_in_one_line(variant, kiosk_at_home, library):
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS[:2], ids=str)
 def test_the_values_of_a_note_begin_below_each_other(variant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["noi-wifi"], "own-phone 8 first"))
-    on.driver.settle()
-    cells = [item for item, _ in WindowSnapshot(on, variant.px_per_mm).visible if is_cell(item)]
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["noi-wifi"], "own-phone 8 first"))
+    headless.driver.settle()
+    cells = [
+        item for item, _ in WindowSnapshot(headless, variant.px_per_mm).visible if is_cell(item)
+    ]
     begins: dict[int, float] = {}
     for place in map(rectangle_of, cells):
         row = round(place.y())

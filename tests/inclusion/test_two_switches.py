@@ -45,13 +45,13 @@ class TwoSwitches(UiDriver):
 
 
 @pytest.fixture
-def switches_of(headless_of):
+def switches_of(make_headless):
     """A user with two switches at a kiosk with this home."""
 
     def make(home):
-        on = headless_of(home, width=1366, height=768)
-        hand = TwoSwitches(on.kiosk.window, on.kiosk.platform.clock, motion=False)
-        return Journey(on.kiosk.visit, hand)
+        headless = make_headless(home, width=1366, height=768)
+        hand = TwoSwitches(headless.kiosk.window, headless.kiosk.platform.clock, motion=False)
+        return Journey(headless.kiosk.visit, hand)
 
     return make
 

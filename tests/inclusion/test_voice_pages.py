@@ -35,41 +35,41 @@ def brought(tmp_path):
     return worklist.voices_on((Stick(tmp_path / "usb", "usb"),))
 
 
-def pages(on, brought):
-    driver = on.driver
-    on.journey.to_home("vi")
+def pages(headless, brought):
+    driver = headless.driver
+    headless.journey.to_home("vi")
     for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
         driver.touch(name)
-    yield from _listen(on)
+    yield from _listen(headless)
     driver.touch("back")
     driver.touch("back")
-    yield from _voices(on, brought)
+    yield from _voices(headless, brought)
     driver.touch("back")
-    yield from _review(on)
+    yield from _review(headless)
 
 
-def page_of(on, name):
-    on.driver.wait_until(lambda: on.kiosk.staff._inside, "the staff pages")
-    on.driver.turn_to(f"page:{name}", "more-pages")
-    on.driver.touch(f"page:{name}")
-    return on.kiosk.staff.property("page")
+def page_of(headless, name):
+    headless.driver.wait_until(lambda: headless.kiosk.staff._inside, "the staff pages")
+    headless.driver.turn_to(f"page:{name}", "more-pages")
+    headless.driver.touch(f"page:{name}")
+    return headless.kiosk.staff.property("page")
 
 
-def _listen(on):
-    page_of(on, "listen")
-    on.driver.wait_until(lambda: on.driver.is_seen("language:rad"), "the languages")
+def _listen(headless):
+    page_of(headless, "listen")
+    headless.driver.wait_until(lambda: headless.driver.is_seen("language:rad"), "the languages")
     yield "to listen: languages"
-    on.driver.touch("language:rad")
+    headless.driver.touch("language:rad")
     yield "to listen: name"
     for key in ("key:m", "key:y", "key:done"):
-        on.driver.touch(key)
-    on.driver.wait_until(lambda: on.driver.is_seen("say-right"), "a recording")
+        headless.driver.touch(key)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("say-right"), "a recording")
     yield "to listen: recording"
 
 
-def _voices(on, brought):
-    page_model = page_of(on, "voices")
-    on.driver.wait_until(
+def _voices(headless, brought):
+    page_model = page_of(headless, "voices")
+    headless.driver.wait_until(
         lambda: len(page_model.rows.rows) > 2 and not page_model.property("working")
     )
     yield "voices"
@@ -79,15 +79,15 @@ def _voices(on, brought):
     yield "a voice on a stick"
 
 
-def _review(on):
-    page_model = page_of(on, "translate")
-    on.driver.wait_until(lambda: not page_model.property("busy"), "the languages")
-    on.driver.touch("language:rad")
-    on.driver.wait_until(lambda: on.driver.is_seen("topic:review"), "the lessons")
-    on.driver.touch("topic:review")
+def _review(headless):
+    page_model = page_of(headless, "translate")
+    headless.driver.wait_until(lambda: not page_model.property("busy"), "the languages")
+    headless.driver.touch("language:rad")
+    headless.driver.wait_until(lambda: headless.driver.is_seen("topic:review"), "the lessons")
+    headless.driver.touch("topic:review")
     for key in ("key:m", "key:y", "key:done"):
-        on.driver.touch(key)
-    on.driver.wait_until(lambda: on.driver.is_seen("step-picture"), "the picture")
+        headless.driver.touch(key)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("step-picture"), "the picture")
     yield "review"
 
 
@@ -100,7 +100,7 @@ def test_every_page_of_them_keeps_to_the_rules(qapp, folders, brought, variant: 
     assert "rad" in find_languages(folders.translations), LESSON
     settings = variant.settings(settings_of(folders))
     look = WindowConfig(variant.width, variant.height, motion=False)
-    with offscreen(folders, settings, look, mute) as on:
-        seen, found = audited(on, variant, pages(on, brought))
+    with offscreen(folders, settings, look, mute) as headless:
+        seen, found = audited(headless, variant, pages(headless, brought))
     assert len(seen) == 6
     assert not found, "\n".join(found)

@@ -6,8 +6,8 @@ import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, ScreenVariant
 from phone_findings import mark_under_a_hand, words_under_the_hand
-from places import place_of, places, show
 from PySide6.QtCore import QPointF
+from step_states import show, state_named, step_states
 from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
@@ -69,19 +69,19 @@ def is_sentence(item):
 
 def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["noi-wifi"], "together 23 first"))
-    on.driver.settle()
-    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["noi-wifi"], "together 23 first"))
+    headless.driver.settle()
+    snapshot = WindowSnapshot(headless, variant.px_per_mm)
     things = [text for text in snapshot.texts if text.item.objectName() == "thing"]
     assert len(things) == 6
     assert all(snapshot.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
     assert "Chạm Wi\u2011Fi" in {text.item.property("text") for text in things}
 
 
-def words_on_glass(on) -> set[str]:
+def words_on_glass(headless) -> set[str]:
     """The words that are entirely visible on the phone's screen."""
-    screen = on.driver.item("phoneScreen")
+    screen = headless.driver.item("phoneScreen")
     (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
     texts = [item for item in items_below(glass) if item.inherits("QQuickText")]
     room = rectangle_of(glass).adjusted(-1, -1, 1, 1)
@@ -90,66 +90,66 @@ def words_on_glass(on) -> set[str]:
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_it_is_seen_whole_in_the_largest_letters(variant: ScreenVariant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told = []
     for lesson in LESSONS:
-        for place in places(library[lesson]):
-            if place.run.way is Way.TOGETHER:
-                show(on, place)
-                snapshot = WindowSnapshot(on, variant.px_per_mm)
+        for state in step_states(library[lesson]):
+            if state.run.way is Way.TOGETHER:
+                show(headless, state)
+                snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 for check in CHECKS:
-                    told += [f"{place.name}: {each}" for each in check(snapshot, variant.text_size)]
+                    told += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
     assert told == []
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_what_is_only_looked_at_is_on_the_glass(variant: ScreenVariant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     for lesson, steps in LOOKED_AT.items():
         for number in steps:
-            place = place_of(library[lesson], f"together {number} first")
-            show(on, place)
-            assert place.run.looked_at, place.name
-            assert set(place.run.looked_at) <= words_on_glass(on), place.name
+            state = state_named(library[lesson], f"together {number} first")
+            show(headless, state)
+            assert state.run.looked_at, state.name
+            assert set(state.run.looked_at) <= words_on_glass(headless), state.name
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_what_she_touches_on_her_own_phone_is_on_the_glass(
     variant: ScreenVariant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["lam-quen-may"], "own-phone 5 first"))
-    assert "Hỗ trợ tiếp cận" in words_on_glass(on)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["lam-quen-may"], "own-phone 5 first"))
+    assert "Hỗ trợ tiếp cận" in words_on_glass(headless)
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_what_is_compared_stays_beside_what_is_pointed_at(
     variant: ScreenVariant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["bay-quet-ma"], "watch 4 first"))
-    on.driver.settle()
-    assert {"350.000 đ", "Sửa"} <= words_on_glass(on)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["bay-quet-ma"], "watch 4 first"))
+    headless.driver.settle()
+    assert {"350.000 đ", "Sửa"} <= words_on_glass(headless)
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_no_arrow_leads_down_where_nothing_is_below(variant: ScreenVariant, kiosk_at_home, library):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
-        show(on, place_of(library[lesson], f"watch {step} first"))
-        on.driver.settle()
-        assert not on.driver.is_seen("phone:scroll-down"), lesson
+        show(headless, state_named(library[lesson], f"watch {step} first"))
+        headless.driver.settle()
+        assert not headless.driver.is_seen("phone:scroll-down"), lesson
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_an_address_that_has_room_in_a_line_is_not_parted(
     variant: ScreenVariant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     lesson = library["dang-nhap-cong"]
     for number in (3, 4):  # in the sentence; in the address bar of the browser
-        show(on, place_of(lesson, f"together {number} first"))
-        shown = items_below(on.kiosk.window.contentItem())
+        show(headless, state_named(lesson, f"together {number} first"))
+        shown = items_below(headless.kiosk.window.contentItem())
         drawn = [item for item in shown if item.inherits("QQuickText") or is_sentence(item)]
         texts = [item.property("text") for item in drawn if item.isVisible()]
         assert any(ADDRESS in text for text in texts), number
@@ -159,19 +159,19 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(
 def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
     variant: ScreenVariant, kiosk_at_home, library
 ):
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["lam-quen-may"], "together 5 first"))
-    on.driver.settle()
-    assert on.driver.item("phone:scroll-down").property("glowing")
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["lam-quen-may"], "together 5 first"))
+    headless.driver.settle()
+    assert headless.driver.item("phone:scroll-down").property("glowing")
 
 
 def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
+    headless = kiosk_at_home(WIDE)
     lesson = library["dang-ky-tam-tru"]
-    show(on, place_of(lesson, "together 6 missed"))
+    show(headless, state_named(lesson, "together 6 missed"))
     pointed = [
         item.objectName()
-        for item in items_below(on.kiosk.window.contentItem())
+        for item in items_below(headless.kiosk.window.contentItem())
         if item.isVisible() and item.property("pointed")
     ]
     assert len(pointed) == 1
@@ -180,23 +180,23 @@ def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
 
 def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(variant)
+    headless = kiosk_at_home(variant)
     told = []
     for lesson, number in AS_HIGH_AS_THE_GLASS.items():
-        place = place_of(library[lesson], f"together {number} missed")
-        show(on, place)
-        on.driver.settle()
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
-        assert findings.hands_in(snapshot), place.name
-        told += [f"{place.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
+        state = state_named(library[lesson], f"together {number} missed")
+        show(headless, state)
+        headless.driver.settle()
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
+        assert findings.hands_in(snapshot), state.name
+        told += [f"{state.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
     assert told == []
 
 
 def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library):
-    on = kiosk_at_home(TALL)
+    headless = kiosk_at_home(TALL)
     for step in ("together 6 first", "together 7 missed"):
-        show(on, place_of(library["chung-thuc-ban-sao"], step))
-    snapshot = WindowSnapshot(on, TALL.px_per_mm)
+        show(headless, state_named(library["chung-thuc-ban-sao"], step))
+    snapshot = WindowSnapshot(headless, TALL.px_per_mm)
     assert list(findings.cut_hand(snapshot, TALL.text_size)) == []
     (hand,) = (item for item in snapshot.shown if item.objectName() == "hand")
     tip = hand.mapToScene(QPointF(hand.width() * 38 / 120, hand.height() * 8 / 150))
@@ -207,23 +207,23 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     kiosk_at_home, library
 ):
     variant = replace(WIDE, **LARGEST, contrast=Contrast.HIGH)
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["noi-wifi"], "own-phone 3 first"))
-    on.driver.settle()
-    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["noi-wifi"], "own-phone 3 first"))
+    headless.driver.settle()
+    snapshot = WindowSnapshot(headless, variant.px_per_mm)
     checks = (findings.cut_rings, findings.cut_apps)
     assert [each for check in checks for each in check(snapshot, variant.text_size)] == []
 
 
 def told_of_hands(
-    on, variant: ScreenVariant, library, steps, finding, state="watch {} first"
+    headless, variant: ScreenVariant, library, steps, finding, state="watch {} first"
 ) -> list[str]:
     """The findings at these steps, each shown with its pointing hand."""
     told = []
     for lesson, step in steps:
-        place = place_of(library[lesson], state.format(step))
-        show(on, place)
-        snapshot = WindowSnapshot(on, variant.px_per_mm)
+        place = state_named(library[lesson], state.format(step))
+        show(headless, place)
+        snapshot = WindowSnapshot(headless, variant.px_per_mm)
         assert findings.hands_in(snapshot), place.name
         told += [f"{place.name}: {each}" for each in finding(snapshot, variant.text_size)]
     return told
@@ -237,10 +237,10 @@ def test_the_mark_is_read_beside_the_hand(variant: ScreenVariant, kiosk_at_home,
 
 def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
-    on = kiosk_at_home(variant)
-    show(on, place_of(library["dang-nhap-cong"], "together 5 missed"))
-    on.driver.settle()
-    snapshot = WindowSnapshot(on, variant.px_per_mm)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library["dang-nhap-cong"], "together 5 missed"))
+    headless.driver.settle()
+    snapshot = WindowSnapshot(headless, variant.px_per_mm)
     assert list(findings.missing_fingers(snapshot, variant.text_size)) == []
     assert list(findings.cut_hand(snapshot, variant.text_size)) == []
 
@@ -264,16 +264,16 @@ def test_the_hand_leaves_the_words_below_it_to_be_read(kiosk_at_home, library):
 def test_the_hand_leaves_the_words_around_it_to_be_read(
     variant: ScreenVariant, kiosk_at_home, library
 ):
-    on, steps, state = kiosk_at_home(variant), CLOSE_WORDS.items(), "together {} missed"
-    assert told_of_hands(on, variant, library, steps, words_under_the_hand, state) == []
+    headless, steps, state = kiosk_at_home(variant), CLOSE_WORDS.items(), "together {} missed"
+    assert told_of_hands(headless, variant, library, steps, words_under_the_hand, state) == []
 
 
 @pytest.mark.parametrize(("lesson", "step"), [("gia-han-bhyt", 2), ("noi-wifi", 3)])
 def test_the_drawing_above_a_covered_name_is_whole(lesson, step, kiosk_at_home, library):
-    on = kiosk_at_home(replace(WIDE, **LARGEST))
-    show(on, place_of(library[lesson], f"alone {step} first"))
-    on.driver.settle()
-    screen = on.driver.item("phoneScreen")
+    headless = kiosk_at_home(replace(WIDE, **LARGEST))
+    show(headless, state_named(library[lesson], f"alone {step} first"))
+    headless.driver.settle()
+    screen = headless.driver.item("phoneScreen")
     (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
     covered_from = rectangle_of(glass).bottom() - screen.property("blankBelow")
     drawings = [rectangle_of(item) for item in items_below(glass) if findings.is_drawing(item)]

@@ -37,35 +37,35 @@ def folders(tmp_path_factory) -> Folders:
     return folders
 
 
-def pages(on):
+def pages(headless):
     """Yields at each state of the page, and at each layer of its keyboard."""
-    on.journey.to_home("vi")
+    headless.journey.to_home("vi")
     for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
-        on.driver.touch(name)
-    on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the staff pages")
-    on.driver.touch("page:translate")
+        headless.driver.touch(name)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("page:translate"), "the staff pages")
+    headless.driver.touch("page:translate")
     yield "languages"
-    on.driver.touch("language:rad")
-    on.driver.wait_until(lambda: on.driver.is_seen("topic:missing"), "the lessons")
+    headless.driver.touch("language:rad")
+    headless.driver.wait_until(lambda: headless.driver.is_seen("topic:missing"), "the lessons")
     yield "topics"
-    while not on.driver.is_seen(f"topic:{LESSON}"):
-        on.driver.touch("more-choices")
-        on.driver.wait_for_frame()
-    on.driver.touch(f"topic:{LESSON}")
+    while not headless.driver.is_seen(f"topic:{LESSON}"):
+        headless.driver.touch("more-choices")
+        headless.driver.wait_for_frame()
+    headless.driver.touch(f"topic:{LESSON}")
     yield "name"
-    on.driver.touch("key:signs")
+    headless.driver.touch("key:signs")
     yield "signs"
     for name in ("key:letters", "key:telex", "key:h", "key:done"):
-        on.driver.touch(name)
-    page_model = on.kiosk.staff.property("page")
+        headless.driver.touch(name)
+    page_model = headless.kiosk.staff.property("page")
     page_model.draft(WORDS)
     page_model.passageChanged.emit()
-    on.driver.touch("key:shift")
+    headless.driver.touch("key:shift")
     yield "editor"
     page_model.draft("%1")
     page_model.passageChanged.emit()
-    on.driver.touch("save")
-    on.driver.wait_until(lambda: page_model.property("refused"), "the refusal")
+    headless.driver.touch("save")
+    headless.driver.wait_until(lambda: page_model.property("refused"), "the refusal")
     yield "refused"
 
 
@@ -74,7 +74,7 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, variant: ScreenVaria
     settings = variant.settings(settings_of(folders))
     with offscreen(
         folders, settings, WindowConfig(variant.width, variant.height, motion=False), mute
-    ) as on:
-        seen, found = audited(on, variant, pages(on))
+    ) as headless:
+        seen, found = audited(headless, variant, pages(headless))
     assert seen == ["languages", "topics", "name", "signs", "editor", "refused"]
     assert not found

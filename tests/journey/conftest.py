@@ -60,7 +60,7 @@ def narrators() -> list[FakeNarrator]:
 
 
 @pytest.fixture
-def on(headless_of, narrators, centre, folders):
+def headless(make_headless, narrators, centre, folders):
     """A kiosk of that centre at its attract page, with a PIN as on a real machine."""
     PinFile(folders.pin).write(known_record(PIN))
 
@@ -68,21 +68,21 @@ def on(headless_of, narrators, centre, folders):
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return headless_of(centre, narrator=narrator)
+    return make_headless(centre, narrator=narrator)
 
 
 @pytest.fixture
-def voice(on, narrators) -> FakeNarrator:
+def voice(headless, narrators) -> FakeNarrator:
     """The narrator of that kiosk."""
     return narrators[-1]
 
 
 @pytest.fixture
-def wait_s(on):
+def wait_s(headless):
     """Advances the clock without a touch."""
 
     def wait(seconds: float) -> None:
-        on.kiosk.platform.clock.time_s += seconds
-        on.kiosk.visit.check_idle()
+        headless.kiosk.platform.clock.time_s += seconds
+        headless.kiosk.visit.check_idle()
 
     return wait

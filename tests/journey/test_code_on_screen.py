@@ -24,26 +24,28 @@ def read_back(image: QImage) -> list[str]:
     [((1920, 1080), "warm"), ((1080, 1920), "high"), ((1024, 768), "warm")],
 )
 def test_the_centres_network_is_read_from_the_real_window(
-    headless_of, centre, settings, size, contrast
+    make_headless, centre, settings, size, contrast
 ):
     width, height = size
-    on = headless_of(centre, of=settings, width=width, height=height)
-    on.journey.to_home("vi")
-    on.kiosk.visit.property("preferences").chooseContrast(contrast)
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.OWN_PHONE)
-    while not on.driver.is_seen("code"):
-        on.driver.touch(NEXT)
-    on.driver.wait_until(lambda: NETWORK in read_back(on.driver.picture()), "a code to read")
+    headless = make_headless(centre, of=settings, width=width, height=height)
+    headless.journey.to_home("vi")
+    headless.kiosk.visit.property("preferences").chooseContrast(contrast)
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.OWN_PHONE)
+    while not headless.driver.is_seen("code"):
+        headless.driver.touch(NEXT)
+    headless.driver.wait_until(
+        lambda: NETWORK in read_back(headless.driver.picture()), "a code to read"
+    )
 
 
-def test_without_a_network_the_learner_is_sent_to_the_staff(headless_of, centre, settings):
-    on = headless_of(centre, of=settings.model_copy(update={"wifi": None}))
-    on.journey.to_home("vi")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.OWN_PHONE)
-    for _ in range(on.kiosk.visit.lesson.property("stepCount")):
-        on.driver.touch(NEXT)
-    assert on.journey.run.step.key == "qr"
-    assert not on.driver.is_seen("code")
-    assert read_back(on.driver.picture()) == []
+def test_without_a_network_the_learner_is_sent_to_the_staff(make_headless, centre, settings):
+    headless = make_headless(centre, of=settings.model_copy(update={"wifi": None}))
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.OWN_PHONE)
+    for _ in range(headless.kiosk.visit.lesson.property("stepCount")):
+        headless.driver.touch(NEXT)
+    assert headless.journey.run.step.key == "qr"
+    assert not headless.driver.is_seen("code")
+    assert read_back(headless.driver.picture()) == []

@@ -56,36 +56,38 @@ def home(tmp_path):
 
 
 @pytest.fixture
-def at_list(headless_of, home):
-    on = headless_of(home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}))
-    on.journey.to_home("vi")
-    on.journey.to_lesson("mat-kinh")
-    on.journey.to_way(Way.TOGETHER)
-    on.journey.touch_expected()
-    return on
+def at_list(make_headless, home):
+    headless = make_headless(home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}))
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("mat-kinh")
+    headless.journey.to_way(Way.TOGETHER)
+    headless.journey.touch_expected()
+    return headless
 
 
-def drag_up(on, name):
+def drag_up(headless, name):
     """Drags a finger from a row up over half of the glass, and lifts it."""
-    start = on.driver.middle_of(name)
-    window, finger = on.kiosk.window, on.driver._finger
+    start = headless.driver.middle_of(name)
+    window, finger = headless.kiosk.window, headless.driver._finger
     QTest.touchEvent(window, finger).press(0, start, window).commit()
     for step in range(1, 11):
         place = start - QPoint(0, 25 * step)
         QTest.touchEvent(window, finger).move(0, place, window).commit()
-        on.driver.wait_for_frame()
+        headless.driver.wait_for_frame()
     QTest.touchEvent(window, finger).release(0, start - QPoint(0, 250), window).commit()
-    on.driver.wait_until(lambda: not any(each.property("moving") for each in lists(on)), "rest")
-    on.driver.settle()
+    headless.driver.wait_until(
+        lambda: not any(each.property("moving") for each in lists(headless)), "rest"
+    )
+    headless.driver.settle()
 
 
-def lists(on):
-    everything = items_below(on.kiosk.window.contentItem())
+def lists(headless):
+    everything = items_below(headless.kiosk.window.contentItem())
     return [each for each in everything if each.inherits("QQuickFlickable")]
 
 
-def rows_in_sight(on):
-    return [number for number in range(1, 15) if on.driver.is_seen(f"phone:hang-{number}")]
+def rows_in_sight(headless):
+    return [number for number in range(1, 15) if headless.driver.is_seen(f"phone:hang-{number}")]
 
 
 def test_a_list_that_is_longer_than_the_glass_is_swiped(at_list):

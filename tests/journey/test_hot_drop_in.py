@@ -6,7 +6,7 @@ import time
 
 import pytest
 from known_pin import known_record
-from test_staff_login import PIN, told, type_pin
+from test_staff_login import PIN, troubles_shown, type_pin
 
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
@@ -42,129 +42,133 @@ def put(home):
 
 
 @pytest.fixture
-def on(headless_of, home, folders):
+def headless(make_headless, home, folders):
     PinFile(folders.pin).write(known_record(PIN))
-    on = headless_of(home)
-    on.kiosk.lesson_store.follow()
-    on.journey.to_home("vi")
-    return on
+    headless = make_headless(home)
+    headless.kiosk.lesson_store.follow()
+    headless.journey.to_home("vi")
+    return headless
 
 
-def tiles(on):
-    return [tile.title for tile in on.kiosk.visit.home.tiles.rows]
+def tiles(headless):
+    return [tile.title for tile in headless.kiosk.visit.home.tiles.rows]
 
 
-def words_instead(on):
+def words_instead(headless):
     return next(
         item
-        for item in items_below(on.kiosk.window.contentItem())
+        for item in items_below(headless.kiosk.window.contentItem())
         if item.objectName() == "no-tiles"
     )
 
 
-def within_two_seconds(on, is_so, what):
+def within_two_seconds(headless, is_so, what):
     began_s = time.monotonic()
-    on.driver.wait_until(is_so, what)
+    headless.driver.wait_until(is_so, what)
     assert time.monotonic() - began_s <= MAX_S
 
 
-def test_a_new_lesson_is_at_home_and_under_its_number(on, put):
+def test_a_new_lesson_is_at_home_and_under_its_number(headless, put):
     put("tha-vao.yaml")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
-    on.kiosk.open_lesson("99")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.LESSON, "the lesson")
-    assert on.journey.run.lesson.id == "tha-vao"
+    within_two_seconds(headless, lambda: "Bài thả" in tiles(headless), "the tile")
+    headless.kiosk.open_lesson("99")
+    headless.driver.wait_until(lambda: headless.journey.visit.page is Page.LESSON, "the lesson")
+    assert headless.journey.run.lesson.id == "tha-vao"
 
 
-def test_one_in_a_new_folder_too(on, put):
+def test_one_in_a_new_folder_too(headless, put):
     put("procedures/tha-vao.yaml")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    within_two_seconds(headless, lambda: "Bài thả" in tiles(headless), "the tile")
     put("procedures/tha-vao.yaml", title="Bài sửa")
-    within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
+    within_two_seconds(headless, lambda: "Bài sửa" in tiles(headless), "the changed tile")
 
 
-def test_one_that_is_taken_out_is_gone(on, put):
+def test_one_that_is_taken_out_is_gone(headless, put):
     path = put("tha-vao.yaml")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    within_two_seconds(headless, lambda: "Bài thả" in tiles(headless), "the tile")
     path.unlink()
-    within_two_seconds(on, lambda: "Bài thả" not in tiles(on), "its going")
-    assert on.kiosk.lesson_store.find("99") is None
+    within_two_seconds(headless, lambda: "Bài thả" not in tiles(headless), "its going")
+    assert headless.kiosk.lesson_store.find("99") is None
 
 
 @pytest.mark.parametrize("manner", ["written", "renamed"])
-def test_a_changed_one_is_for_the_next_person(on, put, manner):
+def test_a_changed_one_is_for_the_next_person(headless, put, manner):
     path = put("tha-vao.yaml", say="Câu cũ.")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
-    on.journey.to_lesson("tha-vao")
-    before = on.journey.run
+    within_two_seconds(headless, lambda: "Bài thả" in tiles(headless), "the tile")
+    headless.journey.to_lesson("tha-vao")
+    before = headless.journey.run
     if manner == "written":
         put("tha-vao.yaml", title="Bài sửa", say="Câu mới.")
     else:
         os.replace(put("_nhap.yaml", title="Bài sửa", say="Câu mới."), path)  # noqa: PTH105
-    within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
-    assert on.journey.run == before
-    on.kiosk.visit.endVisit()
-    on.journey.to_home("vi")
-    on.journey.to_lesson("tha-vao")
-    assert on.journey.run.lesson.steps[0].line.text == "Câu mới."
+    within_two_seconds(headless, lambda: "Bài sửa" in tiles(headless), "the changed tile")
+    assert headless.journey.run == before
+    headless.kiosk.visit.endVisit()
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("tha-vao")
+    assert headless.journey.run.lesson.steps[0].line.text == "Câu mới."
 
 
-def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(on, put):
+def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(headless, put):
     path = put("tha-vao.yaml", say="Câu cũ.")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    within_two_seconds(headless, lambda: "Bài thả" in tiles(headless), "the tile")
     path.write_text(BROKEN, encoding="utf-8")
-    within_two_seconds(on, lambda: on.kiosk.staff.property("troubles"), "the trouble")
-    assert "Bài thả" in tiles(on)
-    assert on.kiosk.lesson_store.find("99").steps[0].line.text == "Câu cũ."
-    on.driver.touch("call")
-    on.driver.touch("staff-login")
-    type_pin(on, PIN)
-    on.driver.turn_to("page:health", "more-pages")
-    on.driver.touch("page:health")
-    (trouble,) = told(on)
+    within_two_seconds(headless, lambda: headless.kiosk.staff.property("troubles"), "the trouble")
+    assert "Bài thả" in tiles(headless)
+    assert headless.kiosk.lesson_store.find("99").steps[0].line.text == "Câu cũ."
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
+    type_pin(headless, PIN)
+    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.touch("page:health")
+    (trouble,) = troubles_shown(headless)
     assert "tha-vao.yaml:5:" in trouble
     put("tha-vao.yaml", say="Câu mới.")
-    within_two_seconds(on, lambda: not on.kiosk.staff.property("troubles"), "its mending")
+    within_two_seconds(
+        headless, lambda: not headless.kiosk.staff.property("troubles"), "its mending"
+    )
 
 
-def test_the_page_of_tiles_that_is_no_more_is_turned_back(on, put):
+def test_the_page_of_tiles_that_is_no_more_is_turned_back(headless, put):
     paths = [put(f"bai-{at}.yaml", number=100 + at) for at in range(8)]
-    within_two_seconds(on, lambda: on.kiosk.visit.home.count == 9, "all tiles")
-    on.driver.touch("next")
-    assert on.journey.visit.home_page == 1
+    within_two_seconds(headless, lambda: headless.kiosk.visit.home.count == 9, "all tiles")
+    headless.driver.touch("next")
+    assert headless.journey.visit.home_page == 1
     for path in paths:
         path.unlink()
-    within_two_seconds(on, lambda: on.kiosk.visit.home.count == 1, "their going")
-    assert on.journey.visit.home_page == 0
+    within_two_seconds(headless, lambda: headless.kiosk.visit.home.count == 1, "their going")
+    assert headless.journey.visit.home_page == 0
 
 
-def test_many_at_once_are_read_by_another_process(on, put):
+def test_many_at_once_are_read_by_another_process(headless, put):
     for at in range(60):
         put(f"bai-{at}.yaml", number=100 + at)
-    on.driver.wait_until(lambda: on.kiosk.visit.home.count == 61, "all tiles")
-    on.driver.wait_until(
-        lambda: not on.kiosk.lesson_store._reader.is_running, "the end of the other process"
+    headless.driver.wait_until(lambda: headless.kiosk.visit.home.count == 61, "all tiles")
+    headless.driver.wait_until(
+        lambda: not headless.kiosk.lesson_store._reader.is_running, "the end of the other process"
     )
     put("tha-vao.yaml")
     within_two_seconds(
-        on, lambda: "Bài thả" in tiles(on) or on.kiosk.lesson_store.find("99"), "one more"
+        headless,
+        lambda: "Bài thả" in tiles(headless) or headless.kiosk.lesson_store.find("99"),
+        "one more",
     )
 
 
-def test_a_page_without_a_tile_says_why(on, home):
-    words = words_instead(on)
+def test_a_page_without_a_tile_says_why(headless, home):
+    words = words_instead(headless)
     assert not words.isVisible()
     shutil.rmtree(home / "lessons")
     (home / "lessons").mkdir()
-    within_two_seconds(on, lambda: not tiles(on), "the last tile")
+    within_two_seconds(headless, lambda: not tiles(headless), "the last tile")
     assert (words.isVisible(), words.property("text")) == (
         True,
         "Chưa có bài học nào. Bác gọi cán bộ nhé.",
     )
 
 
-def test_a_page_whose_lessons_are_still_read_asks_to_wait(on, monkeypatch):
-    words, shown = words_instead(on), on.kiosk.visit.home
+def test_a_page_whose_lessons_are_still_read_asks_to_wait(headless, monkeypatch):
+    words, shown = words_instead(headless), headless.kiosk.visit.home
     monkeypatch.setattr(shown, "_tiles", ())
     monkeypatch.setattr(shown, "_read", False)
     shown.changed.emit()

@@ -9,20 +9,20 @@ MOVES_NOT = ("ways", "line", "home", "back", "hear", "call", "next")
 
 
 @pytest.fixture
-def in_lesson(on):
-    on.journey.to_home("vi")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.TOGETHER)
-    return on
+def in_lesson(headless):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.TOGETHER)
+    return headless
 
 
-def places(on):
-    return {name: on.driver.rectangle_of(on.driver.find(name)) for name in MOVES_NOT}
+def places(headless):
+    return {name: headless.driver.rectangle_of(headless.driver.find(name)) for name in MOVES_NOT}
 
 
-def without_english(on):
+def without_english(headless):
     """Removes all English translations."""
-    catalogues = on.kiosk._translator._catalogues
+    catalogues = headless.kiosk._translator._catalogues
     catalogues["en"] = type(catalogues["vi"])({})
 
 
@@ -51,37 +51,37 @@ def test_the_same_button_pauses_and_goes_on(in_lesson, voice):
     assert button.property("text") == "Dừng"
 
 
-def test_vietnamese_in_the_place_of_her_language_is_marked_with_a_sign_and_words(on):
-    without_english(on)
-    on.journey.to_home("en")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.TOGETHER)
-    assert on.driver.is_seen("stand-in")
-    mark = on.driver.find("stand-in")
+def test_vietnamese_in_the_place_of_her_language_is_marked_with_a_sign_and_words(headless):
+    without_english(headless)
+    headless.journey.to_home("en")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.TOGETHER)
+    assert headless.driver.is_seen("stand-in")
+    mark = headless.driver.find("stand-in")
     assert {item.property("text") or item.property("name") for item in items_below(mark)} >= {
         "Đang đọc tiếng Việt",
         "language",
     }
 
 
-def test_the_mark_stays_while_the_sentence_stands_there(on, voice):
-    without_english(on)
-    on.journey.to_home("en")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.TOGETHER)
+def test_the_mark_stays_while_the_sentence_stands_there(headless, voice):
+    without_english(headless)
+    headless.journey.to_home("en")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.TOGETHER)
     voice.finish()
-    assert on.driver.is_seen("stand-in")
+    assert headless.driver.is_seen("stand-in")
 
 
 def test_her_own_language_needs_no_mark(in_lesson):
     assert not in_lesson.driver.is_seen("stand-in")
 
 
-def test_the_next_person_finds_no_mark(on, voice):
-    without_english(on)
-    on.journey.to_home("en")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.TOGETHER)
-    assert on.kiosk.speaker.voice.property("standIn")
-    on.kiosk.speaker.stop()
-    assert not on.kiosk.speaker.voice.property("standIn")
+def test_the_next_person_finds_no_mark(headless, voice):
+    without_english(headless)
+    headless.journey.to_home("en")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.TOGETHER)
+    assert headless.kiosk.speaker.voice.property("standIn")
+    headless.kiosk.speaker.stop()
+    assert not headless.kiosk.speaker.voice.property("standIn")

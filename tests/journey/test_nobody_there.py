@@ -21,12 +21,12 @@ def objects_below(root: QObject):
         yield from objects_below(child)
 
 
-def everything_shown(on) -> str:
+def everything_shown(headless) -> str:
     """The values of all properties of the window, its items and the view models, as one text."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    window = on.kiosk.window
-    roots = [*items_below(window.contentItem()), *objects_below(on.kiosk.visit)]
-    found = {id(each): each for each in (*roots, window, *objects_below(on.kiosk))}
+    window = headless.kiosk.window
+    roots = [*items_below(window.contentItem()), *objects_below(headless.kiosk.visit)]
+    found = {id(each): each for each in (*roots, window, *objects_below(headless.kiosk))}
     return "\n".join(value for each in found.values() for value in values_of(each))
 
 
@@ -43,118 +43,122 @@ def values_of(item: QObject):
         shiboken6.invalidate(kind)
 
 
-def write_secret(on):
-    on.journey.to_way(Way.TOGETHER)
-    while on.journey.run.number < 3:
-        on.journey.touch_expected()
-    while on.journey.run.progress[0] != MARKER:  # with the keys for capitals and numbers between
-        on.journey.touch_expected()
+def write_secret(headless):
+    headless.journey.to_way(Way.TOGETHER)
+    while headless.journey.run.number < 3:
+        headless.journey.touch_expected()
+    while (
+        headless.journey.run.progress[0] != MARKER
+    ):  # with the keys for capitals and numbers between
+        headless.journey.touch_expected()
 
 
 @pytest.fixture
-def visitor(on):
+def visitor(headless):
     """A visit in English with changed display and voice, in which something was typed."""
-    on.journey.to_home("en")
-    on.driver.touch("adjust")
+    headless.journey.to_home("en")
+    headless.driver.touch("adjust")
     for name in ("text-largest", "contrast-high", "voice-slow", "quieter"):
-        on.driver.touch(name)
-    on.driver.touch("adjusted")
-    on.journey.to_lesson("hoc-thu")
-    write_secret(on)
-    return on
+        headless.driver.touch(name)
+    headless.driver.touch("adjusted")
+    headless.journey.to_lesson("hoc-thu")
+    write_secret(headless)
+    return headless
 
 
 def test_after_the_time_that_the_centre_set_it_asks_aloud_with_one_big_button(
-    on, voice, visitor, wait_s
+    headless, voice, visitor, wait_s
 ):
     wait_s(WARN_S - 0.5)
-    assert not on.driver.is_seen("still-here")
+    assert not headless.driver.is_seen("still-here")
     wait_s(1)
-    assert on.driver.is_seen("still-here")
+    assert headless.driver.is_seen("still-here")
     assert voice.saying[0] == ("en", f"EN {prompts.STILL_THERE.text}")
-    assert f"EN {prompts.STILL_THERE.text}" in on.driver.sentences()
-    button = on.driver.rectangle_of(on.driver.find("still-here"))
+    assert f"EN {prompts.STILL_THERE.text}" in headless.driver.sentences()
+    button = headless.driver.rectangle_of(headless.driver.find("still-here"))
     assert button.width() * button.height() > 0.02 * 1920 * 1080
 
 
 @pytest.mark.parametrize("where", ["still-here", "anywhere"])
-def test_any_touch_brings_the_step_back_and_does_nothing_else(on, voice, visitor, wait_s, where):
-    visit = on.journey.visit
-    under = on.driver.middle_of("home")
+def test_any_touch_brings_the_step_back_and_does_nothing_else(
+    headless, voice, visitor, wait_s, where
+):
+    visit = headless.journey.visit
+    under = headless.driver.middle_of("home")
     wait_s(WARN_S + 1)
     if where == "still-here":
-        on.driver.touch("still-here")
+        headless.driver.touch("still-here")
     else:
-        on.driver.touch_at(under)
-    assert not on.driver.is_seen("still-here")
-    assert on.journey.visit == visit
+        headless.driver.touch_at(under)
+    assert not headless.driver.is_seen("still-here")
+    assert headless.journey.visit == visit
     assert voice.saying == (("en", "EN Bác gõ mật khẩu."),)
     wait_s(WARN_S - 2)
-    assert not on.driver.is_seen("still-here")
+    assert not headless.driver.is_seen("still-here")
 
 
-def test_the_touch_after_the_one_that_woke_it_counts_again(on, visitor, wait_s):
+def test_the_touch_after_the_one_that_woke_it_counts_again(headless, visitor, wait_s):
     wait_s(WARN_S + 1)
-    on.driver.touch("still-here")
-    on.driver.touch("home")
-    assert on.journey.visit.page is Page.HOME
+    headless.driver.touch("still-here")
+    headless.driver.touch("home")
+    assert headless.journey.visit.page is Page.HOME
 
 
-def test_silence_wipes_the_visit_and_leaves_no_trace(on, voice, visitor, settings, wait_s):
-    assert MARKER in everything_shown(on)
+def test_silence_wipes_the_visit_and_leaves_no_trace(headless, voice, visitor, settings, wait_s):
+    assert MARKER in everything_shown(headless)
     wait_s(WARN_S + 1)
     wait_s(WIPE_S)
-    assert on.journey.visit == new_visit(settings)
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit == new_visit(settings)
+    assert headless.journey.visit.page is Page.ATTRACT
     assert voice.saying == ()
     assert (voice.slow, voice.volume) == (False, settings.voice.volume)
-    assert MARKER not in everything_shown(on)
+    assert MARKER not in everything_shown(headless)
 
 
-def test_digits_at_the_staffs_door_are_wiped_too(on, wait_s):
-    on.journey.to_home("vi")
-    on.driver.touch("call")
-    on.driver.touch("staff-login")
+def test_digits_at_the_staffs_door_are_wiped_too(headless, wait_s):
+    headless.journey.to_home("vi")
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
     for digit in "1357":
-        on.driver.touch(f"pin:{digit}")
-    assert on.kiosk.staff.property("typed") == 4
+        headless.driver.touch(f"pin:{digit}")
+    assert headless.kiosk.staff.property("typed") == 4
     wait_s(WARN_S + 1)
     wait_s(WIPE_S)
-    assert on.kiosk.staff.property("typed") == 0
-    assert "1357" not in everything_shown(on)
+    assert headless.kiosk.staff.property("typed") == 0
+    assert "1357" not in everything_shown(headless)
 
 
-def test_home_at_home_makes_room_for_the_next_person(on, settings):
-    on.journey.to_home("en")
-    on.driver.touch("home")
-    on.driver.touch("leave-yes")
-    assert on.journey.visit == new_visit(settings)
+def test_home_at_home_makes_room_for_the_next_person(headless, settings):
+    headless.journey.to_home("en")
+    headless.driver.touch("home")
+    headless.driver.touch("leave-yes")
+    assert headless.journey.visit == new_visit(settings)
 
 
-def test_home_at_home_asks_first_and_not_where_the_finger_was(on):
-    on.journey.to_home("vi")
-    before = on.journey.visit
-    finger = on.driver.middle_of("home")
-    on.driver.touch("home")
+def test_home_at_home_asks_first_and_not_where_the_finger_was(headless):
+    headless.journey.to_home("vi")
+    before = headless.journey.visit
+    finger = headless.driver.middle_of("home")
+    headless.driver.touch("home")
     for name in ("leave-yes", "leave-no"):
-        answer = on.driver.rectangle_of(on.driver.find(name))
+        answer = headless.driver.rectangle_of(headless.driver.find(name))
         assert not answer.adjusted(-40, -40, 40, 40).contains(finger)
-    on.driver.touch("leave-no")
-    assert on.journey.visit == before
+    headless.driver.touch("leave-no")
+    assert headless.journey.visit == before
 
 
-def test_on_the_own_phone_it_waits_longer(on, wait_s):
-    on.journey.to_home("vi")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.OWN_PHONE)
-    on.driver.touch(NEXT)
+def test_on_the_own_phone_it_waits_longer(headless, wait_s):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.OWN_PHONE)
+    headless.driver.touch(NEXT)
     wait_s(OWN_PHONE_WARN_S - 2)
-    assert not on.driver.is_seen("still-here")
+    assert not headless.driver.is_seen("still-here")
     wait_s(3)
-    assert on.driver.is_seen("still-here")
+    assert headless.driver.is_seen("still-here")
 
 
-def test_the_attract_page_asks_nobody(on, wait_s):
+def test_the_attract_page_asks_nobody(headless, wait_s):
     wait_s(10_000)
-    assert on.journey.visit.page is Page.ATTRACT
-    assert not on.driver.is_seen("still-here")
+    assert headless.journey.visit.page is Page.ATTRACT
+    assert not headless.driver.is_seen("still-here")

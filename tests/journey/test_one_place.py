@@ -61,51 +61,51 @@ def home(tmp_path) -> Path:
     return made
 
 
-def play(on, lesson):
-    on.journey.to_home("vi")
-    on.journey.to_lesson(lesson)
-    ways = [way for way in Way for _ in on.journey.places(way)]
-    assert on.journey.visit.page is Page.DONE
+def play(headless, lesson):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(lesson)
+    ways = [way for way in Way for _ in headless.journey.places(way)]
+    assert headless.journey.visit.page is Page.DONE
     return set(ways)
 
 
-def test_a_new_kind_of_step_is_one_folder(headless_of, one_more_folder, home):
+def test_a_new_kind_of_step_is_one_folder(make_headless, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
     write(folder, WAVE)
     shutil.copy(folder / "example.yaml", home / "lessons" / "vay-tay.yaml")
-    on = headless_of(home)
-    assert play(on, "vay-tay") == set(Way)
+    headless = make_headless(home)
+    assert play(headless, "vay-tay") == set(Way)
 
 
-def test_its_view_shows_what_every_touch_changes(headless_of, one_more_folder, home):
+def test_its_view_shows_what_every_touch_changes(make_headless, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
     write(folder, WAVE)
     write(home / "lessons", {"vay-tay.yaml": WAVE_LESSON})
-    on = headless_of(home)
-    on.journey.to_home("vi")
-    on.journey.to_lesson("vay-tay")
-    on.journey.to_way(Way.TOGETHER)
-    on.driver.touch(NEXT)
-    hand = on.driver.find("hand")
+    headless = make_headless(home)
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("vay-tay")
+    headless.journey.to_way(Way.TOGETHER)
+    headless.driver.touch(NEXT)
+    hand = headless.driver.find("hand")
     assert (hand.property("text"), hand.property("glowing")) == ("2", True)
-    on.driver.touch("hand")
-    on.driver.touch("hand")
+    headless.driver.touch("hand")
+    headless.driver.touch("hand")
     assert (hand.property("text"), hand.property("glowing")) == ("0", False)
 
 
-def test_a_new_element_of_the_phone_is_one_pair_of_files(headless_of, one_more_folder, home):
+def test_a_new_element_of_the_phone_is_one_pair_of_files(make_headless, one_more_folder, home):
     folder = one_more_folder(kiosk.phone)
     write(folder, LAMP)
     write(home / "lessons", {"bat-den.yaml": LAMP_LESSON})
-    on = headless_of(home)
-    assert play(on, "bat-den") == set(Way)
+    headless = make_headless(home)
+    assert play(headless, "bat-den") == set(Way)
 
 
-def test_a_new_lesson_is_one_file_wherever_it_lies(headless_of, home):
+def test_a_new_lesson_is_one_file_wherever_it_lies(make_headless, home):
     lesson = "title: Bài mới\nnumber: 5\ngoal: Bác học.\nsteps:\n  - say: Chào bác.\n"
     write(home / "lessons" / "procedures", {"bai-moi.yaml": lesson})
-    on = headless_of(home)
-    assert play(on, "bai-moi") == {Way.WATCH, Way.TOGETHER, Way.OWN_PHONE}
+    headless = make_headless(home)
+    assert play(headless, "bai-moi") == {Way.WATCH, Way.TOGETHER, Way.OWN_PHONE}
 
 
 def test_what_was_added_for_a_test_is_gone_afterwards():

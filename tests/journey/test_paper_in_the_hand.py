@@ -21,69 +21,71 @@ def settings(settings):
     return settings.model_copy(update={"handout": Handout(printer="default")})
 
 
-def to_the_end(on, language="vi"):
-    on.journey.to_home(language)
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.OWN_PHONE)
-    while on.journey.visit.page is not Page.DONE:
-        on.driver.touch(NEXT)
+def to_the_end(headless, language="vi"):
+    headless.journey.to_home(language)
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.OWN_PHONE)
+    while headless.journey.visit.page is not Page.DONE:
+        headless.driver.touch(NEXT)
 
 
-def state_of(on):
-    return on.kiosk.printing.property("state")
+def state_of(headless):
+    return headless.kiosk.printing.property("state")
 
 
-def wait_for(on, *states):
-    on.driver.wait_until(lambda: state_of(on) in states, " or ".join(states))
+def wait_for(headless, *states):
+    headless.driver.wait_until(lambda: state_of(headless) in states, " or ".join(states))
 
 
-def assert_told(on, voice, line):
+def assert_told(headless, voice, line):
     assert voice.saying == (("vi", line.text),)
-    assert line.text in on.driver.sentences()
+    assert line.text in headless.driver.sentences()
 
 
-def assert_said(on, voice, line):
+def assert_said(headless, voice, line):
     assert ("vi", line.text) in voice.saying
-    assert line.text in on.driver.sentences()
+    assert line.text in headless.driver.sentences()
 
 
-def test_a_touch_prints_the_sheet_of_this_lesson_and_the_voice_says_so(on, voice, printer):
-    to_the_end(on)
-    on.driver.touch("print")
-    assert state_of(on) == "working"
-    assert_told(on, voice, prompts.PRINTING)
-    assert not on.driver.is_seen("print")
-    wait_for(on, "done", "failed")
-    assert state_of(on) == "done"
-    assert_told(on, voice, prompts.PRINTED)
+def test_a_touch_prints_the_sheet_of_this_lesson_and_the_voice_says_so(headless, voice, printer):
+    to_the_end(headless)
+    headless.driver.touch("print")
+    assert state_of(headless) == "working"
+    assert_told(headless, voice, prompts.PRINTING)
+    assert not headless.driver.is_seen("print")
+    wait_for(headless, "done", "failed")
+    assert state_of(headless) == "done"
+    assert_told(headless, voice, prompts.PRINTED)
     read = subprocess.run(
         ["pdftotext", "-raw", printer.printed, "-"], check=True, capture_output=True
     )
-    assert on.journey.run.lesson.head.goal.split()[0] in read.stdout.decode()
+    assert headless.journey.run.lesson.head.goal.split()[0] in read.stdout.decode()
 
 
-def test_in_another_language_the_sheet_speaks_both(on, printer):
-    to_the_end(on, "en")
-    on.driver.touch("print")
-    wait_for(on, "done", "failed")
+def test_in_another_language_the_sheet_speaks_both(headless, printer):
+    to_the_end(headless, "en")
+    headless.driver.touch("print")
+    wait_for(headless, "done", "failed")
     read = subprocess.run(
         ["pdftotext", "-raw", printer.printed, "-"], check=True, capture_output=True
     )
-    title = on.journey.run.lesson.head.title
+    title = headless.journey.run.lesson.head.title
     words = " ".join(read.stdout.decode().replace("\N{NON-BREAKING HYPHEN}", "-").split())
     assert f"EN {title}" in words
-    asked = on.kiosk.printing._process.arguments
+    asked = headless.kiosk.printing._process.arguments
     assert asked[asked.index("--way") + 1] == Way.OWN_PHONE  # the way that its code opens at home
 
 
-def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(on, voice, printer):
+def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(
+    headless, voice, printer
+):
     printer.say("state", NO_PAPER)
-    to_the_end(on)
-    on.driver.touch("print")
-    wait_for(on, "done", "failed")
-    assert state_of(on) == "failed"
-    assert_told(on, voice, prompts.NO_PAPER)
-    assert on.driver.is_seen("print")
+    to_the_end(headless)
+    headless.driver.touch("print")
+    wait_for(headless, "done", "failed")
+    assert state_of(headless) == "failed"
+    assert_told(headless, voice, prompts.NO_PAPER)
+    assert headless.driver.is_seen("print")
 
 
 @pytest.mark.parametrize(
@@ -94,121 +96,127 @@ def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(on, v
         ("toner-empty-error", prompts.NO_INK),
     ],
 )
-def test_what_the_printer_lacks_is_told_in_words(on, voice, printer, reason, line):
+def test_what_the_printer_lacks_is_told_in_words(headless, voice, printer, reason, line):
     printer.say("state", IDLE.replace("none", reason))
-    to_the_end(on)
-    on.driver.touch("print")
-    wait_for(on, "done", "failed")
-    assert_told(on, voice, line)
+    to_the_end(headless)
+    headless.driver.touch("print")
+    wait_for(headless, "done", "failed")
+    assert_told(headless, voice, line)
 
 
-def test_of_a_lesson_a_visit_is_given_one_sheet_and_then_a_kind_word(on, voice, printer):
-    to_the_end(on)
-    on.driver.touch("print")
-    wait_for(on, "done")
-    on.driver.touch("home")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.OWN_PHONE)
-    while on.journey.visit.page is not Page.DONE:
-        on.driver.touch(NEXT)
+def test_of_a_lesson_a_visit_is_given_one_sheet_and_then_a_kind_word(headless, voice, printer):
+    to_the_end(headless)
+    headless.driver.touch("print")
+    wait_for(headless, "done")
+    headless.driver.touch("home")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.OWN_PHONE)
+    while headless.journey.visit.page is not Page.DONE:
+        headless.driver.touch(NEXT)
     for _ in range(3):
-        on.driver.touch("print")
-        assert_told(on, voice, prompts.PRINTED_BEFORE)
+        headless.driver.touch("print")
+        assert_told(headless, voice, prompts.PRINTED_BEFORE)
     assert len([line for line in printer.asked if line.startswith("lp ")]) == 1
 
 
-def test_a_printer_that_never_answers_is_given_up(on, voice, printer):
+def test_a_printer_that_never_answers_is_given_up(headless, voice, printer):
     printer.say("hangs")
-    on.kiosk.printing.set_limit(300)
-    to_the_end(on)
-    on.driver.touch("print")
-    wait_for(on, "failed")
-    assert_told(on, voice, prompts.PRINTER_NOT_READY)
+    headless.kiosk.printing.set_limit(300)
+    to_the_end(headless)
+    headless.driver.touch("print")
+    wait_for(headless, "failed")
+    assert_told(headless, voice, prompts.PRINTER_NOT_READY)
 
 
-def test_a_sheet_that_nobody_waits_for_any_more_is_taken_back(on, printer):
+def test_a_sheet_that_nobody_waits_for_any_more_is_taken_back(headless, printer):
     printer.say("title", title_of("kiosk-hoc-thu"))
     printer.say("lp-hangs")
-    to_the_end(on)
-    on.driver.touch("print")
-    on.driver.wait_until(lambda: any(each[:3] == "lp " for each in printer.asked), "the handing in")
-    os.kill(on.kiosk.printing._process.process_id, signal.SIGKILL)
-    wait_for(on, "failed")
-    on.driver.wait_until(lambda: "cancel may-in-7" in printer.asked, "the sheet to be taken back")
+    to_the_end(headless)
+    headless.driver.touch("print")
+    headless.driver.wait_until(
+        lambda: any(each[:3] == "lp " for each in printer.asked), "the handing in"
+    )
+    os.kill(headless.kiosk.printing._process.process_id, signal.SIGKILL)
+    wait_for(headless, "failed")
+    headless.driver.wait_until(
+        lambda: "cancel may-in-7" in printer.asked, "the sheet to be taken back"
+    )
 
 
 def test_at_the_start_what_is_left_from_before_is_taken_back_even_if_the_service_is_late(
-    on, printer
+    headless, printer
 ):
     printer.say("title", title_of("kiosk-hoc-thu"))
     printer.say("job-state", "unknown yet")
-    on.kiosk.printing.take_back()
-    taking_back = on.kiosk.printing._taking_back
-    on.driver.wait_until(lambda: taking_back.failures, "the first try to fail")
+    headless.kiosk.printing.take_back()
+    taking_back = headless.kiosk.printing._taking_back
+    headless.driver.wait_until(lambda: taking_back.failures, "the first try to fail")
     printer.say("job-state", PROCESSING)
-    on.driver.wait_until(lambda: not taking_back.failures, "the sheet to be taken back")
+    headless.driver.wait_until(lambda: not taking_back.failures, "the sheet to be taken back")
     assert "cancel may-in-7" in printer.asked
 
 
-def test_who_has_left_is_told_nothing_more(on, voice, printer):
-    to_the_end(on)
-    on.driver.touch("print")
-    on.driver.touch("home")
-    on.driver.wait_until(printer.printed.exists, "the sheet")
-    wait_for(on, "idle")
+def test_who_has_left_is_told_nothing_more(headless, voice, printer):
+    to_the_end(headless)
+    headless.driver.touch("print")
+    headless.driver.touch("home")
+    headless.driver.wait_until(printer.printed.exists, "the sheet")
+    wait_for(headless, "idle")
     assert prompts.PRINTED.text not in [line for said in voice.told for _, line in said]
 
 
 def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
-    headless_of, centre, settings
+    make_headless, centre, settings
 ):
     address = "https://xa-mau.example/{number}"
-    on = headless_of(
+    headless = make_headless(
         centre,
         of=settings.model_copy(
             update={"handout": Handout.model_validate({"web_address": address})}
         ),
     )
-    to_the_end(on)
-    assert not on.driver.is_seen("print")
-    number = str(on.journey.run.lesson.head.number)
-    on.driver.wait_until(
-        lambda: address.replace("{number}", number) in read_back(on.driver.picture()),
+    to_the_end(headless)
+    assert not headless.driver.is_seen("print")
+    number = str(headless.journey.run.lesson.head.number)
+    headless.driver.wait_until(
+        lambda: address.replace("{number}", number) in read_back(headless.driver.picture()),
         "a code to read",
     )
 
 
 def test_the_code_opens_the_take_home_pages_in_her_language_where_she_stopped(
-    headless_of, centre, settings
+    make_headless, centre, settings
 ):
     handout = Handout.model_validate({"web_address": "https://xa-mau.example/hoc/"})
-    on = headless_of(centre, of=settings.model_copy(update={"handout": handout}))
-    to_the_end(on, "en")
-    address = f"https://xa-mau.example/hoc/#{on.journey.run.lesson.head.number}.en.own-phone"
-    on.driver.wait_until(lambda: address in read_back(on.driver.picture()), "a code to read")
+    headless = make_headless(centre, of=settings.model_copy(update={"handout": handout}))
+    to_the_end(headless, "en")
+    address = f"https://xa-mau.example/hoc/#{headless.journey.run.lesson.head.number}.en.own-phone"
+    headless.driver.wait_until(
+        lambda: address in read_back(headless.driver.picture()), "a code to read"
+    )
 
 
-def test_what_the_code_is_for_is_said_where_there_is_a_code(on, voice, settings):
-    on.kiosk.use_settings(settings.model_copy(update={"handout": Handout()}))
-    to_the_end(on)
+def test_what_the_code_is_for_is_said_where_there_is_a_code(headless, voice, settings):
+    headless.kiosk.use_settings(settings.model_copy(update={"handout": Handout()}))
+    to_the_end(headless)
     assert prompts.SCAN_AT_HOME.text not in [text for _, text in voice.saying]
     handout = Handout.model_validate({"web_address": "https://xa-mau.example/hoc/"})
-    on.kiosk.use_settings(settings.model_copy(update={"handout": handout}))
-    on.driver.touch("hear")
-    assert_said(on, voice, prompts.SCAN_AT_HOME)
+    headless.kiosk.use_settings(settings.model_copy(update={"handout": handout}))
+    headless.driver.touch("hear")
+    assert_said(headless, voice, prompts.SCAN_AT_HOME)
 
 
-def test_with_neither_printer_nor_page_nothing_is_promised(headless_of, centre, settings):
-    on = headless_of(centre, of=settings.model_copy(update={"handout": Handout()}))
-    to_the_end(on)
-    assert not on.driver.is_seen("print")
-    assert read_back(on.driver.picture()) == []
-    assert not [said for said in on.driver.sentences() if "mã" in said]
+def test_with_neither_printer_nor_page_nothing_is_promised(make_headless, centre, settings):
+    headless = make_headless(centre, of=settings.model_copy(update={"handout": Handout()}))
+    to_the_end(headless)
+    assert not headless.driver.is_seen("print")
+    assert read_back(headless.driver.picture()) == []
+    assert not [said for said in headless.driver.sentences() if "mã" in said]
 
 
-def test_a_printer_that_staff_set_is_there_at_once(headless_of, centre, settings):
+def test_a_printer_that_staff_set_is_there_at_once(make_headless, centre, settings):
     without = settings.model_copy(update={"handout": Handout()})
-    on = headless_of(centre, of=without)
-    to_the_end(on)
-    on.kiosk.use_settings(settings)
-    on.driver.wait_until(lambda: on.driver.is_seen("print"), "the button")
+    headless = make_headless(centre, of=without)
+    to_the_end(headless)
+    headless.kiosk.use_settings(settings)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("print"), "the button")

@@ -43,26 +43,28 @@ def everything_written(folders: Folders) -> bytes:
     return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in files)
 
 
-def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(on, folders, log):
-    on.kiosk.begin_to_count()
-    keys = Keystrokes(on)
-    on.journey.to_home("vi")
+def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(headless, folders, log):
+    headless.kiosk.begin_to_count()
+    keys = Keystrokes(headless)
+    headless.journey.to_home("vi")
     keys.type(UNKNOWN)
     keys.enter()
-    on.driver.wait_until(lambda: on.kiosk.visit.assist.refused, "the kind word")
+    headless.driver.wait_until(lambda: headless.kiosk.visit.assist.refused, "the kind word")
     keys.scan(CARD)
     answers = []
-    on.kiosk.launcher.open(TYPED, answers.append)
-    on.driver.wait_until(lambda: answers, "an answer to the command")
-    on.kiosk.visit.endVisit()
-    on.journey.to_home("vi")
-    on.driver.touch("call")
-    on.driver.touch("staff-login")
+    headless.kiosk.launcher.open(TYPED, answers.append)
+    headless.driver.wait_until(lambda: answers, "an answer to the command")
+    headless.kiosk.visit.endVisit()
+    headless.journey.to_home("vi")
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
     for digit in PIN:
-        on.driver.touch(f"pin:{digit}")
-    on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's area")
-    assert on.kiosk.counting.flush()
+        headless.driver.touch(f"pin:{digit}")
+    headless.driver.touch("pin:enter")
+    headless.driver.wait_until(
+        lambda: headless.journey.visit.page is Page.STAFF, "the staff's area"
+    )
+    assert headless.kiosk.counting.flush()
     logging.getLogger("kiosk").info("the log works")
     written = everything_written(folders)
     assert b"the log works" in written
@@ -71,31 +73,31 @@ def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(on, folders, 
 
 
 @pytest.fixture
-def heartbeat(on):
+def heartbeat(headless):
     """The heartbeat of a kiosk that has spoken and printed."""
-    on.kiosk.begin_heartbeat()
-    return on.kiosk.heartbeat
+    headless.kiosk.begin_heartbeat()
+    return headless.kiosk.heartbeat
 
 
-def learn_everything(on):
+def learn_everything(headless):
     """A complete visit: all ways of a lesson, with text typed on the simulated phone."""
-    on.journey.to_home("en")
-    on.journey.to_lesson("hoc-thu")
-    while on.journey.visit.page is Page.LESSON:
-        on.journey.touch_expected()
-    assert on.journey.visit.page is Page.DONE
-    on.kiosk.visit.endVisit()
+    headless.journey.to_home("en")
+    headless.journey.to_lesson("hoc-thu")
+    while headless.journey.visit.page is Page.LESSON:
+        headless.journey.touch_expected()
+    assert headless.journey.visit.page is Page.DONE
+    headless.kiosk.visit.endVisit()
 
 
-def test_of_a_whole_visit_nothing_is_written_but_counters(on, folders, log, heartbeat):
+def test_of_a_whole_visit_nothing_is_written_but_counters(headless, folders, log, heartbeat):
     """Neither the lesson, nor typed text, nor any order is written outside the counters."""
-    on.kiosk.begin_to_count()
-    learn_everything(on)
+    headless.kiosk.begin_to_count()
+    learn_everything(headless)
     heartbeat.note_voice()
     heartbeat.note_print()
     heartbeat.write()
-    on.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
-    assert on.kiosk.counting.flush()
+    headless.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
+    assert headless.kiosk.counting.flush()
     written = {
         path.relative_to(folders.state).as_posix(): path.read_bytes()
         for path in folders.state.rglob("*")
@@ -107,14 +109,14 @@ def test_of_a_whole_visit_nothing_is_written_but_counters(on, folders, log, hear
             assert trace not in content, (name, trace)
 
 
-def test_no_minute_of_anything_that_a_person_did_is_written(on, folders, heartbeat):
-    on.kiosk.begin_to_count()
-    learn_everything(on)
+def test_no_minute_of_anything_that_a_person_did_is_written(headless, folders, heartbeat):
+    headless.kiosk.begin_to_count()
+    learn_everything(headless)
     heartbeat.note_voice()
     heartbeat.note_print()
     heartbeat.write()
-    on.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
-    assert on.kiosk.counting.flush()
+    headless.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
+    assert headless.kiosk.counting.flush()
     beat = read_heartbeat(folders.heartbeat)
     for at in (beat.voice_at, beat.printed_at):
         told = datetime.fromisoformat(at)
@@ -128,22 +130,22 @@ def test_no_minute_of_anything_that_a_person_did_is_written(on, folders, heartbe
     assert not [text for text in texts if re.search(r"\d\d?:\d\d", text)]
 
 
-def test_in_what_order_things_came_is_forgotten_when_the_visit_ends(on, folders):
+def test_in_what_order_things_came_is_forgotten_when_the_visit_ends(headless, folders):
     """The counters have no row order, and the write-ahead log is empty."""
-    on.kiosk.begin_to_count()
-    learn_everything(on)
-    assert on.kiosk.counting.flush()
-    on.kiosk.counting.close()
+    headless.kiosk.begin_to_count()
+    learn_everything(headless)
+    assert headless.kiosk.counting.flush()
+    headless.kiosk.counting.close()
     left = [path for path in folders.state.glob("stats.sqlite-*") if path.stat().st_size]
     assert left == []
 
 
-def test_nothing_that_is_kept_can_be_read_by_others(on, folders, log, heartbeat):
-    on.kiosk.begin_to_count()
-    learn_everything(on)
+def test_nothing_that_is_kept_can_be_read_by_others(headless, folders, log, heartbeat):
+    headless.kiosk.begin_to_count()
+    learn_everything(headless)
     heartbeat.write()
-    on.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
-    assert on.kiosk.counting.flush()
+    headless.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
+    assert headless.kiosk.counting.flush()
     logging.getLogger("kiosk").warning("the log works")
     kept = [path for path in folders.state.rglob("*") if not path.is_symlink()]
     assert {"stats.sqlite", "kiosk.log", "heartbeat.json"} <= {path.name for path in kept}
@@ -153,9 +155,9 @@ def test_nothing_that_is_kept_can_be_read_by_others(on, folders, log, heartbeat)
     assert open_to_others == []
 
 
-def test_neither_voice_nor_picture_is_kept(on, folders):
-    on.kiosk.begin_to_count()
-    learn_everything(on)
-    assert on.kiosk.counting.flush()
+def test_neither_voice_nor_picture_is_kept(headless, folders):
+    headless.kiosk.begin_to_count()
+    learn_everything(headless)
+    assert headless.kiosk.counting.flush()
     endings = {path.suffix for path in folders.state.rglob("*") if path.is_file()}
     assert endings <= {".sqlite", ".sqlite-wal", ".sqlite-shm", ".json", ".log", ".yaml", ""}

@@ -24,37 +24,37 @@ LOOKS = 15
 KEYS = [Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_1, Qt.Key.Key_A]
 
 
-def act(on, voice, dice):
+def act(headless, voice, dice):
     """Performs a random action."""
-    window, chance = on.kiosk.window, dice.random()
+    window, chance = headless.kiosk.window, dice.random()
     if chance < 0.1:
-        on.kiosk.platform.clock.time_s += 1
+        headless.kiosk.platform.clock.time_s += 1
         key = dice.choice(KEYS).value
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
     elif chance < 0.2:
         voice.finish()
-    elif chance < 0.45 and on.journey.visit.page is Page.LESSON:
-        expected = on.journey.run.expected
-        on.driver.wait_for_frame()  # a person touches only what has been painted
-        name = expected if on.driver.is_seen(expected) else f"phone:{expected}"
-        if on.driver.is_seen(name):
-            on.driver.touch(name)
+    elif chance < 0.45 and headless.journey.visit.page is Page.LESSON:
+        expected = headless.journey.run.expected
+        headless.driver.wait_for_frame()  # a person touches only what has been painted
+        name = expected if headless.driver.is_seen(expected) else f"phone:{expected}"
+        if headless.driver.is_seen(name):
+            headless.driver.touch(name)
     else:
         side = (dice.randrange(window.width()), dice.randrange(window.height()))
-        on.driver.touch_at(QPoint(*side))
+        headless.driver.touch_at(QPoint(*side))
 
 
-def wrongly_said(on, voice):
+def wrongly_said(headless, voice):
     """The sentences being spoken that belong to another place."""
-    visit = on.journey.visit
+    visit = headless.journey.visit
     allowed = {line.text for line in lines_of(visit)} | {prompts.STILL_THERE.text}
-    allowed |= {tile.title for tile in on.kiosk.visit.home.tiles.rows}
+    allowed |= {tile.title for tile in headless.kiosk.visit.home.tiles.rows}
     if visit.run:
         allowed |= {visit.run.line.text, visit.run.goal.text}
         for told in (told_before, told_after, told_in_shade):
             allowed |= {line.text for line in told(visit.run)}
-        note = on.kiosk.visit.lesson.note.rows
+        note = headless.kiosk.visit.lesson.note.rows
         allowed |= {f"{row.label}: {row.value}" for row in note}
     allowed |= {line.text for line in prompts.lines()}
     allowed |= {line.text for line in options_of(visit, PageContent())}
@@ -63,26 +63,26 @@ def wrongly_said(on, voice):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_random_touches_never_break_a_lesson_nor_mix_its_words(headless_of, lesson):
+def test_random_touches_never_break_a_lesson_nor_mix_its_words(make_headless, lesson):
     voices = []
     only_vietnamese = {"languages": {"hidden": ["en"]}, "wifi": {"name": "Mang-Khach"}}
-    on = headless_of(
+    headless = make_headless(
         width=1366,
         height=768,
         of=Settings.model_validate(only_vietnamese),
         narrator=lambda *given: voices.append(FakeNarrator(given[-1])) or voices[-1],
     )
-    on.journey.to_home("vi")
-    on.journey.to_lesson(lesson)
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson(lesson)
     dice = random.Random(lesson)
     for number in range(ACTS):
-        if on.journey.visit.page not in (Page.LESSON, Page.DONE):
-            on.kiosk.visit.open_lesson(on.kiosk.lesson_store.find(lesson))
-        act(on, voices[-1], dice)
-        visit = on.journey.visit
+        if headless.journey.visit.page not in (Page.LESSON, Page.DONE):
+            headless.kiosk.visit.open_lesson(headless.kiosk.lesson_store.find(lesson))
+        act(headless, voices[-1], dice)
+        visit = headless.journey.visit
         assert visit.page is not Page.STAFF
-        assert on.kiosk.visit.property("page") == visit.page.value
-        assert wrongly_said(on, voices[-1]) == [], visit
-        nothing_lies_upon_it = on.driver.is_seen("home")
+        assert headless.kiosk.visit.property("page") == visit.page.value
+        assert wrongly_said(headless, voices[-1]) == [], visit
+        nothing_lies_upon_it = headless.driver.is_seen("home")
         if number % LOOKS == 0 and nothing_lies_upon_it and visit.page is Page.LESSON:
-            assert visit.run.newest_line.text in on.driver.sentences()
+            assert visit.run.newest_line.text in headless.driver.sentences()

@@ -43,7 +43,7 @@ def voices():
 
 
 @pytest.fixture
-def on(headless_of, tmp_path, voices):
+def headless(make_headless, tmp_path, voices):
     """A lesson on the learner's own phone, at a step with a value to copy."""
     home = tmp_path / "home"
     (home / "lessons").mkdir(parents=True)
@@ -55,18 +55,18 @@ def on(headless_of, tmp_path, voices):
         voices.append(FakeNarrator(parent))
         return voices[-1]
 
-    on = headless_of(
+    headless = make_headless(
         home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}), narrator=narrator
     )
-    on.journey.to_home("vi")
-    on.journey.to_lesson("go-mat-khau")
-    on.driver.touch("next")
-    assert on.journey.run.way is Way.OWN_PHONE
-    return on
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("go-mat-khau")
+    headless.driver.touch("next")
+    assert headless.journey.run.way is Way.OWN_PHONE
+    return headless
 
 
-def note_of(on):
-    everything = items_below(on.kiosk.window.contentItem())
+def note_of(headless):
+    everything = items_below(headless.kiosk.window.contentItem())
     return next(each for each in everything if each.property("spells"))
 
 
@@ -76,10 +76,10 @@ def marked(note):
     return [each.property("current") for each in cells].index(True)
 
 
-def test_each_touch_marks_the_next_letter_and_says_it(on, voices):
-    note, told = note_of(on), []
+def test_each_touch_marks_the_next_letter_and_says_it(headless, voices):
+    note, told = note_of(headless), []
     for at in range(len(VALUE)):
-        on.driver.touch_at(on.driver.rectangle_of(note).center().toPoint())
+        headless.driver.touch_at(headless.driver.rectangle_of(note).center().toPoint())
         assert marked(note) == at
         told += [sentence for _, sentence in voices[-1].saying]
     assert told == SAID

@@ -13,49 +13,51 @@ from kiosk.player.visit import Page
 SAMPLE = CHECKOUT / "tests" / "content" / "sample" / "noi-wifi.yaml"
 
 
-def assert_heard_is_shown(on, voice, language):
+def assert_heard_is_shown(headless, voice, language):
     """Asserts that the spoken sentences are on the page, in the chosen language and up to date."""
-    assert voice.saying, on.journey.place
-    newest = on.kiosk.visit.property("lines")
+    assert voice.saying, headless.journey.place
+    newest = headless.kiosk.visit.property("lines")
     said = [sentence for _, sentence in voice.saying]
     assert set(newest) <= set(said)
     assert {spoken for spoken, _ in voice.saying} == {language}
-    assert set(newest) <= set(on.driver.sentences())
-    assert set(said) - {each.removesuffix(":") for each in on.driver.words()} == set()
+    assert set(newest) <= set(headless.driver.sentences())
+    assert set(said) - {each.removesuffix(":") for each in headless.driver.words()} == set()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_voice_says_what_the_page_shows_from_the_first_touch_to_the_last(on, voice, language):
-    assert on.journey.visit.page is Page.ATTRACT
-    on.journey.to_language_page()
-    assert on.journey.visit.page is Page.LANGUAGE
-    on.driver.touch(f"language:{language}")
-    assert on.journey.visit.page is Page.HOME
-    on.journey.to_lesson("hoc-thu")
+def test_the_voice_says_what_the_page_shows_from_the_first_touch_to_the_last(
+    headless, voice, language
+):
+    assert headless.journey.visit.page is Page.ATTRACT
+    headless.journey.to_language_page()
+    assert headless.journey.visit.page is Page.LANGUAGE
+    headless.driver.touch(f"language:{language}")
+    assert headless.journey.visit.page is Page.HOME
+    headless.journey.to_lesson("hoc-thu")
     ways = []
-    while on.journey.visit.page is Page.LESSON:
-        ways.append(on.journey.run.way)
-        assert_heard_is_shown(on, voice, language)
-        on.journey.touch_expected()
+    while headless.journey.visit.page is Page.LESSON:
+        ways.append(headless.journey.run.way)
+        assert_heard_is_shown(headless, voice, language)
+        headless.journey.touch_expected()
     assert tuple(dict.fromkeys(ways)) == tuple(Way)
-    assert on.journey.visit.page is Page.DONE
-    assert_heard_is_shown(on, voice, language)
-    assert len(on.kiosk.visit.property("lines")) == 4
-    on.driver.touch(NEXT)
-    assert on.journey.visit.page is Page.HOME
-    assert_heard_is_shown(on, voice, language)
+    assert headless.journey.visit.page is Page.DONE
+    assert_heard_is_shown(headless, voice, language)
+    assert len(headless.kiosk.visit.property("lines")) == 4
+    headless.driver.touch(NEXT)
+    assert headless.journey.visit.page is Page.HOME
+    assert_heard_is_shown(headless, voice, language)
 
 
 @pytest.mark.parametrize("way", Way)
-def test_a_way_that_was_chosen_is_played_to_its_end(on, way):
-    on.journey.to_home("vi")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(way)
-    told = [run.at for run in on.journey.places(way)]
-    lesson = on.journey.run.lesson
+def test_a_way_that_was_chosen_is_played_to_its_end(headless, way):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(way)
+    told = [run.at for run in headless.journey.places(way)]
+    lesson = headless.journey.run.lesson
     assert tuple(told) == (-1, *lesson.positions(way))
     later = [each for each in Way if list(Way).index(each) > list(Way).index(way)]
-    assert on.journey.run.way is (later[0] if later else way)
+    assert headless.journey.run.way is (later[0] if later else way)
 
 
 def home_with(tmp_path, *lessons):
@@ -68,18 +70,18 @@ def home_with(tmp_path, *lessons):
     return home
 
 
-def test_the_example_of_the_design_plays_in_all_four_ways(headless_of, tmp_path):
-    on = headless_of(home_with(tmp_path, SAMPLE))
-    on.journey.to_home("vi")
-    on.journey.to_lesson("noi-wifi")
-    ways = [way for way in Way for _ in on.journey.places(way)]
+def test_the_example_of_the_design_plays_in_all_four_ways(make_headless, tmp_path):
+    headless = make_headless(home_with(tmp_path, SAMPLE))
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("noi-wifi")
+    ways = [way for way in Way for _ in headless.journey.places(way)]
     assert set(ways) == set(Way)
-    assert on.journey.visit.page is Page.DONE
+    assert headless.journey.visit.page is Page.DONE
 
 
-def test_english_words_stand_for_the_vietnamese_ones(on):
-    on.journey.to_home("en")
-    on.journey.to_lesson("hoc-thu")
-    on.journey.to_way(Way.TOGETHER)
-    on.driver.touch(NEXT)
-    assert on.driver.sentences() == [in_english("Wi-Fi là mạng không dây.")]
+def test_english_words_stand_for_the_vietnamese_ones(headless):
+    headless.journey.to_home("en")
+    headless.journey.to_lesson("hoc-thu")
+    headless.journey.to_way(Way.TOGETHER)
+    headless.driver.touch(NEXT)
+    assert headless.driver.sentences() == [in_english("Wi-Fi là mạng không dây.")]

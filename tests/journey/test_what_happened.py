@@ -20,28 +20,28 @@ LETTERS = "qwertyuiopasdfghjklzxcvbnm0123456789"
 
 
 @pytest.fixture
-def counted(on, folders):
+def counted(headless, folders):
     """Counts of the events on disk by kind, after a flush."""
-    on.kiosk.begin_to_count()
+    headless.kiosk.begin_to_count()
 
     def times(kind):
-        assert on.kiosk.counting.flush()
+        assert headless.kiosk.counting.flush()
         found = [count for count in read(folders.stats) if count.event.kind is kind]
         return sum(count.times for count in found)
 
     return times
 
 
-def finish_lesson(on):
-    on.journey.to_lesson("hoc-thu")
-    while on.journey.visit.page is Page.LESSON:
-        on.journey.touch_expected()
+def finish_lesson(headless):
+    headless.journey.to_lesson("hoc-thu")
+    while headless.journey.visit.page is Page.LESSON:
+        headless.journey.touch_expected()
 
 
-def test_a_lesson_that_was_finished_is_on_the_disk(on, folders, counted):
-    on.journey.to_home("en")
-    finish_lesson(on)
-    assert on.journey.visit.page is Page.DONE
+def test_a_lesson_that_was_finished_is_on_the_disk(headless, folders, counted):
+    headless.journey.to_home("en")
+    finish_lesson(headless)
+    assert headless.journey.visit.page is Page.DONE
     assert [counted(kind) for kind in (Kind.BEGUN, Kind.OPENED, Kind.FINISHED)] == [1, 1, 1]
     assert counted(Kind.WENT_THROUGH) == len(Way)
     for count in read(folders.stats):
@@ -49,36 +49,36 @@ def test_a_lesson_that_was_finished_is_on_the_disk(on, folders, counted):
         assert count.event.kind is Kind.BEGUN or count.event.language == "en"
 
 
-def test_a_kiosk_that_is_shut_has_written_everything(on, folders, counted):
-    on.journey.to_home("vi")
-    finish_lesson(on)
-    on.kiosk.counting.close()
+def test_a_kiosk_that_is_shut_has_written_everything(headless, folders, counted):
+    headless.journey.to_home("vi")
+    finish_lesson(headless)
+    headless.kiosk.counting.close()
     assert Kind.FINISHED in {count.event.kind for count in read(folders.stats)}
 
 
-def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, counted, wait_s):
+def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(headless, folders, counted, wait_s):
     draw = random.Random(7)
-    on.journey.to_home("vi")
-    on.journey.to_lesson("hoc-thu")
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("hoc-thu")
     typed = []
     for way in (Way.TOGETHER, Way.ALONE):
-        on.journey.to_way(way)
-        while on.journey.is_on(way):
+        headless.journey.to_way(way)
+        while headless.journey.is_on(way):
             for _ in range(4):
                 letter = draw.choice(LETTERS)
-                if on.driver.is_seen(f"key:{letter}"):
-                    on.driver.touch(f"key:{letter}")
+                if headless.driver.is_seen(f"key:{letter}"):
+                    headless.driver.touch(f"key:{letter}")
                     typed.append(letter)
-            if not on.journey.is_on(way):
+            if not headless.journey.is_on(way):
                 break
-            on.journey.touch_expected()
+            headless.journey.touch_expected()
     assert len(typed) > 20
-    on.driver.touch("call")
-    on.driver.touch("staff-login")
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
     for digit in PIN:
-        on.driver.touch(f"pin:{digit}")
+        headless.driver.touch(f"pin:{digit}")
     assert counted(Kind.WRONG) > 5
-    on.kiosk.visit.endVisit()
+    headless.kiosk.visit.endVisit()
     assert counted(Kind.LEFT) == 1
     content = b"".join(file.read_bytes() for file in folders.stats.parent.glob("stats.sqlite*"))
     for secret in ("Zebra77", "Zebr", "key:", PIN, PIN[:4], "".join(typed[:4])):
@@ -86,32 +86,32 @@ def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, count
         assert secret.encode("utf-16-le") not in content, secret
 
 
-def test_a_touch_does_not_wait_for_counting(on, counted):
-    on.journey.to_home("vi")
+def test_a_touch_does_not_wait_for_counting(headless, counted):
+    headless.journey.to_home("vi")
     took_s = []
-    counting = on.kiosk.counting
+    counting = headless.kiosk.counting
 
     def timed(before, after):
         began = time.thread_time()
         counting.take(before, after)
         took_s.append(time.thread_time() - began)
 
-    on.kiosk.visit.visitChanged.disconnect(counting.take)
-    on.kiosk.visit.visitChanged.connect(timed)
-    finish_lesson(on)
+    headless.kiosk.visit.visitChanged.disconnect(counting.take)
+    headless.kiosk.visit.visitChanged.connect(timed)
+    finish_lesson(headless)
     assert counted(Kind.FINISHED) == 1
     assert len(took_s) > 20
     assert sorted(took_s)[len(took_s) * 95 // 100] < 0.001
 
 
-def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
+def test_a_hundred_steps_are_told_apart_within_a_millisecond(headless, counted):
     """The most expensive event: a step at the end of a lesson with a hundred steps."""
-    on.journey.to_home("vi")
-    finish_lesson(on)
-    lesson = on.journey.run.lesson
+    headless.journey.to_home("vi")
+    finish_lesson(headless)
+    lesson = headless.journey.run.lesson
     steps = tuple(lesson.steps[at % len(lesson.steps)] for at in range(100))
-    run = type(on.journey.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
-    before = replace(on.journey.visit, page=Page.LESSON, run=run)
+    run = type(headless.journey.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
+    before = replace(headless.journey.visit, page=Page.LESSON, run=run)
     after = replace(before, run=replace(run, at=98, history=(97,)))
     began = time.thread_time()
     for _ in range(20):
@@ -119,24 +119,26 @@ def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
     assert (time.thread_time() - began) / 20 < 0.001
 
 
-def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(on, folders, caplog):
+def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(
+    headless, folders, caplog
+):
     shutil.rmtree(folders.state, ignore_errors=True)
     folders.state.write_text("A file where the folder should be: nobody can write below it.")
-    on.kiosk.begin_to_count()
-    on.journey.to_home("vi")
-    finish_lesson(on)
-    assert on.journey.visit.page is Page.DONE
-    on.driver.wait_until(lambda: on.kiosk.staff.property("troubles"), "the trouble")
-    [trouble] = on.kiosk.staff.property("troubles")
+    headless.kiosk.begin_to_count()
+    headless.journey.to_home("vi")
+    finish_lesson(headless)
+    assert headless.journey.visit.page is Page.DONE
+    headless.driver.wait_until(lambda: headless.kiosk.staff.property("troubles"), "the trouble")
+    [trouble] = headless.kiosk.staff.property("troubles")
     assert "không ghi được số liệu" in trouble
-    assert trouble not in on.kiosk.visit.property("lines")
+    assert trouble not in headless.kiosk.visit.property("lines")
 
 
-def test_a_clock_that_is_set_back_only_moves_the_hour(on, folders, counted):
-    on.journey.to_home("vi")
+def test_a_clock_that_is_set_back_only_moves_the_hour(headless, folders, counted):
+    headless.journey.to_home("vi")
     hours = iter([500_000, 300_000])
-    on.kiosk.counting._hour = lambda: next(hours, 300_000)
-    on.journey.to_lesson("hoc-thu")
-    on.driver.touch(NEXT)
-    assert on.kiosk.counting.flush()
+    headless.kiosk.counting._hour = lambda: next(hours, 300_000)
+    headless.journey.to_lesson("hoc-thu")
+    headless.driver.touch(NEXT)
+    assert headless.kiosk.counting.flush()
     assert {500_000, 300_000} <= {count.hour for count in read(folders.stats)}

@@ -34,27 +34,27 @@ def windows_of_others(qapp):
 
 
 @pytest.fixture
-def at_home(on):
-    on.journey.to_home("vi")
-    guard = next(each for each in on.kiosk.window.children() if isinstance(each, WindowGuard))
+def at_home(headless):
+    headless.journey.to_home("vi")
+    guard = next(each for each in headless.kiosk.window.children() if isinstance(each, WindowGuard))
     guard.lock()
-    on.driver.wait_for_frame()
-    return on
+    headless.driver.wait_for_frame()
+    return headless
 
 
-def fills_the_screen(on):
-    window = on.kiosk.window
+def fills_the_screen(headless):
+    window = headless.kiosk.window
     assert window.isVisible()
     assert window.visibility() is QQuickWindow.Visibility.FullScreen
     ours = [each for each in QGuiApplication.topLevelWindows() if each not in OF_OTHERS]
     assert ours == [window]
 
 
-def press(on, key, modifiers):
+def press(headless, key, modifiers):
     """Sends a key event to the window (QTest supports only some keys)."""
-    on.kiosk.platform.clock.time_s += 1
+    headless.kiosk.platform.clock.time_s += 1
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QGuiApplication.sendEvent(on.kiosk.window, QKeyEvent(kind, key.value, modifiers))
+        QGuiApplication.sendEvent(headless.kiosk.window, QKeyEvent(kind, key.value, modifiers))
 
 
 def test_no_key_leaves_the_page_or_the_window(at_home):
@@ -71,10 +71,10 @@ def test_no_key_leaves_the_page_or_the_window(at_home):
     fills_the_screen(at_home)
 
 
-def test_tab_and_space_reach_every_page_as_touches_do(on):
-    on.driver.press_key(Qt.Key.Key_Tab)
-    on.driver.press_key(Qt.Key.Key_Space)
-    assert on.journey.visit.page is Page.LANGUAGE
+def test_tab_and_space_reach_every_page_as_touches_do(headless):
+    headless.driver.press_key(Qt.Key.Key_Tab)
+    headless.driver.press_key(Qt.Key.Key_Space)
+    assert headless.journey.visit.page is Page.LANGUAGE
 
 
 def test_closing_is_refused(at_home):

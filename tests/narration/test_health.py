@@ -16,7 +16,7 @@ def settings(tmp_path):
     return NarrationSettings(cache_folder=tmp_path / "cache", translations=tmp_path)
 
 
-def told(report, what):
+def finding_about(report, what):
     return next(finding for finding in report if finding.what == what)
 
 
@@ -60,25 +60,32 @@ def test_for_each_language_it_is_told_who_speaks_and_who_does_not(settings, tmp_
         replace(settings, neural_voices=neural, rates={"en": 110}), offered=("vi", "en", "rad")
     )
     assert bad(report) == set()
-    vietnamese = told(report, "Giọng vi").sentence
+    vietnamese = finding_about(report, "Giọng vi").sentence
     assert vietnamese.startswith("Tiếng “vi” đọc bằng espeak, giọng vi+f3, 125 từ một phút.")
     assert vietnamese.endswith("chưa đọc được: recordings, piper, supertonic.")
-    english = told(report, "Giọng en").sentence
+    english = finding_about(report, "Giọng en").sentence
     assert english.startswith("Tiếng “en” đọc bằng piper, giọng en_US-joe-medium, 110 từ")
-    assert told(report, "Giọng rad").sentence.startswith("Chưa có giọng nào; ki-ốt đọc tiếng Việt")
+    assert finding_about(report, "Giọng rad").sentence.startswith(
+        "Chưa có giọng nào; ki-ốt đọc tiếng Việt"
+    )
 
 
 def test_an_engine_says_why_it_is_not_used_and_that_is_no_fault(settings, tmp_path):
-    finding = told(health.voice_report(replace(settings, neural_voices=tmp_path)), "Máy đọc piper")
+    finding = finding_about(
+        health.voice_report(replace(settings, neural_voices=tmp_path)), "Máy đọc piper"
+    )
     assert finding.ok
     assert finding.sentence.startswith("Không dùng. Chưa có giọng nơ-ron. Chép hai tệp .onnx")
 
 
 def test_a_kiosk_that_would_be_silent_is_a_fault(settings):
     report = health.voice_report(replace(settings, engines=("piper",)))
-    assert "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng." in told(report, "Giọng vi").sentence
-    assert not told(report, "Giọng vi").ok
-    assert not told(report, "Máy đọc piper").ok
+    assert (
+        "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng."
+        in finding_about(report, "Giọng vi").sentence
+    )
+    assert not finding_about(report, "Giọng vi").ok
+    assert not finding_about(report, "Máy đọc piper").ok
 
 
 def test_a_misspelt_engine_is_told_with_the_right_names(settings):
@@ -88,7 +95,7 @@ def test_a_misspelt_engine_is_told_with_the_right_names(settings):
 
 def test_an_engine_that_nobody_asked_for_is_told(settings):
     report = health.voice_report(replace(settings, engines=("espeak",)))
-    assert "config.yaml không ghi tên" in told(report, "Máy đọc pyttsx3").sentence
+    assert "config.yaml không ghi tên" in finding_about(report, "Máy đọc pyttsx3").sentence
 
 
 def test_everything_that_is_told_is_there_in_english_too():

@@ -74,7 +74,7 @@ def zipped(path, files):
     return path
 
 
-def told(report):
+def problems_of(report):
     return [(each.code, each.row, each.file) for each in report.notes]
 
 
@@ -122,7 +122,7 @@ def test_word_times_beside_the_clip_come_in_with_it(bring, recordings):
 
 def test_word_times_that_are_none_are_told_and_the_clip_is_kept(bring):
     report = bring({"a.csv": table(listed(1, ONE)), "0001.wav": sound(), "0001.vtt": b"1 2 3"})
-    assert (len(report.kept), told(report)) == (1, [("bad_times", 2, "0001.vtt")])
+    assert (len(report.kept), problems_of(report)) == (1, [("bad_times", 2, "0001.vtt")])
 
 
 def test_every_mistake_is_told_with_its_row_and_the_good_ones_are_kept(bring, recordings):
@@ -144,7 +144,7 @@ def test_every_mistake_is_told_with_its_row_and_the_good_ones_are_kept(bring, re
         "0009.wav": b"RIFF and nothing else",
     }
     report = bring(files)
-    assert told(report) == [
+    assert problems_of(report) == [
         ("no_file", 3, "khong-co.wav"),
         ("no_sentence", 5, "0004.wav"),
         ("sentence_twice", 6, "0005.wav"),
@@ -175,7 +175,7 @@ def test_a_clip_that_cannot_be_heard_is_refused_and_the_old_one_stays(
     bring({"a.csv": table(listed(1, ONE)), "0001.wav": sound()})
     before = recordings.find(sentence_key(ONE))
     report = bring({"0001.wav": clip})
-    assert told(report) == [(code, 2, "0001.wav")]
+    assert problems_of(report) == [(code, 2, "0001.wav")]
     assert recordings.find(sentence_key(ONE)) == before
 
 

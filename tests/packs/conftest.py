@@ -144,7 +144,7 @@ def publisher(begun: Publisher, tmp_path: Path) -> Publisher:
 @pytest.fixture
 def centre(publisher: Publisher, tmp_path: Path) -> Centre:
     centre = Centre(tmp_path / "xa")
-    centre.store.trust(publisher.repository.root_bytes())
+    centre.store.trust(publisher.repository.newest_file("root").read_bytes())
     return centre
 
 

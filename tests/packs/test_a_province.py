@@ -77,7 +77,7 @@ def kiosks(tmp_path):
         kiosk.process.stdout.close()
 
 
-def told(kiosks: list[KioskProcess], *words: object) -> list[str]:
+def outputs_of(kiosks: list[KioskProcess], *words: object) -> list[str]:
     """The outputs of all kiosks, which run the command at the same time."""
     for kiosk in kiosks:
         kiosk.asked(*words)
@@ -93,7 +93,8 @@ def test_a_province(kiosks, tmp_path, serve):
     reachable.set()
     server = serve(publisher.served, receiver(inbox, reachable))
     assert all(
-        "Tỉnh thử: gói số 1" in each for each in told(kiosks, "sync", "--trust", str(root), server)
+        "Tỉnh thử: gói số 1" in each
+        for each in outputs_of(kiosks, "sync", "--trust", str(root), server)
     )
 
     # Two communes get their own ranges of numbers, and their trainers publish.
@@ -107,7 +108,7 @@ def test_a_province(kiosks, tmp_path, serve):
         content = tmp_path / f"noi-dung-{name}"
         write_lesson(content, f"cho-{name}", 301 + 10 * at)
         publisher.publish(name, role=name, content=content)
-    told(kiosks, "sync", server)
+    outputs_of(kiosks, "sync", server)
     everywhere = {"cho-buon-don", "cho-ea-kao", "goi-xe", "wifi-tinh"}
     assert all(set(kiosk.lessons()) == everywhere for kiosk in kiosks)
 
@@ -116,12 +117,12 @@ def test_a_province(kiosks, tmp_path, serve):
     publisher.publish("binh", "chi")
     reachable.clear()
     away = "Tải gói\nKhông tới được nguồn. Lần sau máy thử lại.\n"
-    assert told(kiosks, "sync", server) == [away] * 5
+    assert outputs_of(kiosks, "sync", server) == [away] * 5
     assert all(set(kiosk.lessons()) == everywhere for kiosk in kiosks)
-    told(kiosks[:2], "sync", str(publisher.served))
+    outputs_of(kiosks[:2], "sync", str(publisher.served))
     assert ["tin-moi" in kiosk.lessons() for kiosk in kiosks] == [True, True, False, False, False]
     reachable.set()
-    told(kiosks, "sync", server)
+    outputs_of(kiosks, "sync", server)
     assert all("tin-moi" in kiosk.lessons() for kiosk in kiosks)
 
     # One key of the province is lost and replaced.
@@ -133,14 +134,14 @@ def test_a_province(kiosks, tmp_path, serve):
     # A bad lesson is published; one centre rolls back at once, then the province does for all.
     write_lesson(publisher.content, "goi-xe", 211, WRONG)
     publisher.publish("an", "dung")
-    told(kiosks, "sync", server)
+    outputs_of(kiosks, "sync", server)
     assert all(WRONG in kiosk.lessons()["goi-xe"] for kiosk in kiosks)
-    told(kiosks[:1], "sync", "--back")
-    told(kiosks[:1], "sync", server)
+    outputs_of(kiosks[:1], "sync", "--back")
+    outputs_of(kiosks[:1], "sync", server)
     assert [WRONG in kiosk.lessons()["goi-xe"] for kiosk in kiosks] == [False, *[True] * 4]
     write_lesson(publisher.content, "goi-xe", 211)
     publisher.publish("chi", "dung")
-    told(kiosks, "sync", server)
+    outputs_of(kiosks, "sync", server)
     assert not any(WRONG in kiosk.lessons()["goi-xe"] for kiosk in kiosks)
     assert len({str(sorted(kiosk.lessons().items())) for kiosk in kiosks}) == 1
 
@@ -148,7 +149,9 @@ def test_a_province(kiosks, tmp_path, serve):
     publisher.repository.revoke("buon-don", publisher.now)
     publisher.sign("an", "chi")
     publisher.repository.publish(publisher.now)
-    assert all("Xã buon-don không còn được giao" in each for each in told(kiosks, "sync", server))
+    assert all(
+        "Xã buon-don không còn được giao" in each for each in outputs_of(kiosks, "sync", server)
+    )
     assert not any("cho-buon-don" in kiosk.lessons() for kiosk in kiosks)
     assert all("cho-ea-kao" in kiosk.lessons() for kiosk in kiosks)
 
@@ -158,8 +161,8 @@ def test_a_province(kiosks, tmp_path, serve):
             begins = (publisher.now - timedelta(days=days)).isoformat()
             kiosk.asked("count", begins, "goi-xe", 10 + number)
             kiosk.answer()
-    told(kiosks[1:], "sync", "--figures", f"{server}/so-lieu")
-    told(kiosks[:2], "sync", "--figures", str(inbox / "usb"))
+    outputs_of(kiosks[1:], "sync", "--figures", f"{server}/so-lieu")
+    outputs_of(kiosks[:2], "sync", "--figures", str(inbox / "usb"))
     pages = tmp_path / "trang"
     for _ in range(2):
         words = [str(inbox), "-o", str(pages), "--no-pictures"]

@@ -252,7 +252,7 @@ def test_a_commune_that_was_the_only_publisher_can_be_taken_back_too(publisher, 
     delegate(province)
     write_lesson(tmp_path / "xa", "moi", 305)
     province.publish("xa", role="ea-kao", content=tmp_path / "xa")
-    taught.store.trust(province.repository.root_bytes())
+    taught.store.trust(province.repository.newest_file("root").read_bytes())
     assert taught.sync(province.served).problem == ""
     assert "moi" in taught.lessons()
     province.repository.revoke("ea-kao", province.now)

@@ -29,7 +29,7 @@ def test_killed_at_any_moment_the_old_pack_or_the_new_one_stands(publisher, taug
     publisher.publish("an", "binh")
     new = sorted([*OLD, *(f"bai-{number}" for number in range(8))])
     begun = time.monotonic()
-    deeds = _deeds(_copy(taught, tmp_path / "mau"), publisher.served)
+    changes = _file_changes(_copy(taught, tmp_path / "mau"), publisher.served)
     whole_s = time.monotonic() - begun
     draw = random.Random(18)
     seen = []
@@ -38,7 +38,7 @@ def test_killed_at_any_moment_the_old_pack_or_the_new_one_stands(publisher, taug
         if at % 2:
             _sync_killed(centre, publisher.served, after_s=draw.uniform(0.001, whole_s * 1.2))
         else:
-            _sync_killed(centre, publisher.served, after_deeds=1 + deeds * at // KILLS)
+            _sync_killed(centre, publisher.served, after_changes=1 + changes * at // KILLS)
         assert centre.lessons() in (OLD, new)
         _check_whole(centre.store)
         seen.append(centre.lessons())
@@ -55,12 +55,12 @@ def _copy(centre: Centre, folder: Path) -> Centre:
     return Centre(folder, centre.now)
 
 
-def _deeds(centre: Centre, source: Path) -> int:
+def _file_changes(centre: Centre, source: Path) -> int:
     """The number of disk operations in a complete synchronisation."""
     ours, theirs = os.pipe()
     if os.fork() == 0:
         counted = [0]
-        _before_each_deed(lambda: counted.append(counted.pop() + 1))
+        _before_each_change(lambda: counted.append(counted.pop() + 1))
         try:
             centre.sync(source)
             os.write(theirs, str(counted[0]).encode())
@@ -72,7 +72,7 @@ def _deeds(centre: Centre, source: Path) -> int:
         return int(told.read())
 
 
-def _sync_killed(centre: Centre, source: Path, after_s: float = 0, after_deeds: int = 0) -> None:
+def _sync_killed(centre: Centre, source: Path, after_s: float = 0, after_changes: int = 0) -> None:
     """Synchronises in a child process that is killed after a time or a number of operations."""
     child = os.fork()
     if child:
@@ -83,14 +83,14 @@ def _sync_killed(centre: Centre, source: Path, after_s: float = 0, after_deeds: 
             signal.signal(signal.SIGALRM, signal.SIG_DFL)  # terminates the process as a kill does
             signal.setitimer(signal.ITIMER_REAL, after_s)
         else:
-            left = list(range(after_deeds))
-            _before_each_deed(lambda: left.pop() and None)
+            left = list(range(after_changes))
+            _before_each_change(lambda: left.pop() and None)
         centre.sync(source)
     finally:
         os._exit(0)
 
 
-def _before_each_deed(do) -> None:
+def _before_each_change(do) -> None:
     def heard(name: str, facts: tuple) -> None:
         is_reading = name == "open" and not (facts[2] or 0) & (os.O_WRONLY | os.O_RDWR)
         if name in CHANGES_THE_DISK and not is_reading:

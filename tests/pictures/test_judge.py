@@ -62,18 +62,18 @@ def made(tmp_path_factory):
     return folder
 
 
-def told(found: Bitmap | Refusal) -> str:
+def outcome_of(found: Bitmap | Refusal) -> str:
     return found.code if isinstance(found, Refusal) else "shown"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_as_people_bring_it(name, judge):
-    assert told(judge.bitmap_of(CASES / name)) == REFUSED.get(name, "shown")
+    assert outcome_of(judge.bitmap_of(CASES / name)) == REFUSED.get(name, "shown")
 
 
 @pytest.mark.parametrize("name", [*MADE, "fifo.png"])
 def test_a_picture_that_people_bring_seldom_or_that_hurts(name, made, judge):
-    assert told(judge.bitmap_of(made / name)) == REFUSED.get(name, "shown")
+    assert outcome_of(judge.bitmap_of(made / name)) == REFUSED.get(name, "shown")
 
 
 @pytest.mark.parametrize("name", ["m01-12mp-xoay.jpg", "m06-cmyk.jpg", "m08.avif"])
@@ -108,22 +108,22 @@ def test_a_picture_is_made_once(tmp_path, monkeypatch):
 def test_another_content_is_judged_anew(tmp_path, judge):
     path = tmp_path / "a.jpg"
     path.write_bytes(MADE["m07.bmp"])
-    assert told(judge.bitmap_of(path)) == "shown"
+    assert outcome_of(judge.bitmap_of(path)) == "shown"
     path.write_bytes(b"")
-    assert told(judge.bitmap_of(path)) == "picture_empty"
+    assert outcome_of(judge.bitmap_of(path)) == "picture_empty"
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "picture-bitmaps").write_text("in the way")
     pictures = Pictures(tmp_path)
-    assert told(pictures.bitmap_of(CASES / "m03.webp")) == "shown"
+    assert outcome_of(pictures.bitmap_of(CASES / "m03.webp")) == "shown"
     pictures.close()
 
 
 def test_a_process_that_has_ended_is_replaced(judge):
     judge.bitmap_of(CASES / "m03.webp")
     judge.close()
-    assert told(judge.bitmap_of(CASES / "m03c-dong.webp")) == "shown"
+    assert outcome_of(judge.bitmap_of(CASES / "m03c-dong.webp")) == "shown"
 
 
 def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):

@@ -94,8 +94,8 @@ def test_another_way_may_be_chosen_at_any_time_even_at_the_end():
 
 class TestBack:
     def test_in_a_lesson_it_is_the_step_before(self):
-        on = visit.with_run(IN_LESSON, lesson_run.next_step(IN_LESSON.run))
-        assert visit.go_back(on) == IN_LESSON
+        headless = visit.with_run(IN_LESSON, lesson_run.next_step(IN_LESSON.run))
+        assert visit.go_back(headless) == IN_LESSON
 
     def test_from_a_ways_card_it_is_the_way_before_and_from_the_first_home(self):
         together = visit.choose_way(IN_LESSON, Way.TOGETHER)

@@ -153,7 +153,7 @@ def copy(tmp_path) -> Path:
     return tmp_path
 
 
-def told(copy: Path, *command: object) -> str:
+def output_of(copy: Path, *command: object) -> str:
     done = subprocess.run(
         list(map(str, command)),
         cwd=copy,
@@ -171,7 +171,7 @@ def test_mypy_reports_each_mistake_in_what_qml_sees(copy):
         seed(copy / file, right, wrong)
     files = sorted({file for file, *_ in PYTHON.values()})
 
-    report = told(copy, copy / ".venv" / "bin" / "mypy", *files)
+    report = output_of(copy, copy / ".venv" / "bin" / "mypy", *files)
     assert {name: message in report for name, (*_, message) in PYTHON.items()} == dict.fromkeys(
         PYTHON, True
     ), report
@@ -184,7 +184,7 @@ def test_the_check_of_qml_reports_each_mistake(copy):
     for right, wrong, _ in QML.values():
         seed(copy / PAGE, right, wrong)
 
-    report = told(copy, copy / "script" / "qml-check")
+    report = output_of(copy, copy / "script" / "qml-check")
     assert {name: message in report for name, (*_, message) in QML.items()} == dict.fromkeys(
         QML, True
     ), report
@@ -196,7 +196,7 @@ def test_a_misspelt_key_is_reported_on_a_page_of_each_sort(tmp_path):
     for file, right, wrong, _ in ROWS.values():
         seed(tmp_path / file, right, wrong)
 
-    report = told(tmp_path, sys.executable, CHECKOUT / "script" / "qml_roles.py", "kiosk")
+    report = output_of(tmp_path, sys.executable, CHECKOUT / "script" / "qml_roles.py", "kiosk")
     assert {name: message in report for name, (*_, message) in ROWS.items()} == dict.fromkeys(
         ROWS, True
     ), report

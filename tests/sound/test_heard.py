@@ -34,14 +34,14 @@ class RememberingNarrator(Narrator):
 
 
 @pytest.fixture
-def on(server, headless_of, settings):
+def headless(server, make_headless, settings):
     """A kiosk with its own voice, slow enough for a sentence to be paused."""
     voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})
 
     def narrator(of, folders, parent):
         return RememberingNarrator(voice_settings(of, folders), parent=parent)
 
-    offscreen = headless_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
+    offscreen = make_headless(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
     offscreen.journey.to_home("vi")
     offscreen.journey.to_lesson(LESSON)
     offscreen.journey.to_way(Way.TOGETHER)
@@ -49,16 +49,16 @@ def on(server, headless_of, settings):
 
 
 @pytest.fixture
-def ear(on, server, qtbot):
-    return Ear(on, server, qtbot)
+def ear(headless, server, qtbot):
+    return Ear(headless, server, qtbot)
 
 
 class Ear:
     """Listens to the kiosk, and identifies the sentences that it shows by their sound."""
 
-    def __init__(self, on, server, qtbot):
-        self._on, self._server, self._qtbot = on, server, qtbot
-        self._cache = ClipCache(on.kiosk.folders.voice_cache)
+    def __init__(self, headless, server, qtbot):
+        self._headless, self._server, self._qtbot = headless, server, qtbot
+        self._cache = ClipCache(headless.kiosk.folders.voice_cache)
 
     def now(self):
         """The current time in samples of the recording."""
@@ -73,8 +73,8 @@ class Ear:
 
     def clip_of_the_step(self):
         """The rendered clip of the sentence on the screen."""
-        shown = self._on.driver.find("line").property("sentence")
-        narrator = self._on.kiosk.narrator
+        shown = self._headless.driver.find("line").property("sentence")
+        narrator = self._headless.kiosk.narrator
         (said,) = (utterance for utterance in narrator.told if utterance.sentence == shown)
         self._qtbot.waitUntil(lambda: narrator._plan(said) is not None, timeout=LIMIT_MS)
         key = narrator._plan(said).request.key
@@ -110,11 +110,11 @@ def ms(samples):
     return samples * 1000 / RATE_HZ
 
 
-def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(on, ear):
+def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(headless, ear):
     first = ear.clip_of_the_step()
     first_at = ear.wait_for(first, since=0)
     touched = ear.now()
-    on.driver.touch(NEXT)
+    headless.driver.touch(NEXT)
     second = ear.clip_of_the_step()
     second_at = ear.wait_for(second, since=touched)
     assert ms(second_at - touched) < 1000
@@ -123,24 +123,24 @@ def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(on, ear)
     assert ear.last_of(first, first_at, after=touched).heard_ms < ms(second_at) + A_PIECE_MS
 
 
-def test_the_voice_stops_when_the_learner_goes_elsewhere(on, ear):
-    on.driver.touch(NEXT)
+def test_the_voice_stops_when_the_learner_goes_elsewhere(headless, ear):
+    headless.driver.touch(NEXT)
     for button in ("back", "home"):
         clip = ear.clip_of_the_step()
         at = ear.wait_for(clip, since=0)
         touched = ear.now()
         assert ms(clip.size) - ms(touched - at) > 1000, "it would soon have been over anyway"
-        on.driver.touch(button)
+        headless.driver.touch(button)
         ear.wait_ms(800, since=touched)
         last = ear.last_of(clip, at, after=touched)
         assert last.heard_ms - ms(touched) < STOPS_WITHIN_MS
 
 
-def test_hurried_touches_never_bring_two_voices_at_once(on, ear):
+def test_hurried_touches_never_bring_two_voices_at_once(headless, ear):
     ear.wait_for(ear.clip_of_the_step(), since=0)
     touched = ear.now()
     for name in (NEXT, "back", NEXT, "hear", "hear"):
-        on.driver.touch(name)
+        headless.driver.touch(name)
     clip = ear.clip_of_the_step()
     at = ear.wait_for(clip, since=touched)
     ear.wait_ms(1200, since=at)
@@ -151,17 +151,17 @@ def test_hurried_touches_never_bring_two_voices_at_once(on, ear):
     assert len(set(loud) - set(alone)) < len(loud) * A_LITTLE_LOST
 
 
-def test_a_paused_voice_is_silent_and_goes_on_where_it_was(on, ear):
+def test_a_paused_voice_is_silent_and_goes_on_where_it_was(headless, ear):
     clip = ear.clip_of_the_step()
     at = ear.wait_for(clip, since=0)
     paused = ear.now()
-    on.driver.touch("pause")
+    headless.driver.touch("pause")
     ear.wait_ms(1200, since=paused)
     last = ear.last_of(clip, at, after=paused)
     assert last.heard_ms - ms(paused) < STOPS_WITHIN_MS
     assert loud_ms(ear.recording(), RATE_HZ, begin=paused + RATE_HZ // 3) == []
     resumed = ear.now()
-    on.driver.touch("pause")
+    headless.driver.touch("pause")
     rest = clip[round((last.clip_ms + A_LITTLE_MS) * RATE_HZ / 1000) :]
     rest_at = ear.wait_for(rest, since=resumed)
     assert ms(rest_at - resumed) == pytest.approx(A_LITTLE_MS, abs=STOPS_WITHIN_MS)

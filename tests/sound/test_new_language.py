@@ -84,7 +84,7 @@ def ear():
 
 
 @pytest.fixture
-def on(cable, headless_of, home, ear):
+def headless(cable, make_headless, home, ear):
     """A kiosk with this home, its own voice and its own microphones."""
 
     def narrator(of, where, parent):
@@ -92,17 +92,17 @@ def on(cable, headless_of, home, ear):
         ear.listen(made)
         return made
 
-    return headless_of(home, narrator=narrator, width=1024, height=768)
+    return make_headless(home, narrator=narrator, width=1024, height=768)
 
 
 @pytest.fixture
-def speaker(on, tmp_path):
-    return Speaker(Staff(on), tmp_path / "mouth")
+def speaker(headless, tmp_path):
+    return Speaker(Staff(headless), tmp_path / "mouth")
 
 
-def tile(on):
+def tile(headless):
     """The tile of the language, as a learner sees it; None if there is none."""
-    tiles = on.kiosk.visit.languageChoice.tiles.rows
+    tiles = headless.kiosk.visit.languageChoice.tiles.rows
     return next((each for each in tiles if each.code == CODE), None)
 
 
@@ -112,11 +112,11 @@ def is_in(said, wave, rate_hz):
 
 
 def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
-    on, speaker, home, ear, server, qtbot
+    headless, speaker, home, ear, server, qtbot
 ):
     (home / "translations" / CODE / "language.yaml").write_text(f"name: {NAME}\n", "utf-8")
     speaker.open_studio(CODE, "kit", agreed=())
-    assert tile(on) is None, "nothing is heard in it"
+    assert tile(headless) is None, "nothing is heard in it"
 
     speaker.touch("topic:kit", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
@@ -136,8 +136,8 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     speaker.say()
     speaker.keep()
     assert speaker.told.startswith(prompts.STUDIO_GREETS.text)
-    speaker.wait_until(lambda: tile(on) and tile(on).greets_only)
-    assert tile(on).lessons == 0
+    speaker.wait_until(lambda: tile(headless) and tile(headless).greets_only)
+    assert tile(headless).lessons == 0
 
     topic = speaker.page_model._topic
     recordings = speaker.page_model._list.recordings
@@ -154,22 +154,22 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     assert not [line.text for line in topic.lines if is_missing(line, recordings)]
 
     title = yaml.safe_load(WIFI)["title"]
-    speaker.wait_until(lambda: tile(on).lesson == title)
-    assert not tile(on).greets_only
+    speaker.wait_until(lambda: tile(headless).lesson == title)
+    assert not tile(headless).greets_only
     speaker.wait_until(lambda: speaker.staff.sees("hear-lesson"))
     speaker.touch("hear-lesson")
-    visit = on.journey.visit
+    visit = headless.journey.visit
     assert (visit.page, visit.heard, visit.run.lesson.id) == (Page.LESSON, CODE, LESSON)
 
     ear.clear()
-    on.driver.touch("ways")
+    headless.driver.touch("ways")
     speaker.wait_until(lambda: any(text == prompts.CHOOSE_WAY.text for _, text, _ in ear.heard))
     ear.clear()
     since = server.recorded()
-    on.driver.touch(f"way:{Way.WATCH}")
+    headless.driver.touch(f"way:{Way.WATCH}")
     taught = 0
-    while on.journey.is_on(Way.WATCH):
-        said = speaker.said[on.journey.run.line.text]
+    while headless.journey.is_on(Way.WATCH):
+        said = speaker.said[headless.journey.run.line.text]
 
         def is_heard(said=said, since=since):
             return is_in(said, samples_of(server.raw())[since:], RATE_HZ)
@@ -177,6 +177,6 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
         qtbot.waitUntil(is_heard, timeout=LIMIT_MS)
         taught += 1
         since = server.recorded()
-        on.journey.touch_expected()
+        headless.journey.touch_expected()
     assert taught > 5
     assert {language for language, text, _ in ear.heard if text} == {CODE}

@@ -84,7 +84,9 @@ def window():
 
 
 @pytest.fixture
-def on(headless_of, home, folders, settings, narrators, make_microphone, window) -> HeadlessKiosk:
+def headless(
+    make_headless, home, folders, settings, narrators, make_microphone, window
+) -> HeadlessKiosk:
     """A kiosk of that centre, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
@@ -92,18 +94,18 @@ def on(headless_of, home, folders, settings, narrators, make_microphone, window)
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return headless_of(home, of=settings, narrator=narrator, microphone=make_microphone, **window)
+    return make_headless(home, of=settings, narrator=narrator, microphone=make_microphone, **window)
 
 
 @pytest.fixture
-def voice(on, narrators) -> FakeNarrator:
+def voice(headless, narrators) -> FakeNarrator:
     return narrators[-1]
 
 
 @pytest.fixture
-def staff(on):
+def staff(headless):
     """Actions of staff at that kiosk."""
-    return Staff(on)
+    return Staff(headless)
 
 
 @pytest.fixture

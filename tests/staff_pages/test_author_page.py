@@ -32,12 +32,12 @@ def to_lesson(staff, name="noi-wifi"):
     staff.touch(f"lesson:{name}")
 
 
-def tiles(on):
-    home = on.kiosk.visit.home
+def tiles(headless):
+    home = headless.kiosk.visit.home
     return {tile.name for tile in home._tiles}
 
 
-def test_a_shipped_lesson_is_edited_by_touches_and_gets_a_file_of_its_own(staff, on, folders):
+def test_a_shipped_lesson_is_edited_by_touches_and_gets_a_file_of_its_own(staff, headless, folders):
     shipped = (CHECKOUT / "lessons" / "noi-wifi.yaml").read_text("utf-8")
     to_lesson(staff)
     staff.touch("edit-lesson")
@@ -50,14 +50,14 @@ def test_a_shipped_lesson_is_edited_by_touches_and_gets_a_file_of_its_own(staff,
     (changed,) = [line for line in after if line not in before]
     assert changed.endswith("x")
     assert len(after) == len(before)
-    staff.wait_until(lambda: on.kiosk.staff.property("page").editor.property("saved"))
-    assert on.kiosk.staff.property("page").editor.property("errorCount") == 0
+    staff.wait_until(lambda: headless.kiosk.staff.property("page").editor.property("saved"))
+    assert headless.kiosk.staff.property("page").editor.property("errorCount") == 0
     staff.touch("editor-play-watch")
-    staff.wait_until(lambda: on.journey.visit.run is not None)
-    assert on.journey.visit.run.at == 2
+    staff.wait_until(lambda: headless.journey.visit.run is not None)
+    assert headless.journey.visit.run.at == 2
     staff.touch("editor-playing-together", "editor-text-largest")
-    assert on.journey.visit.run.way is Way.TOGETHER
-    assert on.kiosk.visit.preferences.property("textSize") == "largest"
+    assert headless.journey.visit.run.way is Way.TOGETHER
+    assert headless.kiosk.visit.preferences.property("textSize") == "largest"
     staff.touch("editor-play-end", "editor-leave")
     assert staff.sees("edit-lesson")
 
@@ -85,19 +85,19 @@ def test_a_new_lesson_is_called_as_was_typed(staff, folders):
     assert "title: Gâ\n" in path.read_text("utf-8")
 
 
-def test_a_hidden_lesson_has_no_tile_and_one_out_of_use_is_not_there(staff, on):
+def test_a_hidden_lesson_has_no_tile_and_one_out_of_use_is_not_there(staff, headless):
     to_lesson(staff)
     staff.touch("hide-lesson")
-    staff.wait_until(lambda: "noi-wifi" not in tiles(on))
-    assert on.kiosk.lesson_store.library.id_of("11") == "noi-wifi"
+    staff.wait_until(lambda: "noi-wifi" not in tiles(headless))
+    assert headless.kiosk.lesson_store.library.id_of("11") == "noi-wifi"
     staff.touch("stop-lesson")
-    staff.wait_until(lambda: on.kiosk.lesson_store.library.id_of("11") is None)
+    staff.wait_until(lambda: headless.kiosk.lesson_store.library.id_of("11") is None)
     staff.touch("stop-lesson", "undo")
     staff.touch("hide-lesson")
     staff.wait_until(lambda: "Đang ẩn" not in " ".join(staff.texts()))
 
 
-def test_what_is_copied_to_a_stick_is_new_to_another_kiosk(staff, on, folders, tmp_path):
+def test_what_is_copied_to_a_stick_is_new_to_another_kiosk(staff, headless, folders, tmp_path):
     to_lesson(staff)
     staff.touch("export-lesson")
     stick = folders.sticks[0] / "USB"

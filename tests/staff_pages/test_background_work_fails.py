@@ -83,8 +83,8 @@ class Kiosk:
     """A kiosk in which one kind of work can be made to fail."""
 
     def __init__(self, staff, monkeypatch) -> None:
-        self.staff, self.on = staff, staff.on
-        self.jobs = staff.on.kiosk.platform.jobs
+        self.staff, self.headless = staff, staff.headless
+        self.jobs = staff.headless.kiosk.platform.jobs
         self.failed: set[str] = set()
         self._failing = ""
         self._run = self.jobs.run
@@ -99,7 +99,7 @@ class Kiosk:
 
     @property
     def page_model(self):
-        return self.on.kiosk.staff.property("page")
+        return self.headless.kiosk.staff.property("page")
 
     def wait(self, is_so) -> None:
         self.staff.wait_until(is_so)
@@ -111,49 +111,49 @@ class Kiosk:
         try:
             yield
             self.wait(lambda: what in [each.what for each in self.jobs.failures])
-            assert any(what in told for told in self.on.kiosk.staff.property("troubles"))
+            assert any(what in told for told in self.headless.kiosk.staff.property("troubles"))
         finally:
             self._failing = ""
         self.failed.add(what)
 
     def open(self, page_model: str) -> None:
-        self.on.kiosk.staff.openPage(page_model)
+        self.headless.kiosk.staff.openPage(page_model)
 
 
 def fail_at_the_front(kiosk: Kiosk) -> None:
     """Work that learners wait for."""
-    on, answers = kiosk.on, []
-    on.kiosk.narrator.abilities = ()
+    headless, answers = kiosk.headless, []
+    headless.kiosk.narrator.abilities = ()
     with kiosk.failing("hoàn tất việc lấy bài từ USB"):
-        on.kiosk.load_lessons(lambda: answers.append("loaded"))
+        headless.kiosk.load_lessons(lambda: answers.append("loaded"))
         kiosk.wait(lambda: answers == ["loaded"])
     with kiosk.failing("đọc thư mục bài học"):
-        on.kiosk.lesson_store.refresh(lambda: answers.append("refreshed"))
+        headless.kiosk.lesson_store.refresh(lambda: answers.append("refreshed"))
         kiosk.wait(lambda: answers == ["loaded", "refreshed"])
-    assert set(on.kiosk.lesson_store.library.heads) == {"mot", "hai"}
+    assert set(headless.kiosk.lesson_store.library.heads) == {"mot", "hai"}
     with kiosk.failing("xem các thứ tiếng"):
-        on.kiosk.languages.refresh()
+        headless.kiosk.languages.refresh()
     with kiosk.failing("mở các trang của cán bộ"):
-        on.kiosk.staff.open_login()
-    on.kiosk.staff.close_login()
-    on.journey.to_home("vi")
+        headless.kiosk.staff.open_login()
+    headless.kiosk.staff.close_login()
+    headless.journey.to_home("vi")
     with kiosk.failing("mở bài học"):
-        on.kiosk.open_lesson("mot")
-    assert on.journey.visit.page is Page.HOME
+        headless.kiosk.open_lesson("mot")
+    assert headless.journey.visit.page is Page.HOME
     told: list[LaunchOutcome] = []
     with kiosk.failing("tìm bài gần giống"):
-        on.kiosk.launcher.open("999", lambda answer: told.append(answer.outcome))
+        headless.kiosk.launcher.open("999", lambda answer: told.append(answer.outcome))
         kiosk.wait(lambda: told == [LaunchOutcome.UNKNOWN])
-    on.kiosk.open_lesson("mot")
-    kiosk.wait(lambda: on.journey.visit.page is Page.LESSON)
-    on.driver.touch("home")
+    headless.kiosk.open_lesson("mot")
+    kiosk.wait(lambda: headless.journey.visit.page is Page.LESSON)
+    headless.driver.touch("home")
 
 
 def fail_with_a_new_pin(kiosk: Kiosk, folders: Folders) -> None:
     """Setting a PIN at the login of a kiosk without one."""
     kept = folders.pin.read_bytes()
     folders.pin.unlink()
-    staff = kiosk.on.kiosk.staff
+    staff = kiosk.headless.kiosk.staff
     kiosk.staff.touch("call", "staff-login")
 
     with kiosk.failing("đặt mã PIN"):
@@ -163,21 +163,21 @@ def fail_with_a_new_pin(kiosk: Kiosk, folders: Folders) -> None:
             staff.enter()
         kiosk.wait(lambda: not staff.property("checking"))
     assert not folders.pin.exists()
-    assert kiosk.on.journey.visit.page is Page.PIN
+    assert kiosk.headless.journey.visit.page is Page.PIN
     folders.pin.write_bytes(kept)
-    kiosk.on.driver.touch("back")
+    kiosk.headless.driver.touch("back")
 
 
 def fail_at_the_door(kiosk: Kiosk) -> None:
     """The check of the PIN; then logs in without its delay of a second."""
     kiosk.staff.touch("call", "staff-login")
     with kiosk.failing("kiểm tra mã PIN"):
-        kiosk.on.kiosk.staff.type("1")
-        kiosk.on.kiosk.staff.enter()
-        kiosk.wait(lambda: not kiosk.on.kiosk.staff.property("checking"))
-    assert kiosk.on.journey.visit.page is not Page.STAFF
-    kiosk.on.kiosk.staff.loggedIn.emit()
-    assert kiosk.on.journey.visit.page is Page.STAFF
+        kiosk.headless.kiosk.staff.type("1")
+        kiosk.headless.kiosk.staff.enter()
+        kiosk.wait(lambda: not kiosk.headless.kiosk.staff.property("checking"))
+    assert kiosk.headless.journey.visit.page is not Page.STAFF
+    kiosk.headless.kiosk.staff.loggedIn.emit()
+    assert kiosk.headless.journey.visit.page is Page.STAFF
 
 
 def fail_with_settings(kiosk: Kiosk) -> None:
@@ -186,7 +186,7 @@ def fail_with_settings(kiosk: Kiosk) -> None:
         kiosk.page_model.set("voice", slow=True)
         kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
     kiosk.page_model.set("voice", slow=True)
-    kiosk.wait(lambda: kiosk.on.kiosk.settings.voice.slow)
+    kiosk.wait(lambda: kiosk.headless.kiosk.settings.voice.slow)
 
 
 def fail_with_a_stick(kiosk: Kiosk) -> None:
@@ -213,7 +213,9 @@ def fail_with_a_stick(kiosk: Kiosk) -> None:
     assert not kiosk.page_model.property("busy")
     # During a new reading of the stick nothing can be imported: staff repeat the touch.
     kiosk.wait(
-        lambda: kiosk.page_model.takeThese() or "ba" in kiosk.on.kiosk.lesson_store.library.heads
+        lambda: (
+            kiosk.page_model.takeThese() or "ba" in kiosk.headless.kiosk.lesson_store.library.heads
+        )
     )
 
 
@@ -264,13 +266,13 @@ def fail_with_the_search(kiosk: Kiosk) -> None:
     with kiosk.failing("xếp mục lục tìm bài"):
         kiosk.open("find")
     kiosk.page_model.lookFor("hai")
-    assert kiosk.page_model.lessons.count == len(kiosk.on.kiosk.lesson_store.library.heads)
+    assert kiosk.page_model.lessons.count == len(kiosk.headless.kiosk.lesson_store.library.heads)
     kiosk.page_model.enter()
     kiosk.page_model.lookFor("hai")
     kiosk.wait(lambda: [each.name for each in kiosk.page_model.lessons.rows] == ["hai"])
     with kiosk.failing("tìm bài"):
         kiosk.page_model.lookFor("mot")
-    assert kiosk.page_model.lessons.count == len(kiosk.on.kiosk.lesson_store.library.heads)
+    assert kiosk.page_model.lessons.count == len(kiosk.headless.kiosk.lesson_store.library.heads)
 
 
 def fail_with_a_translation(kiosk: Kiosk) -> None:
@@ -401,7 +403,7 @@ def fail_with_the_machines_voices(kiosk: Kiosk, folders: Folders) -> None:
 
 def _speak(kiosk: Kiosk, session) -> None:
     """Holds the button for two seconds."""
-    clock, button = kiosk.on.kiosk.platform.clock, session.property("button")
+    clock, button = kiosk.headless.kiosk.platform.clock, session.property("button")
     clock.time_s += 1
     button.press()
     kiosk.wait(lambda: session.property("recordingState") == "recording")
@@ -453,7 +455,7 @@ def fail_with_recordings_on_a_stick(kiosk: Kiosk, folders: Folders) -> None:
 def fail_in_the_preview(kiosk: Kiosk, home: Path, folders: Folders) -> None:
     path = home / "lessons/mot.yaml"
     with kiosk.failing("đọc tệp bài đang soạn"):
-        preview = PreviewViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
+        preview = PreviewViewModel(path, folders, kiosk.jobs, kiosk.headless.kiosk)
         preview.look()
         kiosk.wait(lambda: preview.property("finding") == "unread")
     preview.look()
@@ -479,14 +481,14 @@ def fail_in_the_editor(kiosk: Kiosk, home: Path, folders: Folders) -> None:
     photo = home / "anh.png"
     Image.new("RGB", (40, 40)).save(photo)
     with kiosk.failing("mở trình soạn bài"):
-        editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
+        editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.headless.kiosk)
         editor.open()
     kiosk.wait(lambda: editor.property("loaded"))
     with kiosk.failing("mở tệp bài đang soạn"):
-        editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
+        editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.headless.kiosk)
         editor.open()
         kiosk.wait(lambda: editor.property("message") == NOT_READ)
-    editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.on.kiosk)
+    editor = EditorViewModel(path, folders, kiosk.jobs, kiosk.headless.kiosk)
     with kiosk.failing("bỏ bản nháp"):
         editor.open()
         kiosk.wait(lambda: editor.property("message") == NO_DRAFT)

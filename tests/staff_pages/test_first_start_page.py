@@ -31,22 +31,22 @@ exit 0
 
 
 @pytest.fixture
-def on(on, folders):
+def headless(headless, folders):
     """A newly installed kiosk without a PIN."""
     folders.pin.unlink()
-    return on
+    return headless
 
 
 @pytest.fixture
-def installer(on, staff):
+def installer(headless, staff):
     """The person who sets up the kiosk, at the first page."""
-    on.kiosk.begin_first_start()
-    staff.wait_until(lambda: on.journey.visit.page is Page.STAFF)
+    headless.kiosk.begin_first_start()
+    staff.wait_until(lambda: headless.journey.visit.page is Page.STAFF)
     return staff
 
 
-def page_model(on):
-    return on.kiosk.staff.property("page")
+def page_model(headless):
+    return headless.kiosk.staff.property("page")
 
 
 def answers(folders):
@@ -55,25 +55,25 @@ def answers(folders):
 
 
 def on_page(installer, page):
-    installer.wait_until(lambda: page_model(installer.on).page == page)
+    installer.wait_until(lambda: page_model(installer.headless).page == page)
 
 
 def strike_pin(installer, pin):
     """Types on a physical keyboard, waiting for each digit."""
     for count, digit in enumerate(pin, start=1):
         installer.strike(Qt.Key(ord(digit)))
-        installer.wait_until(lambda count=count: installer.on.kiosk.staff.typed == count)
+        installer.wait_until(lambda count=count: installer.headless.kiosk.staff.typed == count)
     installer.strike(Qt.Key.Key_Return)
 
 
 def go_to(installer, page):
     """Postpones every task before a page."""
     installer.touch("go-on")
-    while page_model(installer.on).page != page:
+    while page_model(installer.headless).page != page:
         installer.touch("later")
 
 
-def test_everything_is_asked_set_and_kept(installer, on, folders, voice):
+def test_everything_is_asked_set_and_kept(installer, headless, folders, voice):
     installer.touch("go-on")
     strike_pin(installer, NEW_PIN)
     for digit in NEW_PIN:
@@ -90,13 +90,13 @@ def test_everything_is_asked_set_and_kept(installer, on, folders, voice):
     installer.wait_until(lambda: "Xã Ea Ktur" in installer.texts())
     installer.touch("go-on")
 
-    before_px = on.driver.item("card").width()
+    before_px = headless.driver.item("card").width()
     installer.touch("much-smaller", "smaller", "smaller", "larger")
-    assert on.driver.item("card").width() < before_px
+    assert headless.driver.item("card").width() < before_px
     installer.touch("go-on")
     on_page(installer, "touch")
     assert kept(folders).display.diagonal_in == 22.6
-    theme = on.kiosk._view.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
+    theme = headless.kiosk._view.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
     assert theme.property("pxPerMm") == pytest.approx((1920**2 + 1080**2) ** 0.5 / 22.6 / 25.4)
 
     installer.touch(*(f"spot:{spot}" for spot in SPOTS))
@@ -129,28 +129,28 @@ def test_everything_is_asked_set_and_kept(installer, on, folders, voice):
     installer.touch("go-on")
 
     on_page(installer, OVERVIEW)
-    assert {row.done for row in page_model(on).tasks.rows} == {True}
+    assert {row.done for row in page_model(headless).tasks.rows} == {True}
     installer.touch("go-on")
-    assert on.journey.visit.page is Page.ATTRACT
-    assert on.kiosk.visit.property("centreName") == "Xã Ea Ktur"
+    assert headless.journey.visit.page is Page.ATTRACT
+    assert headless.kiosk.visit.property("centreName") == "Xã Ea Ktur"
     installer.wait_until(lambda: answers(folders).over)
     assert answers(folders).answers == dict.fromkeys(TASKS, TaskAnswer.DONE)
 
 
-def test_everything_can_be_left_and_that_is_told(installer, on, folders):
+def test_everything_can_be_left_and_that_is_told(installer, headless, folders):
     before = kept(folders)
     installer.touch("later")
-    assert [row.done for row in page_model(on).tasks.rows] == [False] * len(TASKS)
+    assert [row.done for row in page_model(headless).tasks.rows] == [False] * len(TASKS)
     assert any("Chưa có mã PIN" in text for text in installer.texts())
     assert not installer.sees("back")  # without a PIN there is no way back into the staff area
     installer.touch("go-on")
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit.page is Page.ATTRACT
     installer.wait_until(lambda: answers(folders).over)
     assert kept(folders) == before
     assert not folders.pin.exists()
 
 
-def test_samples_that_nobody_has_changed_are_not_done(installer, on, folders):
+def test_samples_that_nobody_has_changed_are_not_done(installer, headless, folders):
     go_to(installer, "place")
     installer.touch("go-on")
     on_page(installer, "size")
@@ -163,13 +163,13 @@ def test_samples_that_nobody_has_changed_are_not_done(installer, on, folders):
 
 
 def test_after_a_power_cut_it_goes_on_where_it_stopped_behind_the_pin(
-    installer, on, folders, headless_of, home
+    installer, headless, folders, make_headless, home
 ):
     go_to(installer, "sound")
     PinFile(folders.pin).write(known_record(NEW_PIN))
     installer.wait_until(lambda: answers(folders).page == "sound")
 
-    after = headless_of(home, of=settings_of(folders))
+    after = make_headless(home, of=settings_of(folders))
     after.kiosk.begin_first_start()
     after.driver.wait_until(lambda: after.journey.visit.page is Page.PIN)
     for digit in NEW_PIN:
@@ -181,7 +181,7 @@ def test_after_a_power_cut_it_goes_on_where_it_stopped_behind_the_pin(
     assert page_model(after).page == "wifi"
 
 
-def test_a_corner_that_does_not_answer_and_a_turned_screen_are_told(installer, on, folders):
+def test_a_corner_that_does_not_answer_and_a_turned_screen_are_told(installer, headless, folders):
     go_to(installer, "touch")
     installer.touch("spot:bottom-right")
     assert any("góc dưới bên phải" in text for text in installer.texts())
@@ -200,7 +200,7 @@ def test_a_corner_that_does_not_answer_and_a_turned_screen_are_told(installer, o
 
 
 def test_a_loudspeaker_that_the_system_silences_is_told_and_turned_up(
-    installer, on, voice, monkeypatch, tmp_path
+    installer, headless, voice, monkeypatch, tmp_path
 ):
     log = tmp_path / "asked"
     pactl = tmp_path / "bin" / "pactl"
@@ -221,13 +221,13 @@ def test_a_loudspeaker_that_the_system_silences_is_told_and_turned_up(
     assert any("Xem loa đã bật chưa" in text for text in installer.texts())
 
 
-def test_a_voice_that_cannot_speak_says_why(installer, on, voice):
+def test_a_voice_that_cannot_speak_says_why(installer, headless, voice):
     voice.problemChanged.emit("Máy không thấy loa.")
     go_to(installer, "sound")
     assert "Máy không thấy loa." in installer.texts()
 
 
-def test_a_size_that_cannot_be_kept_stays_on_its_page(installer, on, monkeypatch, caplog):
+def test_a_size_that_cannot_be_kept_stays_on_its_page(installer, headless, monkeypatch, caplog):
     def full(_path, _content):
         raise OSError("No space left on device")
 
@@ -235,39 +235,41 @@ def test_a_size_that_cannot_be_kept_stays_on_its_page(installer, on, monkeypatch
     go_to(installer, "size")
     installer.touch("larger", "go-on")
     installer.wait_until(lambda: any("không ghi được" in text for text in installer.texts()))
-    assert page_model(on).page == "size"
-    assert on.kiosk.window.property("diagonalIn") == 21.5
+    assert page_model(headless).page == "size"
+    assert headless.kiosk.window.property("diagonalIn") == 21.5
     assert "ghi cài đặt" in caplog.text
 
 
 def test_where_nobody_comes_back_the_kiosk_teaches_and_asks_again_at_the_next_start(
-    installer, on, folders
+    installer, headless, folders
 ):
     go_to(installer, "wifi")
     installer.wait_until(lambda: answers(folders).page == "wifi")
-    on.kiosk.visit.check_idle_after(BUSY_LIMIT_S - 1)
-    assert on.journey.visit.page is Page.STAFF
-    on.kiosk.visit.check_idle_after(1)
-    assert on.journey.visit.page is Page.ATTRACT
+    headless.kiosk.visit.check_idle_after(BUSY_LIMIT_S - 1)
+    assert headless.journey.visit.page is Page.STAFF
+    headless.kiosk.visit.check_idle_after(1)
+    assert headless.journey.visit.page is Page.ATTRACT
     assert not answers(folders).over
 
 
-def test_staff_go_through_it_again_and_choose_another_pin(on, staff, folders):
+def test_staff_go_through_it_again_and_choose_another_pin(headless, staff, folders):
     PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
-    assert page_model(on).page == OVERVIEW
+    assert page_model(headless).page == OVERVIEW
     staff.touch("task:pin", "another-pin")
     for _ in range(2):
         strike_pin(staff, NEW_PIN)
     on_page(staff, OVERVIEW)
     assert matches(PinFile(folders.pin).read(), NEW_PIN)
     staff.touch("go-on")
-    assert on.journey.visit.page is Page.STAFF
-    assert page_model(on) is None
+    assert headless.journey.visit.page is Page.STAFF
+    assert page_model(headless) is None
 
 
-def test_a_new_pin_that_the_disk_does_not_keep_is_not_believed(on, staff, folders, monkeypatch):
+def test_a_new_pin_that_the_disk_does_not_keep_is_not_believed(
+    headless, staff, folders, monkeypatch
+):
     PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
@@ -280,17 +282,17 @@ def test_a_new_pin_that_the_disk_does_not_keep_is_not_believed(on, staff, folder
     for _ in range(2):
         strike_pin(staff, NEW_PIN)
     staff.wait_until(lambda: any("không ghi được mã PIN" in text for text in staff.texts()))
-    assert page_model(on).page == "pin"
+    assert page_model(headless).page == "pin"
     assert staff.sees("pin:0")
     assert matches(PinFile(folders.pin).read(), "204816")
 
 
-def test_a_new_pin_that_is_given_up_leaves_the_old_one(on, staff, folders):
+def test_a_new_pin_that_is_given_up_leaves_the_old_one(headless, staff, folders):
     PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
     staff.touch("task:pin", "another-pin", "pin:7", "back")
-    assert not on.kiosk.staff.choosesPin
+    assert not headless.kiosk.staff.choosesPin
     staff.touch("back", "end-visit")
     staff.come_in()
     assert matches(PinFile(folders.pin).read(), "204816")
@@ -330,12 +332,12 @@ def test_a_kiosk_that_was_set_up_or_has_a_pin_is_not_asked(folders, monkeypatch,
     assert not asks(folders, monkeypatch)
 
 
-def test_who_has_begun_to_learn_meanwhile_is_not_disturbed(on, monkeypatch):
+def test_who_has_begun_to_learn_meanwhile_is_not_disturbed(headless, monkeypatch):
     has_begun = Event()
     monkeypatch.setattr(staff_pages, "page_kinds", lambda: has_begun.wait(30))
-    on.kiosk.begin_first_start()
-    on.journey.to_home("vi")
+    headless.kiosk.begin_first_start()
+    headless.journey.to_home("vi")
     has_begun.set()
-    on.kiosk.platform.jobs.wait()
-    on.driver.settle()
-    assert on.journey.visit.page is Page.HOME
+    headless.kiosk.platform.jobs.wait()
+    headless.driver.settle()
+    assert headless.journey.visit.page is Page.HOME

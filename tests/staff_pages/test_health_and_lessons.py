@@ -34,7 +34,7 @@ def own_lessons(home):
 
 
 def findings(staff):
-    return staff.on.kiosk.staff.property("page").findings.rows
+    return staff.headless.kiosk.staff.property("page").findings.rows
 
 
 def test_the_checkup_tells_in_words_what_is_well_and_what_is_not(own_lessons, staff):
@@ -54,17 +54,17 @@ def test_the_checkup_tells_in_words_what_is_well_and_what_is_not(own_lessons, st
     assert set(sentences.values()) <= seen
 
 
-def test_leaving_breaks_the_checkup_off(on, staff):
+def test_leaving_breaks_the_checkup_off(headless, staff):
     staff.open("health")
-    process = on.kiosk.staff.property("page")._checkup.process_id
+    process = headless.kiosk.staff.property("page")._checkup.process_id
     assert Path(f"/proc/{process}").exists()
     staff.touch("back")
     staff.wait_until(lambda: not Path(f"/proc/{process}").exists())
 
 
-def test_staff_start_the_kiosk_anew(on, staff):
+def test_staff_start_the_kiosk_anew(headless, staff):
     asked = []
-    on.kiosk.staff.restart.connect(lambda: asked.append(True))
+    headless.kiosk.staff.restart.connect(lambda: asked.append(True))
     staff.open("health")
     staff.touch("start-anew")
     assert asked == [True]
@@ -83,26 +83,26 @@ def test_to_start_anew_is_to_run_the_same_command_once_more(monkeypatch, tmp_pat
     assert environment["XDG_STATE_HOME"] == str(tmp_path)
 
 
-def test_lessons_that_need_somebody_are_named_with_the_reason(own_lessons, staff, on):
+def test_lessons_that_need_somebody_are_named_with_the_reason(own_lessons, staff, headless):
     (own_lessons / "bai-hong.yaml").write_text(BROKEN, encoding="utf-8")
     old = (own_lessons / "mua-hang.yaml").read_text(encoding="utf-8")
     long_ago = old.replace('on: "2026-11-24"', 'on: "2020-01-31"')
     assert long_ago != old
     (own_lessons / "mua-hang.yaml").write_text(long_ago, encoding="utf-8")
-    on.kiosk.lesson_store.refresh()
+    headless.kiosk.lesson_store.refresh()
     staff.open("lessons")
     staff.wait_until(lambda: len(findings(staff)) == 2)
     broken, aged = findings(staff)
-    bought = on.kiosk.lesson_store.library.heads["mua-hang"]
+    bought = headless.kiosk.lesson_store.library.heads["mua-hang"]
     assert (broken.what, aged.what) == ("bai-hong.yaml", f"{bought.number}. {bought.title}")
     assert broken.sentence.startswith("Dòng 5: ")
     assert "ngày" in aged.sentence
     assert {broken.sentence, aged.sentence} <= set(staff.texts())
 
 
-def looked_at(on, own_lessons, name, *, on_day, differing=()):
+def looked_at(headless, own_lessons, name, *, on_day, differing=()):
     """Records that a person of the commune checked a lesson's facts."""
-    lesson = on.kiosk.lesson_store.library.lessons[name]
+    lesson = headless.kiosk.lesson_store.library.lessons[name]
     facts = read_facts(own_lessons)
     told = tuple(each.told for each in statements(lesson, facts) if each.what in differing)
     by = Verified(by="Chị Hoa", on=on_day)
@@ -115,12 +115,12 @@ def looked_at(on, own_lessons, name, *, on_day, differing=()):
 
 
 def test_a_lesson_with_a_fact_that_is_not_so_any_more_is_named_with_the_fact(
-    own_lessons, staff, on
+    own_lessons, staff, headless
 ):
-    on.kiosk.lesson_store.refresh()
-    staff.wait_until(lambda: len(on.kiosk.lesson_store.library.lessons) == 2)
+    headless.kiosk.lesson_store.refresh()
+    staff.wait_until(lambda: len(headless.kiosk.lesson_store.library.lessons) == 2)
     labels = "Chữ, nút trong bài giống trên máy thật"
-    (told,) = looked_at(on, own_lessons, "noi-wifi", on_day=today(), differing={labels})
+    (told,) = looked_at(headless, own_lessons, "noi-wifi", on_day=today(), differing={labels})
     staff.open("lessons")
     staff.wait_until(lambda: len(findings(staff)) == 1)
     (found,) = findings(staff)
@@ -131,23 +131,23 @@ def test_a_lesson_with_a_fact_that_is_not_so_any_more_is_named_with_the_fact(
     assert found.sentence in staff.texts()
 
 
-def test_what_the_commune_found_right_lately_is_not_called_old(own_lessons, staff, on):
+def test_what_the_commune_found_right_lately_is_not_called_old(own_lessons, staff, headless):
     for name in ("noi-wifi", "mua-hang"):
         path = own_lessons / f"{name}.yaml"
         text = path.read_text(encoding="utf-8").replace('on: "2026-11-24"', 'on: "2020-01-31"')
         path.write_text(text, encoding="utf-8")
-    on.kiosk.lesson_store.refresh()
-    staff.wait_until(lambda: len(on.kiosk.lesson_store.library.lessons) == 2)
-    looked_at(on, own_lessons, "noi-wifi", on_day=today())
+    headless.kiosk.lesson_store.refresh()
+    staff.wait_until(lambda: len(headless.kiosk.lesson_store.library.lessons) == 2)
+    looked_at(headless, own_lessons, "noi-wifi", on_day=today())
     staff.open("lessons")
     staff.wait_until(lambda: [each.what[:3] for each in findings(staff)] == ["91."])
 
 
-def test_where_all_lessons_are_sound_that_is_said(own_lessons, staff, on):
-    on.kiosk.lesson_store.refresh()
+def test_where_all_lessons_are_sound_that_is_said(own_lessons, staff, headless):
+    headless.kiosk.lesson_store.refresh()
     staff.open("lessons")
     staff.wait_until(lambda: "Cả 2 bài đều tốt." in staff.texts())
-    assert on.journey.visit.page is Page.STAFF
+    assert headless.journey.visit.page is Page.STAFF
 
 
 def test_facts_grow_old_after_half_a_year():

@@ -40,7 +40,7 @@ def listener(staff, recordings):
 
 
 def page_model(staff):
-    return staff.on.kiosk.staff.property("page")
+    return staff.headless.kiosk.staff.property("page")
 
 
 def judge(staff, name):

@@ -23,8 +23,8 @@ def erase_and_type(staff, text):
 
 
 def read_code(staff):
-    picture = staff.on.driver.picture().convertToFormat(
-        staff.on.driver.picture().Format.Format_RGB888
+    picture = staff.headless.driver.picture().convertToFormat(
+        staff.headless.driver.picture().Format.Format_RGB888
     )
     image = Image.frombuffer(
         "RGB",
@@ -41,14 +41,14 @@ def read_code(staff):
 
 
 def test_letters_colours_and_voice_are_set_seen_heard_kept_and_taken_back(
-    on, staff, voice, folders
+    headless, staff, voice, folders
 ):
     before = kept(folders)
     staff.open("look")
     staff.touch("text-largest")
-    staff.wait_until(lambda: on.journey.visit.preferences.text_size is TextSize.LARGEST)
+    staff.wait_until(lambda: headless.journey.visit.preferences.text_size is TextSize.LARGEST)
     staff.touch("contrast-high")
-    staff.wait_until(lambda: on.journey.visit.preferences.contrast is Contrast.HIGH)
+    staff.wait_until(lambda: headless.journey.visit.preferences.contrast is Contrast.HIGH)
     voice.told.clear()
     staff.touch("quieter")
     staff.wait_until(lambda: voice.volume == before.voice.volume - 1)
@@ -62,24 +62,24 @@ def test_letters_colours_and_voice_are_set_seen_heard_kept_and_taken_back(
         staff.wait_until(lambda: staff.sees("undo"))
         staff.touch("undo")
         staff.wait_until(
-            lambda: not on.kiosk.staff.property("page").context.settings_service._working
+            lambda: not headless.kiosk.staff.property("page").context.settings_service._working
         )
     assert kept(folders) == before
-    assert on.kiosk.settings == before
-    assert on.journey.visit.preferences.text_size is before.display.text_size
+    assert headless.kiosk.settings == before
+    assert headless.journey.visit.preferences.text_size is before.display.text_size
     staff.wait_until(lambda: not staff.sees("undo"))
 
 
-def test_the_next_visit_begins_as_it_was_set(on, staff):
+def test_the_next_visit_begins_as_it_was_set(headless, staff):
     staff.open("look")
     staff.touch("contrast-high")
-    staff.wait_until(lambda: on.journey.visit.preferences.contrast is Contrast.HIGH)
+    staff.wait_until(lambda: headless.journey.visit.preferences.contrast is Contrast.HIGH)
     staff.touch("back", "end-visit")
-    assert on.journey.visit.page is Page.ATTRACT
-    assert on.journey.visit.preferences.contrast is Contrast.HIGH
+    assert headless.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit.preferences.contrast is Contrast.HIGH
 
 
-def test_the_centres_name_is_typed_and_stands_on_the_attract_page(on, staff, folders):
+def test_the_centres_name_is_typed_and_stands_on_the_attract_page(headless, staff, folders):
     staff.open("centre")
     staff.touch("line:name")
     erase_and_type(staff, "Xã Ea Ktur")
@@ -87,12 +87,12 @@ def test_the_centres_name_is_typed_and_stands_on_the_attract_page(on, staff, fol
     staff.wait_until(lambda: staff.sees("line:name"))
     assert "Xã Ea Ktur" in staff.texts()
     staff.touch("home")
-    on.kiosk.visit.endVisit()
-    assert on.kiosk.visit.property("centreName") == "Xã Ea Ktur"
+    headless.kiosk.visit.endVisit()
+    assert headless.kiosk.visit.property("centreName") == "Xã Ea Ktur"
     assert kept(folders).centre.name == "Xã Ea Ktur"
 
 
-def test_the_network_is_typed_and_its_code_read_back(on, staff, folders):
+def test_the_network_is_typed_and_its_code_read_back(headless, staff, folders):
     staff.open("centre")
     staff.touch("line:wifi-name")
     erase_and_type(staff, "KHACH")
@@ -109,10 +109,10 @@ def test_the_network_is_typed_and_its_code_read_back(on, staff, folders):
     staff.wait_until(lambda: staff.sees("line:wifi-password"))
     assert kept(folders).wifi.password == "ngangondaira"
     assert read_code(staff) == ["WIFI:T:WPA;S:KHACH;P:ngangondaira;;"]
-    assert on.kiosk.visit.lesson._settings.wifi.name == "KHACH"
+    assert headless.kiosk.visit.lesson._settings.wifi.name == "KHACH"
 
 
-def test_back_from_the_keyboard_keeps_nothing(on, staff, folders):
+def test_back_from_the_keyboard_keeps_nothing(headless, staff, folders):
     before = kept(folders)
     staff.open("centre")
     staff.touch("line:hotline")
@@ -123,7 +123,7 @@ def test_back_from_the_keyboard_keeps_nothing(on, staff, folders):
     assert kept(folders) == before
 
 
-def test_a_name_cannot_be_left_empty_but_a_hotline_can(on, staff, folders):
+def test_a_name_cannot_be_left_empty_but_a_hotline_can(headless, staff, folders):
     staff.open("centre")
     staff.touch("line:name")
     erase_and_type(staff, "")
@@ -139,25 +139,25 @@ def test_a_name_cannot_be_left_empty_but_a_hotline_can(on, staff, folders):
     staff.wait_until(lambda: kept(folders).centre.hotline is None)
 
 
-def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff, folders):
+def test_languages_are_switched_and_set_in_order_and_one_always_stays(headless, staff, folders):
     staff.open("languages")
     staff.touch("rise:en")
     staff.wait_until(lambda: kept(folders).languages.offered[:2] == ("en", "vi"))
     staff.wait_until(lambda: staff.names("language:")[0] == "language:en")
     staff.touch("language:vi")
-    tiles = on.kiosk.visit.languageChoice.tiles
+    tiles = headless.kiosk.visit.languageChoice.tiles
     staff.wait_until(lambda: [each.code for each in tiles.rows] == ["en"])
-    assert on.journey.visit.language == "en"
+    assert headless.journey.visit.language == "en"
     assert not staff.sees("language:en")  # the last language cannot be switched off
     staff.touch("undo")
     staff.wait_until(lambda: tiles.count == 2)
     staff.touch("back", "end-visit")
-    on.journey.to_language_page()
-    assert on.journey.visit.page is Page.LANGUAGE
+    headless.journey.to_language_page()
+    assert headless.journey.visit.page is Page.LANGUAGE
     assert staff.sees("language:vi")
 
 
-def test_a_full_disk_is_told_and_changes_nothing(on, staff, folders, monkeypatch, caplog):
+def test_a_full_disk_is_told_and_changes_nothing(headless, staff, folders, monkeypatch, caplog):
     before = kept(folders)
 
     def full(_path, _content):
@@ -168,12 +168,12 @@ def test_a_full_disk_is_told_and_changes_nothing(on, staff, folders, monkeypatch
     staff.touch("text-largest")
     staff.wait_until(lambda: staff.names("told") == ["told"])
     assert any("không ghi được" in text for text in staff.texts())
-    assert on.journey.visit.preferences.text_size is before.display.text_size
+    assert headless.journey.visit.preferences.text_size is before.display.text_size
     assert kept(folders) == before
     assert "ghi cài đặt" in caplog.text
 
 
-def test_a_broken_local_file_is_set_aside_and_that_is_told(on, staff, folders):
+def test_a_broken_local_file_is_set_aside_and_that_is_told(headless, staff, folders):
     local = folders.local_configs[-1]
     local.write_text("voice:\n\tvolume: 1\n", encoding="utf-8")
     staff.open("look")
@@ -212,7 +212,7 @@ def test_without_a_printing_system_there_is_still_the_choice_of_none(
     staff.wait_until(lambda: kept(folders).handout.printer == "default")
 
 
-def test_the_page_to_learn_at_home_is_typed_and_a_code_leads_there(on, staff, folders):
+def test_the_page_to_learn_at_home_is_typed_and_a_code_leads_there(headless, staff, folders):
     staff.open("centre")
     staff.touch("more-lines", "line:web-address")
     staff.type("https://xa-mau.example/hoc/")

@@ -18,93 +18,93 @@ from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 
 
 @pytest.fixture
-def wait_s(on):
+def wait_s(headless):
     """Advances the clock without a touch."""
 
     def wait(seconds):
-        on.kiosk.platform.clock.time_s += seconds
-        on.kiosk.visit.check_idle()
+        headless.kiosk.platform.clock.time_s += seconds
+        headless.kiosk.visit.check_idle()
 
     return wait
 
 
 def test_the_code_of_the_pages_is_loaded_beside_the_window_while_the_pin_is_typed(
-    on, staff, monkeypatch
+    headless, staff, monkeypatch
 ):
     loaded_by = []
     monkeypatch.setattr(
         staff_pages, "page_kinds", lambda: loaded_by.append(current_thread()) or page_kinds()
     )
-    on.journey.to_home("vi")
+    headless.journey.to_home("vi")
     staff.touch("call", "staff-login")
     staff.wait_until(lambda: loaded_by)
     assert main_thread() not in loaded_by
 
 
-def test_ninety_quiet_seconds_shut_the_door_without_a_question(on, staff, wait_s):
+def test_ninety_quiet_seconds_shut_the_door_without_a_question(headless, staff, wait_s):
     staff.open("find")
     staff.type("ho tich")
     wait_s(STAFF_QUIET_S - 1)
-    assert on.journey.visit.page is Page.STAFF
+    assert headless.journey.visit.page is Page.STAFF
     wait_s(1)
     assert not staff.sees("still-here")
-    assert on.journey.visit.page is Page.ATTRACT
-    assert on.kiosk.staff.property("page") is None
-    assert on.kiosk.staff._made["find"]._typed == ""
+    assert headless.journey.visit.page is Page.ATTRACT
+    assert headless.kiosk.staff.property("page") is None
+    assert headless.kiosk.staff._made["find"]._typed == ""
 
 
-def test_each_touch_gives_ninety_seconds_more(on, staff, wait_s):
+def test_each_touch_gives_ninety_seconds_more(headless, staff, wait_s):
     staff.open("languages")
     for _ in range(4):
         wait_s(STAFF_QUIET_S - 5)
         staff.touch("undo") if staff.sees("undo") else staff.touch("hear")
-    assert on.journey.visit.page is Page.STAFF
+    assert headless.journey.visit.page is Page.STAFF
 
 
-def test_a_learner_finds_her_step_again(on, staff, wait_s):
-    on.journey.to_home("vi")
-    on.journey.to_lesson("noi-wifi")
-    on.driver.touch("next")
-    run = on.journey.run
+def test_a_learner_finds_her_step_again(headless, staff, wait_s):
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("noi-wifi")
+    headless.driver.touch("next")
+    run = headless.journey.run
     staff.open("look")
     wait_s(STAFF_QUIET_S)
-    assert on.journey.visit.page is Page.LESSON
-    assert on.journey.run == run
-    assert on.kiosk.staff.property("page") is None
+    assert headless.journey.visit.page is Page.LESSON
+    assert headless.journey.run == run
+    assert headless.kiosk.staff.property("page") is None
 
 
-def test_an_abandoned_pin_is_forgotten(on, staff, wait_s):
-    on.journey.to_home("vi")
+def test_an_abandoned_pin_is_forgotten(headless, staff, wait_s):
+    headless.journey.to_home("vi")
     staff.touch("call", "staff-login", "pin:1", "pin:3")
     wait_s(STAFF_QUIET_S)
-    assert on.journey.visit.page is Page.ATTRACT
-    assert on.kiosk.staff.property("typed") == 0
+    assert headless.journey.visit.page is Page.ATTRACT
+    assert headless.kiosk.staff.property("typed") == 0
 
 
-def test_a_page_that_works_is_not_left_alone(on, staff, wait_s, monkeypatch):
+def test_a_page_that_works_is_not_left_alone(headless, staff, wait_s, monkeypatch):
     staff.open("look")
-    page_model = type(on.kiosk.staff.property("page"))
+    page_model = type(headless.kiosk.staff.property("page"))
     with monkeypatch.context() as patch:
         patch.setattr(page_model, "is_busy", property(lambda _: True))
         wait_s(STAFF_QUIET_S)
         wait_s(STAFF_QUIET_S)
-        assert on.journey.visit.page is Page.STAFF
+        assert headless.journey.visit.page is Page.STAFF
     wait_s(1)
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit.page is Page.ATTRACT
 
 
-def test_a_page_that_works_without_end_is_left_all_the_same(on, staff, wait_s, monkeypatch):
+def test_a_page_that_works_without_end_is_left_all_the_same(headless, staff, wait_s, monkeypatch):
     staff.open("look")
-    page_model = type(on.kiosk.staff.property("page"))
+    page_model = type(headless.kiosk.staff.property("page"))
     monkeypatch.setattr(page_model, "is_busy", property(lambda _: True))
     wait_s(BUSY_LIMIT_S - 1)
-    assert on.journey.visit.page is Page.STAFF
+    assert headless.journey.visit.page is Page.STAFF
     wait_s(1)
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit.page is Page.ATTRACT
 
 
-def test_nothing_there_is_spoken_unless_somebody_wants_to_hear_where_she_is(on, staff, voice):
-    on.journey.to_home("vi")
+def test_nothing_there_is_spoken_unless_somebody_wants_to_hear_where_she_is(headless, staff, voice):
+    headless.journey.to_home("vi")
     staff.touch("call", "staff-login")
     voice.told.clear()
     staff.touch("pin:1", "pin:erase", "hear")
@@ -118,7 +118,7 @@ def test_nothing_there_is_spoken_unless_somebody_wants_to_hear_where_she_is(on, 
     assert voice.told[1:] == [(("vi", "Chữ, màu và tiếng lúc đầu"),)]
 
 
-def test_every_page_is_entered_and_left_without_a_word(on, staff, voice):
+def test_every_page_is_entered_and_left_without_a_word(headless, staff, voice):
     staff.come_in()
     voice.told.clear()
     for kind in page_kinds():
@@ -127,13 +127,15 @@ def test_every_page_is_entered_and_left_without_a_word(on, staff, voice):
     assert voice.told == []
 
 
-def test_no_clock_on_the_wall_shortens_or_lengthens_the_wait(on, folders, monkeypatch):
+def test_no_clock_on_the_wall_shortens_or_lengthens_the_wait(headless, folders, monkeypatch):
     pin_file = PinFile(folders.pin)
     pin_file.write(replace(pin_file.read(), failures=FREE_TRIES + 4))
     whole_s = FIRST_WAIT_S * 2**4
     for says_s in (0.0, 4e9):
         monkeypatch.setattr(time, "time", lambda says_s=says_s: says_s)
-        door = StaffViewModel(pin_file, MonotonicClock(), ThreadJobs(on.kiosk), on.kiosk)
+        door = StaffViewModel(
+            pin_file, MonotonicClock(), ThreadJobs(headless.kiosk), headless.kiosk
+        )
         door.open_login()
         assert whole_s - 2 <= door.property("waitSeconds") <= whole_s + 1
         door.close_login()

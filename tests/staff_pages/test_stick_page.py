@@ -88,7 +88,7 @@ class StickPage:
 
     @property
     def page_model(self):
-        return self.staff.on.kiosk.staff.property("page")
+        return self.staff.headless.kiosk.staff.property("page")
 
     @property
     def page(self):
@@ -96,7 +96,7 @@ class StickPage:
 
     @property
     def heads(self):
-        return self.staff.on.kiosk.lesson_store.library.heads
+        return self.staff.headless.kiosk.lesson_store.library.heads
 
     def plug_in(self):
         self._stick.rename(self.place)
@@ -161,7 +161,7 @@ def test_words_tell_new_changed_broken_and_refused(stick_page):
 )
 def test_a_lesson_is_told_of_in_words(stick_page, name, sentence):
     stick_page.come_to_the_list()
-    stick_page.staff.on.driver.turn_to(f"row:{name}.yaml", "more-rows")
+    stick_page.staff.headless.driver.turn_to(f"row:{name}.yaml", "more-rows")
     stick_page.touch(f"row:{name}.yaml")
     stick_page.wait(lambda: sentence in stick_page.texts())
     assert stick_page.staff.sees("take") == (name in ("noi-mang", "goi-video"))
@@ -171,13 +171,13 @@ def test_a_lesson_is_told_of_in_words(stick_page, name, sentence):
 def test_a_lesson_is_tried_without_being_taken(stick_page):
     stick_page.come_to_the_list()
     stick_page.touch("row:goi-video.yaml", "try")
-    stick_page.wait(lambda: stick_page.staff.on.journey.visit.page is Page.LESSON)
-    visit = stick_page.staff.on.journey.visit
+    stick_page.wait(lambda: stick_page.staff.headless.journey.visit.page is Page.LESSON)
+    visit = stick_page.staff.headless.journey.visit
     assert visit.run.lesson.head.title == "Gọi video"
     assert (Path(visit.run.lesson.folder) / "anh.svg").read_text(encoding="utf-8") == SVG
     assert "goi-video" not in stick_page.heads
     stick_page.touch("home")
-    assert stick_page.staff.on.journey.visit.page is Page.STAFF
+    assert stick_page.staff.headless.journey.visit.page is Page.STAFF
     assert stick_page.page == "lesson"
     assert stick_page.staff.sees("take")
     assert not stick_page.kiosk_file("goi-video.yaml").exists()
@@ -186,9 +186,9 @@ def test_a_lesson_is_tried_without_being_taken(stick_page):
 def test_a_trial_that_nobody_ends_leaves_no_door_open(stick_page):
     stick_page.come_to_the_list()
     stick_page.touch("row:goi-video.yaml", "try")
-    stick_page.wait(lambda: stick_page.staff.on.journey.visit.page is Page.LESSON)
-    stick_page.staff.on.kiosk.visit.check_idle_after(STAFF_QUIET_S)
-    assert stick_page.staff.on.journey.visit.page is Page.ATTRACT
+    stick_page.wait(lambda: stick_page.staff.headless.journey.visit.page is Page.LESSON)
+    stick_page.staff.headless.kiosk.visit.check_idle_after(STAFF_QUIET_S)
+    assert stick_page.staff.headless.journey.visit.page is Page.ATTRACT
     assert stick_page.page_model is None
 
 
@@ -234,7 +234,7 @@ def test_a_new_lesson_that_is_taken_back_is_gone_even_without_the_stick(stick_pa
 def test_a_refusal_is_told(stick_page):
     stick_page.come_to_the_list()
     put(stick_page.kiosk_file("khac.yaml"), lesson("Bài khác", 21))
-    stick_page.staff.on.kiosk.lesson_store.refresh()
+    stick_page.staff.headless.kiosk.lesson_store.refresh()
     stick_page.wait(lambda: "khac" in stick_page.heads)
     stick_page.touch("row:goi-video.yaml")
     stick_page.take()
@@ -249,7 +249,7 @@ def test_nothing_looks_for_sticks_once_the_page_is_left(stick_page):
     assert not page_model._watch.is_on
 
 
-def test_a_take_over_that_a_plug_interrupted_is_finished_at_the_start(headless_of, home, folders):
+def test_a_take_over_that_a_plug_interrupted_is_finished_at_the_start(make_headless, home, folders):
     target = folders.lessons / "goi-video.yaml"
     content = lesson("Gọi video", 21).encode()
     work = Transaction(folders.replaced / "000001")
@@ -258,8 +258,8 @@ def test_a_take_over_that_a_plug_interrupted_is_finished_at_the_start(headless_o
     )
     work._lay_ready(plan, [content])
     (work.folder / TOWARDS).write_text(NEW, encoding="utf-8")
-    on = headless_of(home, of=settings_of(folders))
-    assert "goi-video" in on.kiosk.lesson_store.library.heads
+    headless = make_headless(home, of=settings_of(folders))
+    assert "goi-video" in headless.kiosk.lesson_store.library.heads
     assert target.read_bytes() == content
 
 
@@ -302,7 +302,7 @@ def test_her_voice_is_heard_in_the_trial_and_the_kiosk_asks_before_others_speak_
     assert "Không có chữ ký" in stick_page.texts()
     assert not stick_page.staff.sees("agree-elsewhere")
     stick_page.touch("try")
-    visit = stick_page.staff.on.kiosk.visit
+    visit = stick_page.staff.headless.kiosk.visit
     stick_page.wait(lambda: visit.visit.page is Page.LESSON)
     assert visit.visit.heard == "rad"
     stick_page.touch("next")
@@ -318,7 +318,7 @@ def test_her_voice_is_heard_in_the_trial_and_the_kiosk_asks_before_others_speak_
 def test_once_agreed_others_speak_with_it_and_one_touch_takes_it_back(recorded, stick_page):
     stick_page.come_to_the_list()
     stick_page.touch("row:goi-video.yaml", "try")
-    stick_page.wait(lambda: stick_page.staff.on.kiosk.visit.visit.page is Page.LESSON)
+    stick_page.wait(lambda: stick_page.staff.headless.kiosk.visit.visit.page is Page.LESSON)
     stick_page.touch("home")
     stick_page.touch("agree-elsewhere")
     assert "Tiếng thu này sẽ được dùng cả ở: Bài khác" in stick_page.texts()
@@ -361,7 +361,7 @@ def test_work_without_end_does_not_keep_the_staff_area_open(stick_page, monkeypa
     try:
         stick_page.touch("take")
         stick_page.wait(lambda: stick_page.page_model.property("busy"))
-        kiosk, answers = stick_page.staff.on.kiosk, []
+        kiosk, answers = stick_page.staff.headless.kiosk, []
         kiosk.launcher.open("11", answers.append)
         stick_page.wait(lambda: answers)
         assert answers[0].outcome is LaunchOutcome.BUSY
@@ -382,7 +382,7 @@ def test_what_a_learner_waits_for_does_not_stand_behind_a_stick(stick_page, monk
     stick_page.plug_in()
     try:
         opened = []
-        stick_page.staff.on.kiosk.lesson_store.open("noi-mang", opened.append)
+        stick_page.staff.headless.kiosk.lesson_store.open("noi-mang", opened.append)
         stick_page.wait(lambda: opened)
     finally:
         going_on.set()

@@ -90,7 +90,7 @@ LARGEST = [({"width": w, "height": h}, TextSize.LARGEST) for w, h in SIZES]
 @pytest.mark.parametrize(("window", "letters"), LARGEST, ids=str)
 def test_in_every_window_with_the_largest_letters_nothing_is_laid_out_in_a_circle(speaker, letters):
     """A Qt warning, such as a binding loop, fails the test."""
-    assert speaker.staff.on.kiosk.visit.preferences.property("textSize") == letters
+    assert speaker.staff.headless.kiosk.visit.preferences.property("textSize") == letters
     record_a_lesson(speaker)
 
 
@@ -195,7 +195,7 @@ def test_a_short_touch_turns_it_on_until_the_next_touch(speaker):
 
 def test_keys_turn_it_on_and_off(speaker):
     speaker.come_to_the_sentences()
-    speaker.staff.on.driver.find("speak").forceActiveFocus()
+    speaker.staff.headless.driver.find("speak").forceActiveFocus()
     speaker.staff.strike(Qt.Key.Key_Space)
     speaker.wait_until(lambda: speaker.doing == "recording")
     speaker.staff.strike(Qt.Key.Key_Space)
@@ -207,8 +207,8 @@ def test_a_trembling_finger_that_kept_a_sentence_does_not_begin_the_next(speaker
     speaker.say()
     speaker.keep()
     before = speaker.mic.began
-    place = speaker.staff.on.driver.middle_of("speak")
-    window = speaker.staff.on.kiosk.window
+    place = speaker.staff.headless.driver.middle_of("speak")
+    window = speaker.staff.headless.kiosk.window
     speaker._touch().press(0, place, window).commit()
     speaker._touch().release(0, place, window).commit()
     assert speaker.doing == "ready"
@@ -296,15 +296,15 @@ def test_calling_staff_breaks_off_what_is_being_said(speaker):
 def test_nobody_is_sent_away_while_she_speaks(speaker):
     speaker.come_to_the_sentences()
     speaker.hold_to_record()
-    kiosk = speaker.staff.on.kiosk
+    kiosk = speaker.staff.headless.kiosk
     kiosk.platform.clock.time_s += 2 * STAFF_QUIET_S
     kiosk.visit.check_idle()
-    assert speaker.staff.on.journey.visit.page is Page.STAFF
+    assert speaker.staff.headless.journey.visit.page is Page.STAFF
     speaker.let_go()
     speaker.wait_until(lambda: speaker.doing == "taken")
     kiosk.platform.clock.time_s += STAFF_QUIET_S + 1
     kiosk.visit.check_idle()
-    assert speaker.staff.on.journey.visit.page is Page.ATTRACT
+    assert speaker.staff.headless.journey.visit.page is Page.ATTRACT
 
 
 def test_an_old_recording_that_is_still_right_is_taken_over(speaker, home):
@@ -466,11 +466,11 @@ def test_at_the_end_her_voice_is_heard_in_the_lesson(speaker, home):
         speaker.keep()
     speaker.wait_until(lambda: speaker.staff.sees("hear-lesson"))
     speaker.touch("hear-lesson")
-    visit = speaker.staff.on.journey.visit
+    visit = speaker.staff.headless.journey.visit
     assert (visit.page, visit.heard, visit.run.lesson.id) == (Page.LESSON, "rad", "noi-mang")
-    assert speaker.staff.on.kiosk.speaker.is_speaking
+    assert speaker.staff.headless.kiosk.speaker.is_speaking
     speaker.touch("home")
-    speaker.wait_until(lambda: speaker.staff.on.journey.visit.page is Page.STAFF)
+    speaker.wait_until(lambda: speaker.staff.headless.journey.visit.page is Page.STAFF)
     assert speaker.staff.sees("topic:noi-mang")
 
 
@@ -481,7 +481,7 @@ def test_the_first_tile_is_the_kit_with_the_greeting_first(speaker):
     speaker.page_model._checked = True
     speaker.touch("topic:kit", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
-    assert speaker.sentence == speaker.staff.on.kiosk.visit.languageChoice.greeting_of("vi")
+    assert speaker.sentence == speaker.staff.headless.kiosk.visit.languageChoice.greeting_of("vi")
 
 
 class TestConsent:

@@ -26,11 +26,11 @@ def own_lessons(home):
 
 
 @pytest.fixture
-def page_model(own_lessons, staff, on):
+def page_model(own_lessons, staff, headless):
     """The page's view model, with its lessons read."""
-    on.kiosk.lesson_store.refresh()
+    headless.kiosk.lesson_store.refresh()
     staff.open("verify")
-    made = on.kiosk.staff.property("page")
+    made = headless.kiosk.staff.property("page")
     staff.wait_until(lambda: made.lessons.count == 2)
     return made
 
@@ -61,7 +61,7 @@ def look_through(staff, page_model, *answers):
 def begin(staff, name):
     staff.touch(f"verify:{name}")
     staff.type(NAME)
-    staff.on.driver.touch("key:done")
+    staff.headless.driver.touch("key:done")
 
 
 def test_each_fact_stands_there_with_its_source_and_who_looked_is_kept(
@@ -91,7 +91,7 @@ def test_what_is_not_so_any_more_is_named_and_stands_first(staff, page_model, ow
 
 
 def test_what_was_found_different_stays_open_until_it_is_found_right(
-    staff, page_model, own_lessons, on
+    staff, page_model, own_lessons, headless
 ):
     begin(staff, "chung-thuc-ban-sao")
     look_through(staff, page_model, "fact-differs")
@@ -112,7 +112,7 @@ def test_what_was_found_different_stays_open_until_it_is_found_right(
     lesson = own_lessons / "chung-thuc-ban-sao.yaml"
     text = lesson.read_text("utf-8").replace("2.000 đồng", "3.000 đồng")
     lesson.write_text(text, encoding="utf-8")
-    on.kiosk.lesson_store.refresh()
+    headless.kiosk.lesson_store.refresh()
     staff.wait_until(lambda: "chờ kiểm lại" in notes(page_model)["chung-thuc-ban-sao"])
     staff.touch("verify:chung-thuc-ban-sao")
     staff.wait_until(lambda: page_model.property("value") == "3.000 đồng")
@@ -132,7 +132,7 @@ def test_one_goes_back_a_fact_and_answers_anew(staff, page_model, own_lessons):
 
 
 def test_a_fact_that_is_changed_afterwards_has_to_be_looked_at_again(
-    staff, page_model, own_lessons, on
+    staff, page_model, own_lessons, headless
 ):
     begin(staff, "chung-thuc-ban-sao")
     look_through(staff, page_model)
@@ -141,16 +141,18 @@ def test_a_fact_that_is_changed_afterwards_has_to_be_looked_at_again(
     listed.write_text(text, encoding="utf-8")
     staff.touch("back")
     staff.open("verify")
-    page_model = on.kiosk.staff.property("page")
+    page_model = headless.kiosk.staff.property("page")
     staff.wait_until(
         lambda: "Đã sửa sau khi hoa" in notes(page_model).get("chung-thuc-ban-sao", "")
     )
 
 
-def test_whoever_leaves_in_the_middle_has_confirmed_nothing(staff, page_model, own_lessons, on):
+def test_whoever_leaves_in_the_middle_has_confirmed_nothing(
+    staff, page_model, own_lessons, headless
+):
     begin(staff, "lua-dao")
     staff.touch("fact-right", "home")
-    assert on.journey.visit.page is not Page.STAFF
+    assert headless.journey.visit.page is not Page.STAFF
     assert read_entries(own_lessons) == {}
     assert not page_model.property("count")
 

@@ -71,7 +71,7 @@ class Page:
     def __init__(self, staff, folders):
         self.staff, self._folders = staff, folders
         staff.open("voice_intake")
-        self.page_model = staff.on.kiosk.staff.property("page")
+        self.page_model = staff.headless.kiosk.staff.property("page")
 
     def wait(self, is_so):
         self.staff.wait_patiently(is_so)

@@ -47,7 +47,7 @@ def page(staff, root):
 
 def teach(staff, lessons):
     """Sets the coverage of a language so that these lessons can be taught in it."""
-    languages = staff.on.kiosk.visit.languageChoice
+    languages = staff.headless.kiosk.visit.languageChoice
     coverage = Coverage(9, 0, 9, greets=True, teachable=Teachable(core=True, lessons=lessons))
     languages.use_languages(languages.known, {"rad": coverage})
 

@@ -48,7 +48,7 @@ def settle(staff):
 
 
 def page_model(staff):
-    return staff.on.kiosk.staff.property("page")
+    return staff.headless.kiosk.staff.property("page")
 
 
 def set_here(home):

@@ -112,13 +112,13 @@ def home(tmp_path) -> Path:
     return made
 
 
-def test_all_examples_play_in_the_real_window(headless_of, home, folders):
-    on = headless_of(home)
+def test_all_examples_play_in_the_real_window(make_headless, home, folders):
+    headless = make_headless(home)
     assert set(load_library(Folders(home=home)).lessons) == set(KINDS)
-    on.journey.to_home("vi")
+    headless.journey.to_home("vi")
     for kind in KINDS:
-        on.journey.to_lesson(kind)
-        ways = {way for way in Way for _ in on.journey.places(way)}
-        assert ways == set(on.journey.run.lesson.ways), kind
-        assert on.journey.visit.page is Page.DONE
-        on.driver.touch("home")
+        headless.journey.to_lesson(kind)
+        ways = {way for way in Way for _ in headless.journey.places(way)}
+        assert ways == set(headless.journey.run.lesson.ways), kind
+        assert headless.journey.visit.page is Page.DONE
+        headless.driver.touch("home")

@@ -20,20 +20,25 @@ def address(tmp_path):
 
 
 @pytest.fixture
-def door(on, address):
-    made = IpcServer(on.kiosk.launcher, on.kiosk.window, lambda: state_of(on.kiosk), on.kiosk)
+def door(headless, address):
+    made = IpcServer(
+        headless.kiosk.launcher,
+        headless.kiosk.window,
+        lambda: state_of(headless.kiosk),
+        headless.kiosk,
+    )
     made.open(address)
     yield made
     made.close()
 
 
 @pytest.fixture
-def knock(on, address):
+def knock(headless, address):
     """Sends a line and waits until it is answered or the connection is closed."""
     callers = []
 
     def send(line, *, wait=True):
-        caller = QLocalSocket(on.kiosk)
+        caller = QLocalSocket(headless.kiosk)
         callers.append(caller)
         caller.connectToServer(address)
         caller.write(line)
@@ -41,7 +46,7 @@ def knock(on, address):
         if not wait:
             return caller
         gone = QLocalSocket.LocalSocketState.UnconnectedState
-        on.driver.wait_until(lambda: caller.state() == gone, "an end")
+        headless.driver.wait_until(lambda: caller.state() == gone, "an end")
         return caller.readAll().data()
 
     yield send
@@ -54,60 +59,64 @@ def outcome(answer):
 
 
 def test_a_lesson_is_opened_by_number_and_by_id_and_the_answer_comes_when_it_is_seen(
-    on, door, knock
+    headless, door, knock
 ):
     for wanted in ("11", "noi-wifi"):
         answer = json.loads(knock(f"open {wanted}\n".encode()))
         assert answer["outcome"] == LaunchOutcome.SHOWN
         assert answer["title"] == "Nối Wi-Fi"
-        assert on.driver.is_seen("make:unknown")
-        on.kiosk.visit.endVisit()
+        assert headless.driver.is_seen("make:unknown")
+        headless.kiosk.visit.endVisit()
 
 
-def test_an_unknown_lesson_is_answered_with_near_ones_and_changes_nothing(on, door, knock):
-    before = on.journey.visit
+def test_an_unknown_lesson_is_answered_with_near_ones_and_changes_nothing(headless, door, knock):
+    before = headless.journey.visit
     answer = json.loads(knock(b"open khai-sin\n"))
     assert answer["outcome"] == LaunchOutcome.UNKNOWN
     assert any("Khai sinh" in near for near in answer["near"])
-    assert on.journey.visit == before
+    assert headless.journey.visit == before
 
 
-def test_a_learner_is_asked_and_staff_insist(on, door, knock):
+def test_a_learner_is_asked_and_staff_insist(headless, door, knock):
     knock(b"open 11\n")
-    on.driver.touch("make:unknown")
-    on.driver.touch("next")
+    headless.driver.touch("make:unknown")
+    headless.driver.touch("next")
     assert outcome(knock(b"open 102\n")) == LaunchOutcome.ASKED
-    assert on.driver.is_seen("offer-yes")
-    assert on.journey.run.lesson.id == "noi-wifi"
+    assert headless.driver.is_seen("offer-yes")
+    assert headless.journey.run.lesson.id == "noi-wifi"
     assert outcome(knock(b"insist 102\n")) == LaunchOutcome.SHOWN
-    assert on.journey.run.lesson.id == "khai-sinh"
-    assert on.journey.visit.set_aside.lesson.id == "noi-wifi"
+    assert headless.journey.run.lesson.id == "khai-sinh"
+    assert headless.journey.visit.set_aside.lesson.id == "noi-wifi"
 
 
 @pytest.mark.parametrize(
     "line",
     [b"\n", b"open \x00\n", b"{}\n", b"\xff\xfe\n", b"x" * (MAX_BYTES + 50), b"open 11" * 200],
 )
-def test_strangers_are_sent_away_at_once_and_change_nothing(on, door, knock, line, monkeypatch):
+def test_strangers_are_sent_away_at_once_and_change_nothing(
+    headless, door, knock, line, monkeypatch
+):
     monkeypatch.setattr(ipc_server, "PATIENCE_MS", 60_000)
     assert knock(line) == b""
-    assert on.journey.visit.page is Page.ATTRACT
+    assert headless.journey.visit.page is Page.ATTRACT
     assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
 
 
-def test_who_says_nothing_is_sent_away(on, door, knock, monkeypatch):
+def test_who_says_nothing_is_sent_away(headless, door, knock, monkeypatch):
     monkeypatch.setattr(ipc_server, "PATIENCE_MS", 50)
     assert knock(b"open 1") == b""
 
 
-def test_a_crowd_at_the_door_is_not_let_in(on, door, knock):
+def test_a_crowd_at_the_door_is_not_let_in(headless, door, knock):
     crowd = [knock(b"", wait=False) for _ in range(MAX_CALLERS + 4)]
     gone = QLocalSocket.LocalSocketState.UnconnectedState
-    on.driver.wait_until(lambda: sum(one.state() == gone for one in crowd) >= 4, "some to leave")
+    headless.driver.wait_until(
+        lambda: sum(one.state() == gone for one in crowd) >= 4, "some to leave"
+    )
     assert len(door._callers) == MAX_CALLERS
     for one in crowd:
         one.abort()
-    on.driver.wait_until(lambda: not door._callers, "all to leave")
+    headless.driver.wait_until(lambda: not door._callers, "all to leave")
     assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
 
 
@@ -115,26 +124,31 @@ def test_only_the_same_user_may_knock(door, address):
     assert stat.S_IMODE(Path(address).stat().st_mode) == 0o700
 
 
-def test_what_a_dead_kiosk_left_behind_is_replaced(on, address, knock):
+def test_what_a_dead_kiosk_left_behind_is_replaced(headless, address, knock):
     Path(address).write_text("left behind", encoding="utf-8")
-    door = IpcServer(on.kiosk.launcher, on.kiosk.window, lambda: state_of(on.kiosk), on.kiosk)
+    door = IpcServer(
+        headless.kiosk.launcher,
+        headless.kiosk.window,
+        lambda: state_of(headless.kiosk),
+        headless.kiosk,
+    )
     door.open(address)
     assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
     door.close()
 
 
-def test_it_tells_of_itself(on, door, knock):
+def test_it_tells_of_itself(headless, door, knock):
     state = read_state(knock(STATE_REQUEST))
     assert state
     assert (state.screen, state.has_pin, state.voice_problem) == ("1920x1080", False, "")
-    assert state.wifi == on.kiosk.settings.wifi.name
+    assert state.wifi == headless.kiosk.settings.wifi.name
 
 
-def test_it_tells_that_it_was_touched_and_has_spoken(on, door, knock):
+def test_it_tells_that_it_was_touched_and_has_spoken(headless, door, knock):
     before = read_state(knock(STATE_REQUEST))
-    on.driver.touch("begin")
-    on.kiosk.speaker.finished.emit()
-    on.kiosk.narrator.finished.emit()
+    headless.driver.touch("begin")
+    headless.kiosk.speaker.finished.emit()
+    headless.kiosk.narrator.finished.emit()
     after = read_state(knock(STATE_REQUEST))
     assert after.touches > before.touches
     assert after.spoken > before.spoken

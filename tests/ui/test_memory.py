@@ -33,16 +33,16 @@ def drawn(monkeypatch):
     return names
 
 
-def test_a_picture_is_drawn_in_the_size_of_the_frame_alone(headless_of, drawn):
-    on = headless_of()
-    on.driver.wait_for_frame()
+def test_a_picture_is_drawn_in_the_size_of_the_frame_alone(make_headless, drawn):
+    headless = make_headless()
+    headless.driver.wait_for_frame()
     assert drawn.count("welcome") == 1
-    on.journey.to_home("vi")
-    on.journey.to_lesson("noi-wifi")
-    on.journey.to_way(Way.TOGETHER)
+    headless.journey.to_home("vi")
+    headless.journey.to_lesson("noi-wifi")
+    headless.journey.to_way(Way.TOGETHER)
     while "wifi" not in drawn:
-        on.journey.do_step()
-        on.driver.wait_for_frame()
+        headless.journey.do_step()
+        headless.driver.wait_for_frame()
     assert drawn.count("wifi") == 1
 
 
@@ -85,16 +85,16 @@ class Knot:
         self.knot = self
 
 
-def test_what_reading_has_left_is_given_back_before_anybody_comes(on, monkeypatch):
+def test_what_reading_has_left_is_given_back_before_anybody_comes(headless, monkeypatch):
     monkeypatch.setattr(Narrator, "abilities", ())
-    on.kiosk.languages.refresh()
-    on.driver.wait_until(lambda: on.kiosk.languages.found is not None, "the languages")
+    headless.kiosk.languages.refresh()
+    headless.driver.wait_until(lambda: headless.kiosk.languages.found is not None, "the languages")
     knot = Knot()
     gc.collect(1)  # old enough to be skipped during a visit
     gc.collect(1)
     seen = weakref.ref(knot)
     del knot
-    on.kiosk.languages.changed.emit()
+    headless.kiosk.languages.changed.emit()
     assert seen() is None
 
 

@@ -42,13 +42,13 @@ def test_kde_is_asked(home, factor, still):
     assert wants_stillness(home) is still
 
 
-def test_visits_then_begin_still_and_a_person_may_have_motion(on):
-    assert on.journey.visit.preferences.motion
-    on.kiosk.keep_still()
-    assert not on.journey.visit.preferences.motion
-    on.journey.to_home("vi")
-    on.driver.touch("adjust")
-    on.driver.touch("motion-on")
-    assert on.journey.visit.preferences.motion
-    on.kiosk.visit.endVisit()
-    assert not on.journey.visit.preferences.motion
+def test_visits_then_begin_still_and_a_person_may_have_motion(headless):
+    assert headless.journey.visit.preferences.motion
+    headless.kiosk.keep_still()
+    assert not headless.journey.visit.preferences.motion
+    headless.journey.to_home("vi")
+    headless.driver.touch("adjust")
+    headless.driver.touch("motion-on")
+    assert headless.journey.visit.preferences.motion
+    headless.kiosk.visit.endVisit()
+    assert not headless.journey.visit.preferences.motion

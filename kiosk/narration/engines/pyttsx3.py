@@ -70,10 +70,10 @@ class Pyttsx3:
     def _voices(self) -> dict[str, tuple[str, ...]]:
         voices: dict[str, list[str]] = {}
         try:
-            told = _ask({})
+            answer = _ask({})
         except EngineError:
             return {}
-        for name, languages in told.get("voices", ()):
+        for name, languages in answer.get("voices", ()):
             for language in dict.fromkeys(languages):
                 voices.setdefault(language, []).append(name)
         return {language: tuple(names) for language, names in voices.items()}

@@ -53,9 +53,9 @@ def read_voice(network: Path, language: str) -> PiperVoice:
     """
     path = network.with_name(f"{network.name}.json")
     try:
-        told = json.loads(path.read_bytes())
-        voice = _voice(told, network, language)
-        kind, speakers = told.get("phoneme_type", "espeak"), int(told.get("num_speakers", 1))
+        config = json.loads(path.read_bytes())
+        voice = _voice(config, network, language)
+        kind, speakers = config.get("phoneme_type", "espeak"), int(config.get("num_speakers", 1))
     except FileNotFoundError:
         raise VoiceFileError(f"Thiếu tệp {path.name} bên cạnh {network.name}.") from None
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
@@ -69,14 +69,14 @@ def read_voice(network: Path, language: str) -> PiperVoice:
     return voice
 
 
-def _voice(told: Mapping[str, Any], network: Path, language: str) -> PiperVoice:
-    asked = told.get("inference", {})
+def _voice(config: Mapping[str, Any], network: Path, language: str) -> PiperVoice:
+    asked = config.get("inference", {})
     return PiperVoice(
         language,
         network,
-        int(told["audio"]["sample_rate"]),
-        str(told["espeak"]["voice"]),
-        {sound: tuple(map(int, numbers)) for sound, numbers in told["phoneme_id_map"].items()},
+        int(config["audio"]["sample_rate"]),
+        str(config["espeak"]["voice"]),
+        {sound: tuple(map(int, numbers)) for sound, numbers in config["phoneme_id_map"].items()},
         liveliness=float(asked.get("noise_scale", 0.667)),
         stretch=float(asked.get("length_scale", 1)),
     )

@@ -55,17 +55,17 @@ def consent_file(use: Use) -> str:
     return f"dong-y-{list(Use).index(use) + 1}"
 
 
-def use_told_by(name: str) -> Use | None:
+def use_named_by(name: str) -> Use | None:
     """The use consented to, by file name (dong-y-3.m4a, Đồng ý 3.amr); None for other files."""
     marks = unicodedata.normalize("NFD", PurePosixPath(name).stem.casefold().replace("đ", "d"))
-    told = _FILE.fullmatch("".join(each for each in marks if not unicodedata.combining(each)))
-    return list(Use)[int(told[1]) - 1] if told else None
+    match = _FILE.fullmatch("".join(each for each in marks if not unicodedata.combining(each)))
+    return list(Use)[int(match[1]) - 1] if match else None
 
 
 def most_restrictive(names: Iterable[str]) -> tuple[str, Use] | None:
     """The file with the consent; of several, the most restrictive. None when there is none."""
-    told = [(name, use) for name in names if (use := use_told_by(name))]
-    return min(told, key=lambda each: list(Use).index(each[1]), default=None)
+    uses = [(name, use) for name in names if (use := use_named_by(name))]
+    return min(uses, key=lambda each: list(Use).index(each[1]), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,10 @@ class Consents:
             OSError: the list cannot be read.
         """
         try:
-            told = json.loads(read_plain_file(self.folder / _LIST, _MAX_BYTES))
-            return tuple(Consent(**{**each, "use": Use(each["use"])}) for each in told["consents"])
+            content = json.loads(read_plain_file(self.folder / _LIST, _MAX_BYTES))
+            return tuple(
+                Consent(**{**each, "use": Use(each["use"])}) for each in content["consents"]
+            )
         except FileNotFoundError:
             return ()
         except (ValueError, KeyError, TypeError, RecursionError) as problem:
@@ -207,5 +209,5 @@ class Consents:
 
 
 def _listed(*consents: Consent) -> bytes:
-    told = {"version": 1, "consents": [asdict(each) for each in consents]}
-    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+    content = {"version": 1, "consents": [asdict(each) for each in consents]}
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()

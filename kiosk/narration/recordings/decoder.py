@@ -51,14 +51,14 @@ class SoundDecoder:
             raise NoSoundError("0 bytes", "empty")
         try:
             wanted = {"bytes": len(content), "most_s": most_s}
-            told, samples = self._running().ask(wanted, content, within_s=self._limit_s)
+            answer, samples = self._running().ask(wanted, content, within_s=self._limit_s)
         except ProcessError as problem:
             self.close()
             code = "too_slow" if problem.is_late else "not_sound"
             raise NoSoundError("the decoding process ended", code) from problem
-        if "flaw" in told:
-            raise NoSoundError(str(told.get("why", "")), str(told["flaw"]))
-        return Clip(samples, int(told["rate_hz"]), ())
+        if "flaw" in answer:
+            raise NoSoundError(str(answer.get("why", "")), str(answer["flaw"]))
+        return Clip(samples, int(answer["rate_hz"]), ())
 
     def _running(self) -> BlockingChild:
         if self._process is None or not self._process.is_running:

@@ -85,11 +85,11 @@ def from_json(content: bytes) -> TakeIndex:
         BrokenIndexError: the content is not a valid index.
     """
     try:
-        told = json.loads(content)
-        if told["version"] != _VERSION:
-            raise BrokenIndexError(f"version {told['version']}")
-        takes = tuple(_take(each) for each in told["takes"])
-        return TakeIndex(takes, frozenset(str(name) for name in told["discarded"]))
+        data = json.loads(content)
+        if data["version"] != _VERSION:
+            raise BrokenIndexError(f"version {data['version']}")
+        takes = tuple(_take(each) for each in data["takes"])
+        return TakeIndex(takes, frozenset(str(name) for name in data["discarded"]))
     except _DAMAGE as problem:
         raise BrokenIndexError(f"{type(problem).__name__}: {problem}") from problem
 
@@ -100,35 +100,35 @@ def number_in(name: str) -> int:
     return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
 
 
-def _take(told: dict[str, Any]) -> Take:
+def _take(entry: dict[str, Any]) -> Take:
     return Take(
-        text=_text(told["text"]),
-        speaker=_text(told["speaker"]),
-        recorded_at=_text(told["recorded_at"]),
-        device=_text(told["device"]),
-        word_starts_ms=tuple(int(start) for start in told["word_starts_ms"]),
-        spoken=_text(told["spoken"]),
-        file=_name(told["file"]),
-        duration_ms=int(told["duration_ms"]),
-        number=_number(told["number"]),
-        verdict=Verdict(told.get("verdict", "")),
-        listener=_text(told.get("listener", "")),
+        text=_text(entry["text"]),
+        speaker=_text(entry["speaker"]),
+        recorded_at=_text(entry["recorded_at"]),
+        device=_text(entry["device"]),
+        word_starts_ms=tuple(int(start) for start in entry["word_starts_ms"]),
+        spoken=_text(entry["spoken"]),
+        file=_name(entry["file"]),
+        duration_ms=int(entry["duration_ms"]),
+        number=_number(entry["number"]),
+        verdict=Verdict(entry.get("verdict", "")),
+        listener=_text(entry.get("listener", "")),
     )
 
 
-def _text(told: object) -> str:
+def _text(value: object) -> str:
     """Converts to a text that can be encoded as UTF-8.
 
     Raises:
         UnicodeEncodeError: the text contains a lone surrogate.
     """
-    text = str(told)
+    text = str(value)
     text.encode()
     return text
 
 
-def _number(told: Any) -> int:  # noqa: ANN401 - any JSON value
-    number = int(told)
+def _number(value: Any) -> int:  # noqa: ANN401 - any JSON value
+    number = int(value)
     if not 0 <= number < _MAX_NUMBER:
         raise BrokenIndexError(f"number {number}")
     return number

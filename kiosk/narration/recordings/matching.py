@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from kiosk.narration.recordings.consent import use_told_by
+from kiosk.narration.recordings.consent import use_named_by
 from kiosk.narration.recordings.decoder import READABLE
 from kiosk.narration.recordings.script import ScriptRow
 
@@ -73,7 +73,7 @@ def as_people_count(name: str) -> tuple[tuple[int, str, int], ...]:
 
 def is_sound(name: str) -> bool:
     """Whether the name is that of a sound file with a sentence, not of a spoken consent."""
-    return PurePosixPath(name).suffix.lower() in READABLE and not use_told_by(name)
+    return PurePosixPath(name).suffix.lower() in READABLE and not use_named_by(name)
 
 
 def plain(name: str) -> str:
@@ -93,8 +93,8 @@ def _of_name(wanted: str, by_name: Mapping[str, str]) -> str | None:
 
 def _script_number(name: str) -> int:
     """The number if it is the file's whole name; 0 otherwise."""
-    told = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
-    return int(told[1]) if told else 0
+    match = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
+    return int(match[1]) if match else 0
 
 
 def _whole(text: str) -> int:

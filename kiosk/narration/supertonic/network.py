@@ -80,8 +80,8 @@ class SupertonicNetwork:
         }
 
     def _seconds(self, text: str, style: dict[str, NDArray[Any]]) -> float:
-        told = self._run("duration_predictor", **self._text(text), style_dp=style["style_dp"])
-        return float(told.reshape(-1)[0])
+        seconds = self._run("duration_predictor", **self._text(text), style_dp=style["style_dp"])
+        return float(seconds.reshape(-1)[0])
 
     def _wave(self, text: str, style: dict[str, NDArray[Any]], seconds: float) -> NDArray[Any]:
         ttl, given = style["style_ttl"], self._text(text)

@@ -51,8 +51,8 @@ class SupertonicVoice:
     def fingerprint(self) -> int:
         """A fingerprint of the voice's files."""
         seen = ((path.name, path.stat()) for path in sorted(self.folder.glob("*/*")))
-        told = " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)
-        return zlib.crc32(told.encode())
+        described = " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)
+        return zlib.crc32(described.encode())
 
     def network(self, name: str) -> Path:
         return self.folder / "onnx" / f"{name}.onnx"
@@ -76,8 +76,8 @@ class SupertonicVoice:
         """
         path = self.folder / STYLES / f"{speaker}.json"
         try:
-            told = json.loads(path.read_bytes())
-            return {name: (told[name]["data"], told[name]["dims"]) for name in _STYLE}
+            content = json.loads(path.read_bytes())
+            return {name: (content[name]["data"], content[name]["dims"]) for name in _STYLE}
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise VoiceFileError(f"Tệp {path.name} hỏng. Chép lại tệp này.") from error
 

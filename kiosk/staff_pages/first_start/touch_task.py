@@ -103,5 +103,5 @@ class TouchTaskModel(PageModel):
         if self._check.is_well:
             return shown(ALL_WELL)
         silent = ", ".join(shown(NAMES[spot]) for spot in self._check.silent)
-        told = [shown(SILENT).replace("%1", silent)] if silent else []
-        return " ".join([*told, *([shown(TURNED)] if self._check.turned else []), shown(CALL)])
+        sentences = [shown(SILENT).replace("%1", silent)] if silent else []
+        return " ".join([*sentences, *([shown(TURNED)] if self._check.turned else []), shown(CALL)])

@@ -67,9 +67,9 @@ class HealthPageModel(PageModel):
     def _fill(self) -> None:
         """Shows noticed problems first, then failed findings, then passed ones."""
         noticed = self.context.staff.troubles
-        told = [FindingRow(sentence) for sentence in noticed]
+        rows = [FindingRow(sentence) for sentence in noticed]
         fresh = [each for each in self._found if each.sentence not in noticed]
-        self.findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
+        self.findings.show([*rows, *sorted(fresh, key=lambda each: each.ok)])
         self.changed.emit()
 
     @Slot()

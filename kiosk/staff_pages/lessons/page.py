@@ -13,7 +13,7 @@ from kiosk.domain.lesson import LessonHead
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
-from kiosk.staff_pages.finding_row import FindingRow, problem_told
+from kiosk.staff_pages.finding_row import FindingRow, problem_text
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
@@ -82,14 +82,14 @@ class LessonsPageModel(PageModel):
         self.findings.show([*self._broken(), *self._found(), *self._old()])
         self.changed.emit()
 
-    def _told(self, problem: Problem) -> str:
-        return problem_told(problem, self.context.visit.shown_language)
+    def _sentence(self, problem: Problem) -> str:
+        return problem_text(problem, self.context.visit.shown_language)
 
     def _broken(self) -> Iterator[FindingRow]:
         for broken in self.context.lesson_store.library.broken:
             problem = broken.problems[0]
             line = self.context.translator.shown(LINE).replace("%1", str(problem.line))
-            sentence = f"{line}: {self._told(problem)}"
+            sentence = f"{line}: {self._sentence(problem)}"
             yield FindingRow(sentence, broken.path.name)
 
     def _found(self) -> Iterator[FindingRow]:
@@ -111,7 +111,7 @@ class LessonsPageModel(PageModel):
         for name, days in grown_old(heads, today()):
             if name not in known:
                 problem = problem_at(name, START, "checked_long_ago", days=str(days))
-                yield FindingRow(self._told(problem), self._titled(heads[name]))
+                yield FindingRow(self._sentence(problem), self._titled(heads[name]))
 
     def _titled(self, head: LessonHead) -> str:
         return f"{head.number}. {self.context.translator.shown(head.title)}"

@@ -234,16 +234,16 @@ class VoiceWithdrawal(QObject):
         if gone is None:
             text = FALLS_TO_MACHINE if voice.language == SOURCE else FALLS_BACK
             return self._say(text, count=voice.clips, only=voice.only_hers)
-        told = [self._say(GONE, count=len(gone.clips), speaker=self._titled(voice))]
+        sentences = [self._say(GONE, count=len(gone.clips), speaker=self._titled(voice))]
         still = self._lessons_of(voice.language)
         lost = [title for name, title in self._taught.items() if name not in still]
         if lost:
             language = self._named(voice.language)
-            told.append(self._say(LESSONS, language=language, titles=", ".join(lost)))
-        told.append(self._say(COPIES))
+            sentences.append(self._say(LESSONS, language=language, titles=", ".join(lost)))
+        sentences.append(self._say(COPIES))
         if gone.consent:
-            told.append(self._say(CODE, code=gone.consent.code))
-        return " ".join(told)
+            sentences.append(self._say(CODE, code=gone.consent.code))
+        return " ".join(sentences)
 
     told = _shows(str, lambda self: self._told)
     """Why the last action failed, or that the recordings were restored; else empty."""

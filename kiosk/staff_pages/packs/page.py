@@ -18,7 +18,7 @@ from kiosk.packs.sync import GONE, SyncTarget, sync
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
-from kiosk.staff_pages.finding_row import FindingRow, problem_told
+from kiosk.staff_pages.finding_row import FindingRow, problem_text
 from kiosk.staff_pages.refreshing_page_model import MAX_WORDS_LENGTH, RefreshingPageModel
 from kiosk.ui.background.jobs import NOT_DONE, Result
 from kiosk.usb_import.usb_drives import Stick
@@ -111,17 +111,17 @@ class PacksPageModel(RefreshingPageModel):
     """Whether the settings name a source to synchronise from."""
 
     def _show(self) -> None:
-        told = self._last_told()
+        rows = self._last_rows()
         if self._known:
-            told += self._told_of_version(self._known.version)
-            told += self._told_of_report(self._known.report)
-            told += self._not_taught()
+            rows += self._version_rows(self._known.version)
+            rows += self._report_rows(self._known.report)
+            rows += self._not_taught()
         elif self._has_looked:
-            told.append(self._row(NOT_DONE, ok=False))
-        self.findings.show(told)
+            rows.append(self._row(NOT_DONE, ok=False))
+        self.findings.show(rows)
         self.changed.emit()
 
-    def _told_of_version(self, version: Version | None) -> list[FindingRow]:
+    def _version_rows(self, version: Version | None) -> list[FindingRow]:
         if version is None:
             return [self._row(gettext_noop("Máy chưa nhận gói nào. Máy dạy các bài có sẵn."))]
         gone = [self._row(GONE, about=title, ok=False, title=title) for title in version.gone]
@@ -132,22 +132,22 @@ class PacksPageModel(RefreshingPageModel):
             for part in version.parts
         ]
 
-    def _told_of_report(self, report: SyncReport) -> list[FindingRow]:
+    def _report_rows(self, report: SyncReport) -> list[FindingRow]:
         if not report.at:
             return []
-        told: list[FindingRow] = []
+        rows: list[FindingRow] = []
         if report.problem:
-            told.append(FindingRow(self._say(report.problem, **report.values)))
-        told += [FindingRow(why[:MAX_WORDS_LENGTH], who) for who, why in report.refused]
+            rows.append(FindingRow(self._say(report.problem, **report.values)))
+        rows += [FindingRow(why[:MAX_WORDS_LENGTH], who) for who, why in report.refused]
         text = gettext_noop("Lần hỏi gói mới gần nhất: {at}.")
-        return [*told, self._row(text, ok=not report.problem, at=_shown(report.at))]
+        return [*rows, self._row(text, ok=not report.problem, at=_shown(report.at))]
 
     def _not_taught(self) -> list[FindingRow]:
         """Lessons of the packs that are broken, with the reason."""
         broken = self.context.lesson_store.library.broken
         packs, language = self.context.folders.packs, self.context.visit.shown_language
         return [
-            FindingRow(problem_told(each.worst, language)[:MAX_WORDS_LENGTH], each.path.stem)
+            FindingRow(problem_text(each.worst, language)[:MAX_WORDS_LENGTH], each.path.stem)
             for each in broken
             if each.path.is_relative_to(packs)
         ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.content.problems import Problem
 from kiosk.content.spoken import ITSELF
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.staff_pages.finding_row import FindingRow, problem_told
+from kiosk.staff_pages.finding_row import FindingRow, problem_text
 from kiosk.ui.background.jobs import NOT_DONE
 from kiosk.ui.translator import Translator
 from kiosk.usb_import.history import TakenOver
@@ -135,17 +135,17 @@ class UsbRow:
     chosen: bool = False
 
 
-def told(note: ImportNote, translator: Translator) -> str:
+def note_text(note: ImportNote, translator: Translator) -> str:
     sentence = translator.shown(NOTES.get(note.code, NOTES[UNKNOWN]))
     for number, fact in enumerate(note.facts, start=1):
         sentence = sentence.replace(f"%{number}", fact)
     return sentence
 
 
-def line_told(problem: Problem, language: str, translator: Translator) -> str:
+def line_text(problem: Problem, language: str, translator: Translator) -> str:
     """The message of a problem in the lesson file, with its line number."""
-    facts = (str(problem.line), problem_told(problem, language))
-    return told(ImportNote("line", facts), translator)
+    facts = (str(problem.line), problem_text(problem, language))
+    return note_text(ImportNote("line", facts), translator)
 
 
 def lesson_row(offer: UsbLesson, translator: Translator, *, chosen: bool) -> UsbRow:
@@ -184,10 +184,10 @@ def findings_of(
         first.append((agreed, ImportNote(code, (count, elsewhere_of(offer, translator)))))
     if offer.can_be_taken:
         first.append((False, ImportNote("unsigned")))
-    sentences = [told(note, translator) for note in offer.notes]
+    sentences = [note_text(note, translator) for note in offer.notes]
     if offer.state is UsbLessonState.BROKEN:
         sentences += [
-            line_told(problem, language, translator)
+            line_text(problem, language, translator)
             for problem in offer.problems
             if problem.is_error or problem.code == "wrong_ending"
         ]
@@ -195,7 +195,7 @@ def findings_of(
     what = translator.shown(STATES[offer.state])
     return [
         FindingRow(offer.file, what=what, ok=ok),
-        *(FindingRow(told(note, translator), ok=well) for well, note in first),
+        *(FindingRow(note_text(note, translator), ok=well) for well, note in first),
         *(FindingRow(sentence, ok=ok) for sentence in sentences),
     ]
 
@@ -204,5 +204,5 @@ def kept_row(each: TakenOver, translator: Translator) -> UsbRow:
     """The row of an import that can be undone."""
     plan = each.plan
     day = datetime.fromisoformat(plan.done_at).strftime("%H:%M %d/%m/%Y")
-    note = told(ImportNote("when_new" if plan.brought else "when", (day,)), translator)
+    note = note_text(ImportNote("when_new" if plan.brought else "when", (day,)), translator)
     return UsbRow(each.name, plan.title, "undo", note)

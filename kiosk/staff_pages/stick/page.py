@@ -29,7 +29,7 @@ from kiosk.staff_pages.stick.messages import (
     findings_of,
     kept_row,
     lesson_row,
-    told,
+    note_text,
 )
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import Err, Lane, LatestWork, Ok, Result
@@ -333,13 +333,13 @@ class StickPageModel(PageModel):
         self.findings.show(findings_of(offer, language, translator, agreed=agreed) if offer else [])
         self.results.show(
             [
-                FindingRow(self._told(each.note), what=each.title, ok=each.ok)
+                FindingRow(self._note_text(each.note), what=each.title, ok=each.ok)
                 for each in self._results
             ]
         )
 
-    def _told(self, note: ImportNote) -> str:
-        return told(note, self.context.translator)
+    def _note_text(self, note: ImportNote) -> str:
+        return note_text(note, self.context.translator)
 
     page = _shows(str, lambda self: self._page)
     """The page shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
@@ -352,7 +352,7 @@ class StickPageModel(PageModel):
     done = _shows(int, lambda self: len(self._queue.results) if self._queue else 0)
     hasPack = _shows(bool, lambda self: self._has_pack and self._stick is not None)
     """Whether there is a signed pack on the stick."""
-    note = _shows(str, lambda self: " ".join(map(self._told, self._scan.notes)))
+    note = _shows(str, lambda self: " ".join(map(self._note_text, self._scan.notes)))
     """The messages about the stick as a whole; empty for none."""
     wanted = _shows(int, lambda self: len(self._wanted))
     """The number of lessons that the large button imports."""

@@ -374,12 +374,12 @@ class StudioPageModel(PageModel):
                 StudioTileRow("write-name", shown(WRITE_NAME), "text-size"),
             ]
         )
-        told = dict.fromkeys(self._list.dialects.values()) if self._list else {}
+        dialects = dict.fromkeys(self._list.dialects.values()) if self._list else {}
         self.dialects.show(
             [
                 *(
                     StudioTileRow(f"dialect:{each}", each, "people")
-                    for each in list(told)[:DIALECTS_SHOWN]
+                    for each in list(dialects)[:DIALECTS_SHOWN]
                 ),
                 StudioTileRow("no-dialect", shown(NO_DIALECT), "next"),
                 StudioTileRow("write-dialect", shown(WRITE_DIALECT), "text-size"),

@@ -90,8 +90,8 @@ class Worklist:
 
     def dialect_of(self, speaker: str) -> str:
         """The speaker's dialect; empty if unknown."""
-        told = self.dialects.items()
-        return next((dialect for each, dialect in told if is_same_person(each, speaker)), "")
+        speakers = self.dialects.items()
+        return next((dialect for each, dialect in speakers if is_same_person(each, speaker)), "")
 
     def reached(self) -> tuple[Line, ...]:
         """The progress lines, after every ten sentences of the voice kit; else empty."""

@@ -112,10 +112,10 @@ class SystemUpdatePageModel(RefreshingPageModel):
     """Whether the previous system still exists."""
 
     def _show(self) -> None:
-        self.findings.show([*self._last_told(), *self._told_of(self._known)])
+        self.findings.show([*self._last_rows(), *self._rows_of(self._known)])
         self.changed.emit()
 
-    def _told_of(self, known: UpdateLook | None) -> list[FindingRow]:
+    def _rows_of(self, known: UpdateLook | None) -> list[FindingRow]:
         if known is None:
             return [self._row(NOT_DONE, ok=False)] if self._has_looked else []
         state = known.state
@@ -125,20 +125,20 @@ class SystemUpdatePageModel(RefreshingPageModel):
                 "xem docs/deploy.md, phần 9."
             )
             return [self._row(text)]
-        told = []
+        rows = []
         if last := state.last:
             text, ok = OUTCOMES[last.outcome], last.outcome in GOOD
-            told.append(self._row(text, ok=ok, version=last.version, problem=last.problem))
+            rows.append(self._row(text, ok=ok, version=last.version, problem=last.problem))
         if known.waiting:
-            told.append(self._row(gettext_noop("USB có bản mới: {name}"), name=known.waiting))
+            rows.append(self._row(gettext_noop("USB có bản mới: {name}"), name=known.waiting))
         if known.is_fetched:
-            told.append(self._row(gettext_noop("Bản mới đã tải về. Đêm nay máy tự cài.")))
+            rows.append(self._row(gettext_noop("Bản mới đã tải về. Đêm nay máy tự cài.")))
         text = gettext_noop("Máy đang chạy bản {version}.")
-        told.append(self._row(text, version=state.version))
+        rows.append(self._row(text, version=state.version))
         if state.before:
             text = gettext_noop("Bản trước vẫn còn: {version}.")
-            told.append(self._row(text, version=state.before))
-        return told
+            rows.append(self._row(text, version=state.before))
+        return rows
 
 
 def _last(known: UpdateLook) -> LastUpdate | None:

@@ -112,8 +112,8 @@ class VoiceIntakePageModel(PageModel):
         self._show(before if self._sets else WAITING)
         return True
 
-    def _show(self, page: str, told: str = "") -> None:
-        self._page, self._told = page, told
+    def _show(self, page: str, message: str = "") -> None:
+        self._page, self._told = page, message
         rows: dict[str, Callable[[], list[IntakeRow]]] = {
             SETS: self._set_rows,
             LANGUAGES: self._language_rows,
@@ -199,12 +199,12 @@ class VoiceIntakePageModel(PageModel):
     def _take_judged(self, judged: Judged) -> None:
         self._judged = judged
         extra = len(judged.brought.extra)
-        told = words.filled(words.EXTRA, extra, self.context.translator) if extra else ""
+        message = words.filled(words.EXTRA, extra, self.context.translator) if extra else ""
         if judged.brought.consent:
-            told = self.context.translator.shown(words.CONSENTS[judged.brought.consent.use])
+            message = self.context.translator.shown(words.CONSENTS[judged.brought.consent.use])
         if judged.brought.is_cut_short:
-            told = self.context.translator.shown(words.CUT_SHORT)
-        self._show(CHECK, told)
+            message = self.context.translator.shown(words.CUT_SHORT)
+        self._show(CHECK, message)
 
     @Slot()
     def joinPiece(self) -> None:

@@ -130,12 +130,12 @@ def step_row(
     icons: frozenset[str],
     chosen: bool,
 ) -> StepRow:
-    told = ", ".join(
+    makes = ", ".join(
         f"{arrow.words + ' ' if arrow.words else ''}→ {arrow.end + 1 if arrow.end >= 0 else '?'}"
         for arrow in leads
     )
     title = kind_title("steps", line.kind) if line.kind else ""
-    return StepRow(at, title, step_icon(line.kind, icons), line.words, told, problems, chosen)
+    return StepRow(at, title, step_icon(line.kind, icons), line.words, makes, problems, chosen)
 
 
 def arrow_rows(found: Sequence[Arrow]) -> list[ArrowRow]:
@@ -185,7 +185,9 @@ def field_row(
     recorded: Iterable[str] = (),
     icon_name: str = "",
 ) -> FieldRow:
-    told = (f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts)
+    sentences = (
+        f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts
+    )
     return FieldRow(
         key=key_of(row.key_path),
         control=row.control.value,
@@ -198,7 +200,7 @@ def field_row(
         picks=picks or row.control is Control.CHOICE,
         problem=problem,
         longest=row.longest,
-        facts="\n".join(told),
+        facts="\n".join(sentences),
         recorded=", ".join(recorded),
         icon_name=icon_name,
     )

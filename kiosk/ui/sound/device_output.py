@@ -178,8 +178,8 @@ class DeviceOutput(QObject):
             return
         hopeless = ending is Ending.LATE or time.monotonic() - self._started_s < _FRESH_S
         if hopeless or playing.tried_again or playing.heard_at_s is not None:
-            told = {Ending.HANGS: SPEAKER_STUCK, Ending.LATE: PLAYER_LATE}
-            self._go_silent(told.get(ending, NO_SPEAKER))
+            messages = {Ending.HANGS: SPEAKER_STUCK, Ending.LATE: PLAYER_LATE}
+            self._go_silent(messages.get(ending, NO_SPEAKER))
             return
         playing.tried_again = True
         self.open()

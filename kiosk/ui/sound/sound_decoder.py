@@ -37,8 +37,8 @@ def main() -> None:
         except NoSoundError as problem:
             channel.send({"flaw": problem.code, "why": str(problem)[:500]})
         else:
-            told = {"rate_hz": clip.sample_rate_hz, "bytes": len(clip.samples)}
-            channel.send(told, clip.samples)
+            answer = {"rate_hz": clip.sample_rate_hz, "bytes": len(clip.samples)}
+            channel.send(answer, clip.samples)
 
 
 def _limit_memory() -> None:

@@ -74,14 +74,14 @@ class VoiceOutput(QObject):
         """True while a sentence is playing or queued."""
         return bool(self._coming or self.voice.sentence)
 
-    def _say(self, told: Sequence[tuple[Utterance, str]]) -> None:
+    def _say(self, utterances: Sequence[tuple[Utterance, str]]) -> None:
         """Speaks utterances, each with the target it names; empty for none."""
         self.voice.show_sentence("")
-        self._coming = deque((_wordings(each), target) for each, target in told)
+        self._coming = deque((_wordings(each), target) for each, target in utterances)
         self._touched = ""
-        for each, _ in told:
+        for each, _ in utterances:
             self._told.update(dict.fromkeys(_wordings(each), each))
-        self._narrator.say([each for each, _ in told])
+        self._narrator.say([each for each, _ in utterances])
 
     def say_touched(self, sentence: str, word: int) -> None:
         """Speaks a touched sentence; touched twice in a row, only the touched word."""
@@ -97,13 +97,13 @@ class VoiceOutput(QObject):
 
     def say_letter(self, letter: str) -> None:
         """Speaks one letter of a value to copy, as it is named in the voice language."""
-        told = [
+        utterances = [
             utterance_of(line, self._language, letter)
             if line.text == letter
             else self._utterance(line)
             for line in lines_of_letter(letter)
         ]
-        self._say([(each, "") for each in told])
+        self._say([(each, "") for each in utterances])
 
     def ring(self, sound: Sound) -> None:
         """Plays a sound and stops the voice."""
@@ -148,12 +148,12 @@ class VoiceOutput(QObject):
         first, last = (
             [(self._utterance(line), line.target) for line in lines] for lines in (before, then)
         )
-        told = [
+        utterances = [
             (each, f"language:{language.code}")
             for language in languages
             for each in self._named(language, source)
         ]
-        self._say([*first, *told, *last])
+        self._say([*first, *utterances, *last])
 
     def _named(self, language: Language, source: str) -> list[Utterance]:
         code, key = language.code, sentence_key(source)

@@ -77,7 +77,7 @@ class SettingsService(QObject):
         self._working = False
         match result:
             case Ok(outcome):
-                self.told = _told(outcome)
+                self.told = _message_of(outcome)
                 self.may_undo = outcome.may_undo
                 if apply and outcome.settings != self._settings:
                     self._settings = outcome.settings
@@ -88,7 +88,7 @@ class SettingsService(QObject):
         self._go_on()
 
 
-def _told(outcome: SettingsOutcome) -> str:
+def _message_of(outcome: SettingsOutcome) -> str:
     if outcome.refused:
         return _reason(outcome.refused[0])
     return SET_ASIDE if outcome.set_aside else ""

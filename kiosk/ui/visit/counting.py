@@ -25,7 +25,7 @@ class Counting(QObject):
     """Passes each change of the visit to the keeper and reports the keeper's problems."""
 
     problemChanged = Signal()
-    _told = Signal(object)
+    _failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject, hour: Callable[[], int] = hour_now) -> None:
         super().__init__(parent)
@@ -35,8 +35,8 @@ class Counting(QObject):
         """A call for staff that is not counted yet: staff use the same button to log in."""
         self._call_stands = QTimer(self, singleShot=True, interval=CALL_TAKEN_BACK_MS)
         self._call_stands.timeout.connect(self._count_call)
-        self._told.connect(self._take_trouble)
-        self._keeper = Keeper(path, self._told.emit)
+        self._failed.connect(self._take_trouble)
+        self._keeper = Keeper(path, self._failed.emit)
 
     @property
     def problem(self) -> str:

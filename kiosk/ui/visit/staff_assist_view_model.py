@@ -79,8 +79,8 @@ class StaffAssistViewModel(QObject):
         procedure = self._run.lesson.head.procedure if self._run else None
         if procedure is None:
             return []
-        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
-        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
+        texts_by_name = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
+        facts = {"note": procedure.note_for_staff, **texts_by_name, "address": procedure.address}
         return [FactRow(name, text) for name, text in facts.items() if text]
 
     def _step_rows(self) -> list[OverlayStepRow]:

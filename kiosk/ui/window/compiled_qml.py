@@ -68,10 +68,10 @@ class CompiledQml:
 
     def _read_list(self) -> dict[str, str]:
         try:
-            told = json.loads(read_plain_file(self._list, MAX_BYTES))
+            content = json.loads(read_plain_file(self._list, MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return {}
-        return told if isinstance(told, dict) else {}
+        return content if isinstance(content, dict) else {}
 
 
 def _sum_of(path: Path) -> str:

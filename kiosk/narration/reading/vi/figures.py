@@ -219,8 +219,8 @@ def _day_and_month(match: re.Match[str], previous: str, following: str) -> str |
 
 def _day_after_its_word(match: re.Match[str], previous: str, following: str) -> str | None:
     """A date with a dot; only the word before it distinguishes it from a version: ngày 05.08."""
-    told = previous in _DAY_WORDS | _HOLIDAYS or previous == "nghỉ"
-    return _day_and_month(match, previous, following) if told else None
+    is_day = previous in _DAY_WORDS | _HOLIDAYS or previous == "nghỉ"
+    return _day_and_month(match, previous, following) if is_day else None
 
 
 def _day(day: int, month: int, previous: str) -> str:

@@ -15,7 +15,7 @@ MISSES = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class StepState:
     """A step in one way, in its first state or after some touches."""
 
     name: str
@@ -34,7 +34,7 @@ class Place:
         return sum(map(len, words)) + 2 * sum(map(len, on_phone))
 
 
-def places(lesson: Lesson) -> Iterator[Place]:
+def step_states(lesson: Lesson) -> Iterator[StepState]:
     """Each step in each of its ways: its first state, after two wrong touches, and when solved."""
     for way in lesson.ways:
         for at in lesson.positions(way):
@@ -42,7 +42,7 @@ def places(lesson: Lesson) -> Iterator[Place]:
             first = replace(begin(lesson, way), at=at, progress=step.begin())
             for state, run in _states(first):
                 name = f"{lesson.id} {way} {at + 1} {state}"
-                yield Place(name, f"{kind_of(step)} {state}", run)
+                yield StepState(name, f"{kind_of(step)} {state}", run)
 
 
 def _states(first: LessonRun) -> Iterator[tuple[str, LessonRun]]:
@@ -58,28 +58,28 @@ def _states(first: LessonRun) -> Iterator[tuple[str, LessonRun]]:
         yield "answered", answered
 
 
-def place_of(lesson: Lesson, name: str) -> Place:
-    """The place with this name, which consists of way, step number and state."""
-    return next(each for each in places(lesson) if each.name == f"{lesson.id} {name}")
+def state_named(lesson: Lesson, name: str) -> StepState:
+    """The state with this name, which consists of way, step number and state."""
+    return next(each for each in step_states(lesson) if each.name == f"{lesson.id} {name}")
 
 
-def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
-    """For each kind of step, in each state and way, the place with the most text."""
-    chosen: dict[tuple[str, Way], Place] = {}
+def fullest(lessons: Iterable[Lesson]) -> tuple[StepState, ...]:
+    """For each kind of step, in each state and way, the one with the most text."""
+    chosen: dict[tuple[str, Way], StepState] = {}
     for lesson in lessons:
-        for place in places(lesson):
-            key = (place.kind, place.run.way)
-            if key not in chosen or place.fullness > chosen[key].fullness:
-                chosen[key] = place
+        for state in step_states(lesson):
+            key = (state.kind, state.run.way)
+            if key not in chosen or state.fullness > chosen[key].fullness:
+                chosen[key] = state
     return tuple(chosen.values())
 
 
-def show(on: HeadlessKiosk, place: Place) -> None:
-    """Sets the kiosk to this place without playing the steps before."""
-    visit = on.kiosk.visit
+def show(headless: HeadlessKiosk, state: StepState) -> None:
+    """Shows this state without playing the steps before."""
+    visit = headless.kiosk.visit
     if visit.visit.phone is None:
         visit.choosePhone(Make.ANDROID)
-    if visit.visit.run is None or visit.visit.run.lesson != place.run.lesson:
-        visit.open_lesson(place.run.lesson)
-    visit.lesson.moved.emit(place.run)
-    on.driver.wait_for_frame()
+    if visit.visit.run is None or visit.visit.run.lesson != state.run.lesson:
+        visit.open_lesson(state.run.lesson)
+    visit.lesson.moved.emit(state.run)
+    headless.driver.wait_for_frame()
