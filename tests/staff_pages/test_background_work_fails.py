@@ -1,7 +1,6 @@
 """Each kind of background work fails once: the page continues, and staff see which work failed."""
 
 import ast
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ import pytest
 from fake_microphone import FakeMicrophone
 from PIL import Image
 from PySide6.QtCore import QUrl
+from small_home import centre, language
 from test_voice_intake import put_script, sound
 
 from kiosk.folders import CHECKOUT, Folders
@@ -49,18 +49,9 @@ def kinds_of_work() -> set[str]:
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A centre with two lessons, a language, and a stick with another lesson."""
-    home = tmp_path / "home"
-    (home / "lessons").mkdir(parents=True)
-    (home / "media").mkdir()
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations/vi", home / "translations/vi")
-    shutil.copy(CHECKOUT / "config.yaml", home)
-    (home / "translations/rad").mkdir()
-    (home / "translations/rad/language.yaml").write_text(LANGUAGE, encoding="utf-8")
-    for number, name in enumerate(("mot", "hai"), start=1):
-        text = LESSON.format(name, number)
-        (home / f"lessons/{name}.yaml").write_text(text, encoding="utf-8")
+    lessons = {name: LESSON.format(name, at) for at, name in enumerate(("mot", "hai"), start=1)}
+    home = centre(tmp_path / "home", lessons)
+    language(home, "rad", LANGUAGE)
     return home
 
 
