@@ -157,7 +157,7 @@ def test_a_disk_that_takes_nothing_is_told(staff, page_model, monkeypatch):
     monkeypatch.setattr(verification, "write_durably", refuse)
     begin(staff, "lua-dao")
     look_through(staff, page_model)
-    assert page_model.property("told") == NOT_DONE
+    assert page_model.property("message") == NOT_DONE
     assert notes(page_model)["lua-dao"] == "Chưa kiểm tại xã"
 
 
