@@ -27,7 +27,7 @@ class NativeSpeaker:
 
     @property
     def told(self):
-        return self.page_model.property("session").property("told")
+        return self.page_model.property("session").property("message")
 
     @property
     def sentence(self):

@@ -63,3 +63,14 @@ def language(home: Path, code: str, described: str, **files: str) -> Path:
     for name, text in files.items():
         (folder / f"{name}.po").write_text(text, encoding="utf-8")
     return folder
+
+
+def writable_lessons(home: Path, *names: str) -> Path:
+    """Replaces the link to the shipped lessons by a folder with copies of these."""
+    lessons = home / "lessons"
+    shipped = lessons.resolve()
+    lessons.unlink()
+    lessons.mkdir()
+    for name in names:
+        shutil.copyfile(shipped / f"{name}.yaml", lessons / f"{Path(name).name}.yaml")
+    return lessons

@@ -36,7 +36,7 @@ class RefreshingPageModel(PageModel):
         self._watch.found.connect(self._look)
         self._known = None
         self._has_looked = False
-        self._told = ""
+        self._last_message = ""
         """The message about the last action on this page; empty for none."""
         self._is_done = False
         """Whether the last action succeeded."""
@@ -58,7 +58,7 @@ class RefreshingPageModel(PageModel):
         self._known, self._has_looked = None, False
 
     def _forget_last(self) -> None:
-        self._told, self._is_done = "", False
+        self._last_message, self._is_done = "", False
 
     def _look(self, sticks: tuple[Stick, ...]) -> None:
         self.context.jobs.run(
@@ -91,11 +91,11 @@ class RefreshingPageModel(PageModel):
     def _take_done(self, then: str, result: Result[object]) -> None:
         self._is_done = isinstance(result, Ok)
         if isinstance(result, Ok):
-            self._told = self._say(then) if then else ""
+            self._last_message = self._say(then) if then else ""
         elif isinstance(result.error, PackError):
-            self._told = self._say(result.error.text, **result.error.values)
+            self._last_message = self._say(result.error.text, **result.error.values)
         else:
-            self._told = self._say(NOT_DONE)
+            self._last_message = self._say(NOT_DONE)
         self._watch.start()
         self._show()
 
@@ -109,4 +109,4 @@ class RefreshingPageModel(PageModel):
         return FindingRow(self._say(text, **values), about, ok)
 
     def _last_rows(self) -> list[FindingRow]:
-        return [FindingRow(self._told, ok=True)] if self._told else []
+        return [FindingRow(self._last_message, ok=True)] if self._last_message else []

@@ -47,7 +47,7 @@ class SettingsPageModel(PageModel):
 
     mayUndo = _shows_settings(bool, lambda self: self.context.settings_service.may_undo)
     """Whether there is a change to undo."""
-    told = _shows_settings(
-        str, lambda self: self.context.translator.shown(self.context.settings_service.told)
+    message = _shows_settings(
+        str, lambda self: self.context.translator.shown(self.context.settings_service.message)
     )
     """The message about the last change; empty when it succeeded."""

@@ -1,7 +1,6 @@
 """Each kind of background work fails once: the page continues, and staff see which work failed."""
 
 import ast
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ import pytest
 from fake_microphone import FakeMicrophone
 from PIL import Image
 from PySide6.QtCore import QUrl
+from small_home import centre, language
 from test_voice_intake import put_script, sound
 
 from kiosk.folders import CHECKOUT, Folders
@@ -49,18 +49,9 @@ def kinds_of_work() -> set[str]:
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A centre with two lessons, a language, and a stick with another lesson."""
-    home = tmp_path / "home"
-    (home / "lessons").mkdir(parents=True)
-    (home / "media").mkdir()
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations/vi", home / "translations/vi")
-    shutil.copy(CHECKOUT / "config.yaml", home)
-    (home / "translations/rad").mkdir()
-    (home / "translations/rad/language.yaml").write_text(LANGUAGE, encoding="utf-8")
-    for number, name in enumerate(("mot", "hai"), start=1):
-        text = LESSON.format(name, number)
-        (home / f"lessons/{name}.yaml").write_text(text, encoding="utf-8")
+    lessons = {name: LESSON.format(name, at) for at, name in enumerate(("mot", "hai"), start=1)}
+    home = centre(tmp_path / "home", lessons)
+    language(home, "rad", LANGUAGE)
     return home
 
 
@@ -184,7 +175,7 @@ def fail_with_settings(kiosk: Kiosk) -> None:
     kiosk.open("look")
     with kiosk.failing("ghi cài đặt"):
         kiosk.page_model.set("voice", slow=True)
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     kiosk.page_model.set("voice", slow=True)
     kiosk.wait(lambda: kiosk.headless.kiosk.settings.voice.slow)
 
@@ -279,7 +270,7 @@ def fail_with_a_translation(kiosk: Kiosk) -> None:
     kiosk.open("translate")
     with kiosk.failing("đọc các câu cần dịch"):
         kiosk.page_model.chooseLanguage("rad")
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     assert not kiosk.page_model.property("busy")
     kiosk.page_model.chooseLanguage("rad")
     kiosk.wait(lambda: kiosk.page_model.topics.count)
@@ -288,7 +279,7 @@ def fail_with_a_translation(kiosk: Kiosk) -> None:
     with kiosk.failing("lưu câu dịch"):
         kiosk.page_model.draft("(thử)")
         kiosk.page_model.save()
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     assert not kiosk.page_model.property("busy")
     assert kiosk.page_model.property("translation") == "(thử)", "nothing that was written is lost"
     kiosk.page_model.save()
@@ -313,13 +304,13 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
     kiosk.wait(lambda: kiosk.page_model.property("heard"))
     with kiosk.failing("cất lời đồng ý"):
         kiosk.page_model.goOn()
-        kiosk.wait(lambda: session.property("told"))
+        kiosk.wait(lambda: session.property("message"))
     kiosk.page_model.goOn()
     kiosk.wait(lambda: kiosk.page_model.property("page") == "recorder")
     kiosk.wait(lambda: session.property("recordingState") == "ready")
     with kiosk.failing("xử lý tiếng vừa thu"):
         _speak(kiosk, session)
-        kiosk.wait(lambda: session.property("told"))
+        kiosk.wait(lambda: session.property("message"))
     assert session.property("recordingState") == "ready"
     _speak(kiosk, session)
     kiosk.wait(lambda: session.property("recordingState") == "taken")
@@ -344,7 +335,7 @@ def fail_with_the_second_listener(kiosk: Kiosk) -> None:
     assert kiosk.page_model.property("page") == "recording"
     with kiosk.failing("ghi kết quả nghe duyệt"):
         kiosk.page_model.sayRight()
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     assert kiosk.page_model.property("page") == "recording"
     kiosk.page_model.sayRight()
     kiosk.wait(lambda: kiosk.page_model.property("page") == "done")
@@ -357,7 +348,7 @@ def fail_with_a_voice_that_is_taken_back(kiosk: Kiosk) -> None:
     def fails(what: str, do) -> None:
         with kiosk.failing(what):
             do()
-            kiosk.wait(lambda: withdrawal.property("told") == NOT_DONE)
+            kiosk.wait(lambda: withdrawal.property("message") == NOT_DONE)
 
     fails("tìm người đã thu", kiosk.page_model.showOwners)
     kiosk.page_model.showOwners()
@@ -418,7 +409,7 @@ def fail_with_recordings_on_a_stick(kiosk: Kiosk, folders: Folders) -> None:
     (folder / "Ghi âm.wav").write_bytes(sound(-1, 1.2, -1, 1.2, -0.4, 1.2, -1, 1.2, -1))
     with kiosk.failing("tìm tiếng thu trên USB"):
         kiosk.open("voice_intake")
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     kiosk.page_model.leave()
     kiosk.page_model.enter()
     kiosk.wait(lambda: kiosk.page_model.property("page") == "sets")
@@ -426,7 +417,7 @@ def fail_with_recordings_on_a_stick(kiosk: Kiosk, folders: Folders) -> None:
     def fails(what: str, do) -> None:
         with kiosk.failing(what):
             do()
-            kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+            kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
         assert not kiosk.page_model.is_busy
 
     def come_to_the_sentences() -> None:
@@ -465,14 +456,14 @@ def fail_in_the_preview(kiosk: Kiosk, home: Path, folders: Folders) -> None:
 def fail_with_a_fact(kiosk: Kiosk) -> None:
     with kiosk.failing("đọc các điều cần kiểm"):
         kiosk.open("verify")
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     kiosk.page_model.enter()
     kiosk.wait(lambda: kiosk.page_model.lessons.count)
     kiosk.page_model.chooseLesson("mot")
     kiosk.page_model.tellName("H'Bia")
     with kiosk.failing("ghi điều đã kiểm"):
         kiosk.page_model.right()
-        kiosk.wait(lambda: kiosk.page_model.property("told") == NOT_DONE)
+        kiosk.wait(lambda: kiosk.page_model.property("message") == NOT_DONE)
     assert not kiosk.page_model.is_busy
 
 

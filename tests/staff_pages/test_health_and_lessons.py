@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from small_home import writable_lessons
 
 from kiosk.authoring.inspection import today
 from kiosk.cli.run import COMMAND as RUN
@@ -23,14 +24,7 @@ BROKEN = "title: Bài hỏng\nnumber: 99\ngoal: Bác học.\nsteps:\n  - nói: V
 @pytest.fixture
 def own_lessons(home):
     """A writable folder of lessons, with two of the shipped ones."""
-    lessons = home / "lessons"
-    shipped = lessons.resolve()
-    lessons.unlink()
-    lessons.mkdir()
-    for name in ("noi-wifi", "mua-hang"):
-        text = (shipped / f"{name}.yaml").read_text(encoding="utf-8")
-        (lessons / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return lessons
+    return writable_lessons(home, "noi-wifi", "mua-hang")
 
 
 def findings(staff):

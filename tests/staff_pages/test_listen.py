@@ -90,8 +90,8 @@ def test_a_disk_that_refuses_is_told_and_the_recording_stays_on_the_page(
     with monkeypatch.context() as patch:
         patch.setattr(Recordings, "judge", refuse)
         listener.touch("say-right")
-        listener.wait_until(lambda: page_model(listener).property("told") != "")
+        listener.wait_until(lambda: page_model(listener).property("message") != "")
     assert page_model(listener).property("number") == 1
     judge(listener, "say-right")
-    assert page_model(listener).property("told") == ""
+    assert page_model(listener).property("message") == ""
     assert verdicts(recordings)[SENTENCES[0]] == (Verdict.RIGHT, "my")

@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from recording import record
+from small_home import centre
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT
@@ -40,15 +41,7 @@ def lesson(title, number, picture="wifi"):
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A centre with one lesson and writable folders."""
-    home = tmp_path / "home"
-    (home / "lessons").mkdir(parents=True)
-    (home / "media").mkdir()
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations" / "vi", home / "translations" / "vi")
-    shutil.copy(CHECKOUT / "config.yaml", home)
-    put(home / "lessons" / "noi-mang.yaml", lesson("Nối mạng", 11))
-    return home
+    return centre(tmp_path / "home", {"noi-mang": lesson("Nối mạng", 11)})
 
 
 @pytest.fixture

@@ -149,7 +149,7 @@ def test_a_sentence_is_translated_by_touches_and_kept_at_once(headless, rad):
     assert written.msgstr == "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ"
     assert written.tcomment.startswith("translator: H'Huê\ntranslated: 20")
     assert written.fuzzy
-    assert page_model(headless).property("told") == "Đã lưu. Chờ người thứ hai duyệt."
+    assert page_model(headless).property("message") == "Đã lưu. Chờ người thứ hai duyệt."
 
 
 def test_what_a_second_person_confirms_is_shown_at_once_and_not_before(headless, rad):
@@ -172,7 +172,7 @@ def test_what_a_second_person_confirms_is_shown_at_once_and_not_before(headless,
         headless.driver.touch("after")
     assert page_model(headless).property("translator") == "H'Huê"
     save(headless)
-    assert page_model(headless).property("told") == "Đã duyệt. Máy hiện câu này."
+    assert page_model(headless).property("message") == "Đã duyệt. Máy hiện câu này."
     assert entry(rad, "Bác chờ một lát nhé.").tcomment.splitlines()[2] == "reviewer: Bia"
     assert shown_in_rad(headless, "Bác chờ một lát nhé.") == "klei blŭ"
 
@@ -223,7 +223,7 @@ def test_places_to_fill_in_are_asked_for_and_nothing_is_written(headless, rad):
     write(headless, "adôk")
     save(headless)
 
-    assert "%1" in page_model(headless).property("told")
+    assert "%1" in page_model(headless).property("message")
     assert page_model(headless).property("refused") is True
     assert entry(rad, "Còn %1 giây") is None
     assert page_model(headless).property("translation") == "adôk"
@@ -259,13 +259,13 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(headless, rad):
     write(headless, "x")
     save(headless)
 
-    assert "lessons.po" in page_model(headless).property("told")
-    assert "dòng 8" in page_model(headless).property("told")
+    assert "lessons.po" in page_model(headless).property("message")
+    assert "dòng 8" in page_model(headless).property("message")
     assert rad.read_text(encoding="utf-8") == broken
 
     headless.driver.touch("back")
     settle(headless)
-    assert "dòng 8" in page_model(headless).property("told")
+    assert "dòng 8" in page_model(headless).property("message")
 
 
 def test_a_draft_waits_until_one_comes_back(headless):
@@ -326,7 +326,7 @@ def test_a_pulled_plug_while_writing_loses_nothing(headless, rad, monkeypatch):
         plug.setattr(durable.os, "fsync", pull)
         save(headless)
     assert rad.read_text(encoding="utf-8") == PO
-    assert "no power" in page_model(headless).property("told")
+    assert "no power" in page_model(headless).property("message")
 
     save(headless)
     assert entry(rad, "Bác nối được mạng.").msgstr == "blŭ"

@@ -1,8 +1,7 @@
 """A person of the commune confirms the facts of a lesson, or marks them as wrong."""
 
-import shutil
-
 import pytest
+from small_home import writable_lessons
 
 from kiosk.content import verification
 from kiosk.content.verification import Standing, read_entries
@@ -16,13 +15,7 @@ NAME = "hoa"
 @pytest.fixture
 def own_lessons(home):
     """A writable folder of lessons, with two of the shipped ones."""
-    lessons = home / "lessons"
-    shipped = lessons.resolve()
-    lessons.unlink()
-    lessons.mkdir()
-    for name in ("_facts", "lua-dao", "procedures/chung-thuc-ban-sao"):
-        shutil.copy(shipped / f"{name}.yaml", lessons)
-    return lessons
+    return writable_lessons(home, "_facts", "lua-dao", "procedures/chung-thuc-ban-sao")
 
 
 @pytest.fixture
@@ -164,7 +157,7 @@ def test_a_disk_that_takes_nothing_is_told(staff, page_model, monkeypatch):
     monkeypatch.setattr(verification, "write_durably", refuse)
     begin(staff, "lua-dao")
     look_through(staff, page_model)
-    assert page_model.property("told") == NOT_DONE
+    assert page_model.property("message") == NOT_DONE
     assert notes(page_model)["lua-dao"] == "Chưa kiểm tại xã"
 
 

@@ -108,10 +108,10 @@ def test_files_of_a_phone_are_matched_heard_kept_and_taken_back(page, stick, nar
     here.staff.touch("row:1")
     assert len(narrators[-1].clips) == 1
     here.staff.touch("keep-all")
-    here.wait(lambda: "Đã nhận 3 câu." in here.page_model.property("told"))
+    here.wait(lambda: "Đã nhận 3 câu." in here.page_model.property("message"))
     assert here.voices() == [True] * 3
     here.staff.touch("take-back")
-    here.wait(lambda: "Đã hoàn tác 3 câu." in here.page_model.property("told"))
+    here.wait(lambda: "Đã hoàn tác 3 câu." in here.page_model.property("message"))
     assert here.voices() == [False] * 3
 
 
@@ -155,7 +155,7 @@ def test_her_name_and_what_she_allows_are_kept_with_her_voice(page, stick, folde
         (stick / name).write_bytes(sound(-0.5, 2.5, -0.5))
     here = page()
     here.come_to_the_sentences(stick, name="bia")
-    assert "tặng giọng" in here.page_model.property("told")
+    assert "tặng giọng" in here.page_model.property("message")
     here.staff.touch("keep-all")
     here.wait(lambda: here.page_model.property("page") == "result")
     (voice,) = voices_in(folders.recordings, "rad")
@@ -192,7 +192,7 @@ def test_why_nothing_can_be_made_of_it_is_told(page, stick, prepare, sentence):
     here = page()
     here.come_to_the_sentences(stick)
     here.wait(lambda: here.page_model.property("page") == "result")
-    assert sentence in here.page_model.property("told")
+    assert sentence in here.page_model.property("message")
     assert not here.page_model.property("mayUndo")
 
 

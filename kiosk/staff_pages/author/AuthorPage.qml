@@ -172,7 +172,7 @@ Item {
             SettingFooter {
                 Layout.fillWidth: true
                 mayUndo: root.viewModel.mayUndo
-                told: root.viewModel.told || root.viewModel.said
+                message: root.viewModel.message || root.viewModel.said
 
                 onUndone: root.viewModel.undo()
             }

@@ -77,7 +77,7 @@ Item {
                 SettingFooter {
                     Layout.fillWidth: true
                     mayUndo: root.viewModel.mayUndo
-                    told: root.viewModel.told
+                    message: root.viewModel.message
 
                     onUndone: root.viewModel.undo()
                 }
@@ -107,7 +107,7 @@ Item {
                 y: pane.beside ? (parent.height - height) / 2 : 0
 
                 StatusMessage {
-                    text: root.viewModel.told
+                    text: root.viewModel.message
                     width: parent.width
                 }
                 ActionButton {

@@ -139,7 +139,7 @@ class CentrePageModel(SettingsPageModel):
 
     def _saved(self) -> None:
         """Returns to the list after saving; stays on the keyboard after a refusal."""
-        if self._saving and not self.context.settings_service.told:
+        if self._saving and not self.context.settings_service.message:
             self._show(None)
         self._saving = False
 

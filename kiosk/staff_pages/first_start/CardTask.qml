@@ -99,7 +99,7 @@ GridLayout {
             Layout.columnSpan: 2
             Layout.fillWidth: true
             Layout.preferredHeight: height
-            text: root.viewModel.told
+            text: root.viewModel.message
         }
     }
 

@@ -17,7 +17,7 @@ ColumnLayout {
     StatusMessage {
         Layout.fillWidth: true
         Layout.preferredHeight: height
-        text: root.viewModel.told || root.viewModel.why
+        text: root.viewModel.message || root.viewModel.why
     }
     RowLayout {
         Layout.fillWidth: true

@@ -68,7 +68,7 @@ Item {
         StatusMessage {
             Layout.fillWidth: true
             Layout.preferredHeight: height
-            text: root.viewModel.told
+            text: root.viewModel.message
         }
     }
     GridLayout {

@@ -52,7 +52,7 @@ class CardTaskModel(SettingsPageModel):
 
     def _saved(self) -> None:
         """Emits `done` after saving; after a refusal the page stays and shows why."""
-        if self._saving and not self.context.settings_service.told:
+        if self._saving and not self.context.settings_service.message:
             self._saving = False
             self.done.emit()
         self._saving = False

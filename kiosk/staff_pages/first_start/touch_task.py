@@ -90,7 +90,7 @@ class TouchTaskModel(PageModel):
     """Whether every spot was touched and reported in the right place."""
 
     @Property(str, notify=changed)
-    def told(self) -> str:
+    def message(self) -> str:
         """A message naming the wrong spot where the last touch was registered; else empty."""
         elsewhere = self._check.elsewhere
         shown = self.context.translator.shown

@@ -94,7 +94,7 @@ ColumnLayout {
         SettingFooter {
             Layout.fillWidth: true
             mayUndo: root.viewModel.mayUndo
-            told: root.viewModel.told
+            message: root.viewModel.message
 
             onUndone: root.viewModel.undo()
         }

@@ -135,9 +135,9 @@ Item {
             Label {
                 Layout.fillWidth: true
                 capMm: Theme.leastCap
-                color: root.viewModel.told !== "" ? Theme.call : Theme.faintInk
+                color: root.viewModel.message !== "" ? Theme.call : Theme.faintInk
                 lineHeight: 0.85
-                text: root.viewModel.told !== "" ? root.viewModel.told : root.viewModel.number + "/" + root.viewModel.count
+                text: root.viewModel.message !== "" ? root.viewModel.message : root.viewModel.number + "/" + root.viewModel.count
             }
             Label {
                 Layout.fillHeight: true

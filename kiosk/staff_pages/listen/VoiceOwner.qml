@@ -38,7 +38,7 @@ ColumnLayout {
         color: Theme.call
         lineHeight: 0.9
         objectName: "owner-told"
-        text: root.withdrawal.told
+        text: root.withdrawal.message
         visible: text !== ""
         wrapMode: Text.Wrap
     }

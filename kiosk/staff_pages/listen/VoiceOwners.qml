@@ -20,7 +20,7 @@ ColumnLayout {
         Layout.fillWidth: true
         lineHeight: 0.85
         objectName: "owners-words"
-        text: root.withdrawal.told !== "" ? root.withdrawal.told : root.withdrawal.rows.count > 0 ?
+        text: root.withdrawal.message !== "" ? root.withdrawal.message : root.withdrawal.rows.count > 0 ?
         //: On the page of recordings, above the names: whose voice is to be taken out.
         qsTr("Giọng của ai?") : root.withdrawal.working ? qsTr("Đang mở…") :
         //: On the page of recordings: nobody has recorded anything.

@@ -82,7 +82,7 @@ class ListenPageModel(PageModel):
         self._forget()
 
     def _forget(self) -> None:
-        self._page, self._told = LANGUAGES, ""
+        self._page, self._message = LANGUAGES, ""
         self._unreviewed: dict[str, Unreviewed] = {}
         self._language, self._listener = "", ""
         self._takes: tuple[Take, ...] = ()
@@ -178,7 +178,7 @@ class ListenPageModel(PageModel):
             self._take,
             self._listener,
         )
-        self._told = ""
+        self._message = ""
         self._writing.run(
             lambda: recordings.judge(take, verdict, listener),
             self._take_judged,
@@ -193,7 +193,7 @@ class ListenPageModel(PageModel):
                 judged if each.number == judged.number else each for each in self._takes
             )
         elif not isinstance(result.error, KeyError):  # KeyError: the recording was deleted; skip it
-            self._told = NOT_WRITTEN if isinstance(result.error, OSError) else NOT_DONE
+            self._message = NOT_WRITTEN if isinstance(result.error, OSError) else NOT_DONE
             self.changed.emit()
             return
         self._go_to(self._at + 1)
@@ -259,7 +259,9 @@ class ListenPageModel(PageModel):
     """The page shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
     working = _shows(bool, lambda self: self._reading.is_busy or self._writing.is_busy)
     """Whether recordings are being read or a verdict is being written."""
-    told = _shows(str, lambda self: self.context.translator.shown(self._told) if self._told else "")
+    message = _shows(
+        str, lambda self: self.context.translator.shown(self._message) if self._message else ""
+    )
     """Why the verdict was not saved; empty if there was no error."""
     source = _shows(str, lambda self: self._take.text)
     """The Vietnamese sentence."""

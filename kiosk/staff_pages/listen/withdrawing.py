@@ -94,7 +94,7 @@ class VoiceWithdrawal(QObject):
         self._voice: Voice | None = None
         self._withdrawn: Withdrawn | None = None
         self._taught: dict[str, str] = {}
-        self._told = ""
+        self._message = ""
         self._work.cancel()
 
     @property
@@ -113,10 +113,10 @@ class VoiceWithdrawal(QObject):
             if isinstance(result, Ok):
                 then(result.value)
             else:
-                self._told = self._why(result.error)
+                self._message = self._why(result.error)
             self.changed.emit()
 
-        self._told = ""
+        self._message = ""
         self._work.run(do, take, what=what, expected=(OSError, ConsentListError))
         self.changed.emit()
 
@@ -166,7 +166,7 @@ class VoiceWithdrawal(QObject):
         at = next(
             n for n, each in enumerate(self._voices) if f"{each.language}:{each.speaker}" == name
         )
-        self._voice, self._withdrawn, self._told = self._voices[at], None, ""
+        self._voice, self._withdrawn, self._message = self._voices[at], None, ""
         self.changed.emit()
 
     @Slot()
@@ -198,7 +198,7 @@ class VoiceWithdrawal(QObject):
 
         def then(_: None) -> None:
             self._withdrawn = None
-            self._told = self._say(BACK, speaker=self._titled(voice))
+            self._message = self._say(BACK, speaker=self._titled(voice))
 
         self._run(
             lambda: give_back(folders.recordings, gone),
@@ -245,7 +245,7 @@ class VoiceWithdrawal(QObject):
             sentences.append(self._say(CODE, code=gone.consent.code))
         return " ".join(sentences)
 
-    told = _shows(str, lambda self: self._told)
+    message = _shows(str, lambda self: self._message)
     """Why the last action failed, or that the recordings were restored; else empty."""
 
 

@@ -45,7 +45,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         mayUndo: root.viewModel.mayUndo
-        told: root.viewModel.told
+        message: root.viewModel.message
 
         onUndone: root.viewModel.undo()
     }

@@ -156,7 +156,7 @@ Item {
         anchors.leftMargin: more.visible || trial.visible ? Theme.gap : 0
         anchors.right: parent.right
         mayUndo: root.viewModel.mayUndo
-        told: root.viewModel.told
+        message: root.viewModel.message
 
         onUndone: root.viewModel.undo()
     }

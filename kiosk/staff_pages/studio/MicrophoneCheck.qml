@@ -19,11 +19,11 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        color: root.session.told !== "" ? Theme.call : Theme.ink
+        color: root.session.message !== "" ? Theme.call : Theme.ink
         lineHeight: 0.85
         objectName: "told"
         //: In the recording studio, above the trial of the microphone.
-        text: root.session.told !== "" ? root.session.told : root.viewModel.heard ? qsTr("Nghe rõ chưa?") : root.viewModel.consent.wording !== "" ?
+        text: root.session.message !== "" ? root.session.message : root.viewModel.heard ? qsTr("Nghe rõ chưa?") : root.viewModel.consent.wording !== "" ?
         //: In the recording studio: the speaker says aloud what may be done with her voice; %1 is the sentence.
         qsTr("Giữ nút đỏ và nói: %1").arg(root.viewModel.consent.wording) :
         //: In the recording studio: the speaker says anything, to try the microphone.

@@ -63,8 +63,8 @@ Item {
         anchors.left: parent.left
         anchors.top: head.bottom
         anchors.topMargin: Theme.smallGap
-        border.color: root.session.praising ? Theme.right : root.session.told !== "" ? Theme.call : Theme.hairline
-        border.width: root.session.told !== "" ? Theme.thick : Theme.stroke
+        border.color: root.session.praising ? Theme.right : root.session.message !== "" ? Theme.call : Theme.hairline
+        border.width: root.session.message !== "" ? Theme.thick : Theme.stroke
         color: Theme.paper
         height: root.beside ? foot.y - y - Theme.smallGap : (foot.y - y) * 0.45
         radius: Theme.radius
@@ -117,8 +117,8 @@ Item {
             anchors.topMargin: Theme.smallGap * 2
             objectName: "told"
             //: In the recording studio: above an edited sentence's old words. %1 is the old sentence.
-            text: root.session.told !== "" ? root.session.told : root.offered ? qsTr("Trước đây là: %1").arg(root.recorder.oldSource) : root.recorder.translation
-            warning: root.session.told !== "" && !root.session.praising
+            text: root.session.message !== "" ? root.session.message : root.offered ? qsTr("Trước đây là: %1").arg(root.recorder.oldSource) : root.recorder.translation
+            warning: root.session.message !== "" && !root.session.praising
         }
     }
     Item {

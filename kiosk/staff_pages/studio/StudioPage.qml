@@ -49,7 +49,7 @@ Item {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: parent.top
-                question: root.viewModel.session.told !== "" ? root.viewModel.session.told : root.viewModel.reading ?
+                question: root.viewModel.session.message !== "" ? root.viewModel.session.message : root.viewModel.reading ?
                 //: In the recording studio, while the lessons are read.
                 qsTr("Đang mở…") : root.viewModel.languageName
                 prefix: "topic:"
@@ -150,7 +150,7 @@ Item {
 
         StudioTiles {
             //: In the recording studio: the speaker chooses what may be done with her voice.
-            question: root.viewModel.session.told !== "" ? root.viewModel.session.told : qsTr("Giọng của bác được dùng ở đâu?")
+            question: root.viewModel.session.message !== "" ? root.viewModel.session.message : qsTr("Giọng của bác được dùng ở đâu?")
             prefix: "use:"
             tiles: root.viewModel.consent.uses
 

@@ -46,7 +46,7 @@ class RecordingSession(QObject):
         self.clip: Clip | None = None
         self._words = 1
         self._processing = LatestWork(context.jobs)
-        self._told: tuple[Line, ...] = ()
+        self._message: tuple[Line, ...] = ()
         self._praising = False
         self._speaking = False
         self._state = RecordingState.CLOSED
@@ -94,7 +94,7 @@ class RecordingSession(QObject):
         self.abandon()
         self._words, self.clip = words, None
         if self._state is not RecordingState.MISSING:
-            self._told = ()
+            self._message = ()
         if self._state is RecordingState.TAKEN:
             self._state = RecordingState.READY
         self._button.start_guard_time()
@@ -107,7 +107,7 @@ class RecordingSession(QObject):
         self._after.stop()
         self._button.reset()
         self._speaking = False
-        self.clip, self._told = None, ()
+        self.clip, self._message = None, ()
         self._microphone.close()
         self._context.speaker.stop()
         self._set_state(RecordingState.CLOSED)
@@ -135,13 +135,13 @@ class RecordingSession(QObject):
 
     def show_message(self, line: Line) -> None:
         """Shows a line and speaks it."""
-        self._told, self._praising = (line,), False
+        self._message, self._praising = (line,), False
         self.changed.emit()
         self.say(line)
 
     def praise(self, lines: tuple[Line, ...], *, then: Sequence[Line]) -> None:
         """Shows the progress made and speaks it in Vietnamese, then other lines."""
-        self._told, self._praising = lines, True
+        self._message, self._praising = lines, True
         self.changed.emit()
         self.say_source(*lines, *then)
 
@@ -163,7 +163,7 @@ class RecordingSession(QObject):
 
     def _opened(self) -> None:
         if self._state in (RecordingState.OPENING, RecordingState.MISSING):
-            self._told = ()
+            self._message = ()
             self._set_state(RecordingState.READY if self.clip is None else RecordingState.TAKEN)
 
     def _lose(self) -> None:
@@ -171,7 +171,7 @@ class RecordingSession(QObject):
         self._after.stop()
         self._button.reset()
         self._set_state(RecordingState.MISSING)
-        if self._told != (prompts.STUDIO_NO_MICROPHONE,):
+        if self._message != (prompts.STUDIO_NO_MICROPHONE,):
             self.show_message(prompts.STUDIO_NO_MICROPHONE)
 
     def _recorded(self, clip: Clip) -> None:
@@ -204,7 +204,7 @@ class RecordingSession(QObject):
     def _begin(self) -> None:
         self._context.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
-        self._told = ()
+        self._message = ()
         self._set_state(RecordingState.MUTING)
         self._after.start(MUTE_MS if was_speaking else 0)
 
@@ -253,11 +253,12 @@ class RecordingSession(QObject):
     onAir = _shows(bool, lambda self: self._state in ON_AIR)
     mayRecord = _shows(bool, lambda self: self._button.may_begin or self._state in ON_AIR)
     """Whether the button starts or ends a recording."""
-    told = _shows(
-        str, lambda self: " ".join(self._context.translator.shown(line.text) for line in self._told)
+    message = _shows(
+        str,
+        lambda self: " ".join(self._context.translator.shown(line.text) for line in self._message),
     )
     """The lines shown, such as why a recording was rejected; empty for none."""
-    praising = _shows(bool, lambda self: bool(self._told) and self._praising)
+    praising = _shows(bool, lambda self: bool(self._message) and self._praising)
     """Whether `told` is praise, not a warning."""
     holds = _shows(bool, lambda self: self.clip is not None)
     """Whether there is a recording that is not saved yet."""

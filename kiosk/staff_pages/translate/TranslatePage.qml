@@ -33,7 +33,7 @@ Item {
             choices: root.viewModel.topics
             counted: true
             prefix: "topic:"
-            question: root.viewModel.told !== "" ? root.viewModel.told : root.viewModel.busy ?
+            question: root.viewModel.message !== "" ? root.viewModel.message : root.viewModel.busy ?
             //: In the translators' page, while files are read.
             qsTr("Đang mở…") : root.viewModel.languageName
 

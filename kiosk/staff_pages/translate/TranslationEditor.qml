@@ -21,7 +21,7 @@ Item {
                                       (viewModel.translator === "" ? qsTr("%1 · chưa ai xác nhận").arg(viewModel.languageName) :
                                       //: In the translators' page, above a translation that waits for a second person: the language's name, and who translated.
                                       qsTr("%1 · %2 dịch, chờ duyệt").arg(viewModel.languageName).arg(viewModel.translator)) : viewModel.languageName
-    readonly property bool saved: viewModel.told !== "" && !viewModel.refused
+    readonly property bool saved: viewModel.message !== "" && !viewModel.refused
     //! Share of the text area for the Vietnamese sentence.
     readonly property real share: (source.text.length + 12) / (source.text.length + 12 + Math.max(typing.text.length, source.text.length * 1.2) + 12)
     readonly property real textsHeight: beside ? height : height - board.height - Theme.gap
@@ -30,7 +30,7 @@ Item {
     //! The line above the sentence; where height is scarce, also the state of its translation.
     function place(): string {
         if (root.saved)
-            return root.viewModel.told;
+            return root.viewModel.message;
         const number = root.viewModel.number + "/" + root.viewModel.count;
         return [number, root.viewModel.whereabouts, root.low && root.viewModel.unsure ? root.wording : ""].filter(each => each !== "").join(" · ");
     }
@@ -68,7 +68,7 @@ Item {
             height: (buttons.y - y - Theme.smallGap * 2 - known.height) * root.share
             objectName: "source"
             // Shows why nothing was saved, until editing continues.
-            text: root.viewModel.refused ? root.viewModel.told : root.viewModel.source
+            text: root.viewModel.refused ? root.viewModel.message : root.viewModel.source
             warning: root.viewModel.refused
             width: parent.width
         }

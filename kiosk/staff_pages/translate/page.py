@@ -283,7 +283,7 @@ class TranslatePageModel(PageModel):
         language = self._languages.get(self._language)
         return list(language.keys) if language else []
 
-    told = _shows(str, lambda self: self._shown(self._message) if self._message else "")
+    message = _shows(str, lambda self: self._shown(self._message) if self._message else "")
     """The message that it was saved, or why not; empty for none."""
     refused = _shows(bool, lambda self: self._message not in (None, SAVED, CONFIRMED))
     """Whether `told` reports an error."""

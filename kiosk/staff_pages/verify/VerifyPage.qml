@@ -25,10 +25,10 @@ Item {
             Label {
                 Layout.fillWidth: true
                 capMm: Theme.smallCap
-                color: root.viewModel.told !== "" ? Theme.ink : Theme.faintInk
+                color: root.viewModel.message !== "" ? Theme.ink : Theme.faintInk
                 lineHeight: 0.85
                 objectName: "verify-told"
-                text: root.viewModel.told !== "" ? root.viewModel.told : root.viewModel.busy ?
+                text: root.viewModel.message !== "" ? root.viewModel.message : root.viewModel.busy ?
                 //: In the staff's page where facts are checked, while lessons are read.
                 qsTr("Đang đọc các bài…") :
                 //: In the staff's page where facts are checked, above the lessons.

@@ -65,7 +65,7 @@ class VerifyPageModel(PageModel):
         """The indices of the statements reported as outdated."""
         self._at = 0
         self._by = ""
-        self._told = ""
+        self._message = ""
         self._work.cancel()
 
     @property
@@ -106,7 +106,7 @@ class VerifyPageModel(PageModel):
         if isinstance(result, Ok):
             self._lessons = result.value
         else:
-            self._told = self.context.translator.shown(NOT_DONE)
+            self._message = self.context.translator.shown(NOT_DONE)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -125,7 +125,7 @@ class VerifyPageModel(PageModel):
     @Slot(str)
     def chooseLesson(self, name: str) -> None:
         self._lesson = next(each for each in self._lessons if each.name == name)
-        self._at, self._differing, self._told = 0, set(), ""
+        self._at, self._differing, self._message = 0, set(), ""
         self._page = FACT if self._by else NAME
         self._refresh()
 
@@ -171,7 +171,7 @@ class VerifyPageModel(PageModel):
         def kept(result: Result[None]) -> None:
             shown = self.context.translator.shown
             sentence = shown(done if isinstance(result, Ok) else NOT_DONE)
-            self._told = sentence.replace("%1", str(lesson.head.number))
+            self._message = sentence.replace("%1", str(lesson.head.number))
             self._page = LESSONS
             self._read()
 
@@ -189,7 +189,7 @@ class VerifyPageModel(PageModel):
     """The page shown: `lessons`, `name` or `fact`."""
     busy = _shows(bool, lambda self: self._work.is_busy or self._keeping.is_busy)
     """Whether lessons are being read or a verification is being saved."""
-    told = _shows(str, lambda self: self._told)
+    message = _shows(str, lambda self: self._message)
     """The message about the last verification; empty for none."""
 
     @Property(str, notify=changed)

@@ -14,8 +14,8 @@ Item {
     readonly property bool naming: viewModel.page === "name"
     required property VoiceIntakePageModel viewModel
     readonly property string words: {
-        if (viewModel.told !== "")
-            return viewModel.told;
+        if (viewModel.message !== "")
+            return viewModel.message;
         if (viewModel.page === "waiting")
             return viewModel.working ?
             //: On the page that takes recordings from a USB stick, while the stick is read.

@@ -78,7 +78,7 @@ class VoiceIntakePageModel(PageModel):
         self._judged: Judged | None = None
         self._chosen = -1
         self._kept: Kept | None = None
-        self._told = ""
+        self._message = ""
         self._keeping = False
         self._work.cancel()
 
@@ -113,7 +113,7 @@ class VoiceIntakePageModel(PageModel):
         return True
 
     def _show(self, page: str, message: str = "") -> None:
-        self._page, self._told = page, message
+        self._page, self._message = page, message
         rows: dict[str, Callable[[], list[IntakeRow]]] = {
             SETS: self._set_rows,
             LANGUAGES: self._language_rows,
@@ -327,7 +327,7 @@ class VoiceIntakePageModel(PageModel):
     """The page shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
     working = _shows(bool, lambda self: self._work.is_busy)
     """Whether a job of this page is running."""
-    told = _shows(str, lambda self: self._told)
+    message = _shows(str, lambda self: self._message)
     """The message about the last job, or why it failed."""
 
     @Property(int, notify=changed)

@@ -39,13 +39,13 @@ class SettingsService(QObject):
         self._jobs = jobs
         self._waiting: deque[tuple[Callable[[], SettingsOutcome], bool]] = deque()
         self._working = False
-        self.told = ""
+        self.message = ""
         """The message about the last action, in Vietnamese; empty when it succeeded."""
         self.may_undo = False
 
     def look(self, sections: Collection[str]) -> None:
         """Checks whether the last change of these sections can be undone; clears the message."""
-        self.told = ""
+        self.message = ""
         self._enqueue(lambda: self._store.now(sections), apply=False)
 
     def change(self, changes: Changes) -> None:
@@ -77,13 +77,13 @@ class SettingsService(QObject):
         self._working = False
         match result:
             case Ok(outcome):
-                self.told = _message_of(outcome)
+                self.message = _message_of(outcome)
                 self.may_undo = outcome.may_undo
                 if apply and outcome.settings != self._settings:
                     self._settings = outcome.settings
                     self.applied.emit(outcome.settings)
             case Err(error):
-                self.told = NOT_WRITTEN if isinstance(error, OSError) else NOT_DONE
+                self.message = NOT_WRITTEN if isinstance(error, OSError) else NOT_DONE
         self.changed.emit()
         self._go_on()
 

@@ -6,7 +6,7 @@ Item {
     id: root
 
     required property bool mayUndo
-    property string told: ""
+    property string message: ""
 
     signal undone
 
@@ -19,7 +19,7 @@ Item {
         anchors.right: undo.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: root.told
+        text: root.message
     }
     ActionButton {
         id: undo
