@@ -47,9 +47,7 @@ def view_of(kind: str) -> Path | None:
 
 
 def view_model_of(kind: str) -> Any:  # noqa: ANN401 - the core does not import Qt
-    """Returns the class of the view model: the kind's own, or that of answers, or of no view."""
+    """Returns the class of a kind's view model; the common one when the kind has no view."""
     if view_of(kind) is None:
         return importlib.import_module(f"{__name__}.step_view_model").StepViewModel
-    if not (folder_of(kind) / f"{kind}_view_model.py").is_file():
-        return importlib.import_module(f"{__name__}.choosing_view_model").ChoosingViewModel
     return importlib.import_module(f"{__name__}.{kind}.{kind}_view_model").VIEW_MODEL

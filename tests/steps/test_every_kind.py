@@ -30,7 +30,7 @@ def test_its_folder_is_whole(kind):
     folder = folder_of(kind)
     files = {"__init__.py", "step.py", "example.yaml"}
     if step_kinds()[kind].place is not ViewPlace.NOWHERE:
-        files.add(f"{kind.title().replace('_', '')}View.qml")
+        files |= {f"{kind}_view_model.py", f"{kind.title().replace('_', '')}View.qml"}
     assert files <= {path.name for path in folder.iterdir()}
 
 
