@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import findings
-from journey import PIN, screens
+from journey import screens
 from known_pin import known_record
+from staff_touches import PIN
 from window_snapshot import WindowSnapshot
 
 from kiosk.domain.settings import Contrast, Settings, TextSize

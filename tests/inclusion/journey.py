@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from staff_touches import enter_pin
+
 from kiosk.domain.step import NEXT
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.player.visit import Page
 
-PIN = "204816"
 LESSON = "noi-wifi"
 BESIDE_STAFF = "watch-02"
 """The step at which staff choose another lesson and open their overlay."""
@@ -76,14 +77,10 @@ def _around_home(on: HeadlessKiosk) -> Iterator[str]:
 
 
 def _staff_area(on: HeadlessKiosk) -> Iterator[str]:
-    for digit in "111111":
-        on.driver.touch(f"pin:{digit}")
-    on.driver.touch("pin:enter")
+    enter_pin(on, "111111")
     on.driver.wait_until(lambda: not on.kiosk.staff.property("checking"), "the PIN")
     yield "pin-refused"
-    for digit in PIN:
-        on.driver.touch(f"pin:{digit}")
-    on.driver.touch("pin:enter")
+    enter_pin(on)
     on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's page")
     yield "staff"
     for page_model in [page_model.name for page_model in on.kiosk.staff.pages.rows]:

@@ -2,9 +2,10 @@
 
 import pytest
 from audits import home_with_lessons
-from journey import LESSON, PIN, screens
+from journey import LESSON, screens
 from keystrokes import Keystrokes
 from known_pin import known_record
+from staff_touches import PIN
 
 from kiosk.app import settings_of
 from kiosk.folders import Folders

@@ -5,9 +5,10 @@ import shutil
 import pytest
 from audits import VARIANTS, ScreenVariant, audited, home_with_lessons
 from fake_microphone import HEADSET, USUAL, FakeMicrophone, voice
-from journey import LESSON, PIN
+from journey import LESSON
 from known_pin import known_record
 from PySide6.QtTest import QTest
+from staff_touches import PIN, enter_pin
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
@@ -73,7 +74,8 @@ class Speaker:
 
     def pages(self):
         self.on.journey.to_home("vi")
-        self.touch("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter")
+        self.touch("call", "staff-login")
+        enter_pin(self.on)
         self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the staff pages")
         self.on.driver.turn_to("page:studio", "more-pages")
         self.touch("page:studio")

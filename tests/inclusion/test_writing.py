@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 from audits import VARIANTS, ScreenVariant, audited, home_with_lessons
-from journey import LESSON, PIN
+from journey import LESSON
 from known_pin import known_record
+from staff_touches import PIN, enter_pin
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
@@ -40,8 +41,9 @@ def folders(tmp_path_factory) -> Folders:
 def pages(on):
     """Yields at each state of the page, and at each layer of its keyboard."""
     on.journey.to_home("vi")
-    for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
-        on.driver.touch(name)
+    on.driver.touch("call")
+    on.driver.touch("staff-login")
+    enter_pin(on)
     on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the staff pages")
     on.driver.touch("page:translate")
     yield "languages"

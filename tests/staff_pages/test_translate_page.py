@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from small_home import LESSON, centre, language
+from staff_touches import PIN, enter_pin
 
 from kiosk import durable
 from kiosk.domain.settings import TextSize
@@ -16,7 +17,6 @@ from kiosk.headless.ui_driver import items_below
 from kiosk.keyboard.strokes import strokes
 from kiosk.staff.pin import PinFile
 
-PIN = "204816"
 LANGUAGE = """\
 name: Klei Êđê
 greeting: (thử)
@@ -72,8 +72,9 @@ def on(headless_of, folders, settings, home):
 
 def to_page(on, language="vi") -> None:
     on.journey.to_home(language)
-    for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
-        on.driver.touch(name)
+    on.driver.touch("call")
+    on.driver.touch("staff-login")
+    enter_pin(on)
     on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the staff's rooms")
     on.driver.touch("page:translate")
 
