@@ -1,5 +1,6 @@
 """Fixtures of all tests: no display, software rendering, none of the user's own settings."""
 
+import gc
 import os
 import re
 
@@ -8,7 +9,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import kiosk.qt.plain_imports  # noqa: F401, I001 - has to be imported first
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,12 +37,18 @@ hypothesis.settings.load_profile("kiosk")
 
 @pytest.fixture(scope="session")
 def index_of_shipped_lessons(tmp_path_factory) -> bytes:
-    """The index of the shipped lessons that a kiosk keeps between two starts."""
+    """The index of the shipped lessons that a kiosk keeps between two starts.
+
+    The processes of script/test share it.
+    """
     folder = tmp_path_factory.mktemp("started-before")
+    shared = Path(os.environ.get("KIOSK_SHARED_BY_TESTS", folder)) / "index-of-shipped-lessons"
+    with suppress(FileNotFoundError):
+        return shared.read_bytes()
     folders = Folders(home=CHECKOUT, state=folder / "state", cache=folder)
     indexer = Indexer(folders)
     indexer.refresh(indexer.load())
-    return IndexFile(folders).path.read_bytes()
+    return IndexFile(folders).path.rename(shared).read_bytes()
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +124,12 @@ def browser():
     """Chromium for web pages."""
     with launched() as running:
         yield running
+
+
+def pytest_collection_finish() -> None:
+    """Excludes what was imported from garbage collection: every kiosk collects all its garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

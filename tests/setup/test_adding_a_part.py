@@ -14,7 +14,7 @@ from kiosk.folders import CHECKOUT
 
 LEFT_OUT = (
     *(".git", ".venv", "build", "node_modules"),
-    *("__pycache__", ".pytest_cache", ".hypothesis", ".ruff_cache"),
+    *(".pytest_cache", ".hypothesis", ".ruff_cache"),
 )
 TESTS = (
     "tests/steps/test_every_kind.py",

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from small_home import LESSON, centre, language
+from staff_touches import PIN, enter_pin
 
 from kiosk import durable
 from kiosk.domain.settings import TextSize
@@ -16,7 +17,6 @@ from kiosk.headless.ui_driver import items_below
 from kiosk.keyboard.strokes import strokes
 from kiosk.staff.pin import PinFile
 
-PIN = "204816"
 LANGUAGE = """\
 name: Klei Êđê
 greeting: (thử)
@@ -72,11 +72,10 @@ def headless(make_headless, folders, settings, home):
 
 def to_page(headless, language="vi") -> None:
     headless.journey.to_home(language)
-    for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
-        headless.driver.touch(name)
-    headless.driver.wait_until(
-        lambda: headless.driver.is_seen("page:translate"), "the staff's rooms"
-    )
+    headless.driver.touch("call")
+    headless.driver.touch("staff-login")
+    enter_pin(headless)
+    headless.driver.wait_until(lambda: headless.driver.is_seen("page:translate"), "the staff pages")
     headless.driver.touch("page:translate")
 
 
