@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.phone_make import Make
-from kiosk.domain.screen import BACK, Screen
+from kiosk.domain.screen import BACK, HOME, Screen
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
@@ -187,7 +187,15 @@ class Lesson(Model):
     @property
     def taps_back(self) -> bool:
         """Whether a step needs the back key of the phone, which an iPhone does not have."""
-        return any(step.expects(step.begin()) == BACK for step in self.steps)
+        return self._taps(BACK)
+
+    @property
+    def taps_home(self) -> bool:
+        """Whether a step needs the home key of the phone; an iPhone has a bar instead."""
+        return self._taps(HOME)
+
+    def _taps(self, target: str) -> bool:
+        return any(step.expects(step.begin()) == target for step in self.steps)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copies the lesson without its cached `positions_by_way`, which depends on the steps."""

@@ -123,6 +123,11 @@ class LessonRun:
         return self.lesson.make is not Make.IPHONE
 
     @property
+    def phone_home_is_target(self) -> bool:
+        """True when the home key can be touched; an iPhone's bar only where a step needs it."""
+        return self.phone_has_back or self.lesson.taps_home
+
+    @property
     def messages(self) -> tuple[Arrival, ...]:
         """The messages that have arrived so far, newest first."""
         if self.step is None:

@@ -49,6 +49,7 @@ def shape_file(lesson: Lesson, lines: Lines, picture: Picture) -> dict[str, obje
     return {
         "make": lesson.make.value,
         "tapsBack": lesson.taps_back,
+        "tapsHome": lesson.taps_home,
         "ways": {way.value: list(lesson.positions(way)) for way in lesson.ways},
         "steps": [writer.step(step) for step in lesson.steps],
         "screens": {

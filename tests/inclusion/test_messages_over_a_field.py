@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, WIDE, ScreenVariant
+from findings import slots_in
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 from step_states import StepState, show, step_states
@@ -16,11 +17,18 @@ from kiosk.headless.ui_driver import items_below
 
 TALL = ScreenVariant(1080, 1920, 21.5)
 VARIANTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
+UPRIGHT = replace(TALL, diagonal_in=21.5)
 SENDER_AND_TEXT = 2
 ROUNDING_PX = 1.0
 SHORT = ("sim-chinh-chu", "vneid-kich-hoat", "vneid-vao-lai")
+CAP_RATIO = 0.725
+"""Height of a capital as a share of the font size."""
 MIN_LARGER = 1.25
 """Least growth of the letters of a short message in the largest text."""
+LABEL_LARGER = 1.3
+"""Least growth of the label of a field in the largest text."""
+LARGE_LABEL_MM = {WIDE: 11.5, UPRIGHT: 16.5}
+"""Capitals of a label that need not grow, where the glass above the keys has no room for more."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +41,17 @@ def arrivals(library) -> list[StepState]:
         if state.run.way is Way.TOGETHER
         and state.kind == "type first"
         and state.run.arrival is not None
+    ]
+
+
+@pytest.fixture(scope="module")
+def typing_places(library) -> list[StepState]:
+    """The places at which something is typed on the phone."""
+    return [
+        state
+        for lesson in library.values()
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER and state.kind == "type first"
     ]
 
 
@@ -106,3 +125,31 @@ def test_larger_text_enlarges_a_short_message_and_the_page_below_it(kiosk_at_hom
     for name, ((message, page), (larger_message, larger_page)) in seen_px.items():
         assert larger_message >= MIN_LARGER * message, name
         assert larger_page > page, name
+
+
+def label_px(headless: HeadlessKiosk, place: StepState) -> int:
+    """The font size of the label of the field that is typed into, in pixels."""
+    show(headless, place)
+    headless.driver.settle()
+    field = f"phone:{place.run.writes_into}"
+    (slot,) = (
+        each
+        for each in slots_in(headless.driver.item("phoneScreen"))
+        if any(part.objectName() == field for part in items_below(each))
+    )
+    words = [each for each in items_below(slot) if each.inherits("QQuickText")]
+    return letters_px(each for each in words if each.isVisible() and each.property("text"))
+
+
+@pytest.mark.parametrize("variant", [WIDE, UPRIGHT], ids=str)
+def test_larger_text_enlarges_the_label_of_every_field(variant, kiosk_at_home, typing_places):
+    on = kiosk_at_home(variant)
+    normal = [label_px(on, place) for place in typing_places]
+    on = kiosk_at_home(replace(variant, **LARGEST))
+    largest = [label_px(on, place) for place in typing_places]
+    large_px = LARGE_LABEL_MM[variant] * variant.px_per_mm / CAP_RATIO
+    assert [
+        f"{place.name}: {before} and {after} pixels"
+        for place, before, after in zip(typing_places, normal, largest, strict=True)
+        if after < min(LABEL_LARGER * before, max(large_px, before))
+    ] == []

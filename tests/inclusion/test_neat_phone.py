@@ -36,6 +36,12 @@ MARK = 0.1
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
+UPRIGHT = replace(TALL, diagonal_in=21.5)
+DIALOGS_OVER_A_TITLE = (
+    (WIDE, "ngan-hang-hoi-mat together 6"),
+    (WIDE, "so-do together 6"),
+    (UPRIGHT, "sim-chinh-chu together 7"),
+)
 TWO_LINES_IN_EACH_ROW = "tra-cuu-thu-tuc together 14"
 MIN_SIGN = 0.45
 """Least height of a switch or checkbox, in line heights of its label."""
@@ -156,6 +162,20 @@ def test_no_letter_or_key_is_half_under_a_dialog(name, kiosk_at_home, library):
     assert len(bars) == 2
     for bar in (each for each in bars if each.opacity() > 0):
         assert not rectangle_of(bar).intersects(rectangle_of(dialog))
+
+
+@pytest.mark.parametrize(("variant", "name"), DIALOGS_OVER_A_TITLE, ids=str)
+def test_a_dialog_covers_no_part_of_a_title(variant, name, kiosk_at_home, library):
+    headless = kiosk_at_home(variant)
+    show(headless, first_state(library, name))
+    headless.driver.settle()
+    phone = headless.driver.item("phone")
+    dialog = next(each for each in seen_below(phone) if made_by(each, "DialogElement"))
+    title = next(each for each in items_below(phone) if made_by(each, "BarElement"))
+    glass = rectangle_of(headless.driver.find("phone:nothing"))
+    assert glass.contains(rectangle_of(dialog))
+    hidden = title.parentItem().opacity() == 0
+    assert hidden or not rectangle_of(title).intersects(rectangle_of(dialog))
 
 
 def made_by(item: QQuickItem, kind: str) -> bool:

@@ -70,6 +70,12 @@ class TestOwnKeys:
         iphone = lesson(tap("a")).model_copy(update={"make": Make.IPHONE})
         assert not begun(iphone).phone_has_back
 
+    @pytest.mark.parametrize(("target", "is_target"), [("a", False), ("home", True)])
+    def test_the_bar_of_an_iphone_is_a_target_where_a_step_needs_it(self, target, is_target):
+        assert begun(lesson(tap(target))).phone_home_is_target
+        iphone = lesson(tap(target)).model_copy(update={"make": Make.IPHONE})
+        assert begun(iphone).phone_home_is_target is is_target
+
     @pytest.mark.parametrize(("target", "has_back"), [("a", False), ("back", True)])
     def test_it_is_gone_from_a_lesson_alike_on_all_makes_unless_a_step_asks_for_it(
         self, target, has_back

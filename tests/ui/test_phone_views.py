@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 
 from kiosk.domain.screen import Area, Element
-from kiosk.ui.visit.phone_view_model import PhoneScene
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from tests.ui.phone_window import PX_PER_MM, PhoneWindow, differs, element, screen
 
 TARGET_MM = 16
@@ -144,6 +144,37 @@ def test_a_touch_beside_everything_is_a_touch_of_nothing(window, qtbot):
     phone = show(window, ONE_OF_EACH["row"])
     with qtbot.waitSignal(phone.touched) as touched:
         window.touch_at(QPoint(200, 450))
+    assert touched.args == ["nothing"]
+
+
+def show_iphone(window: PhoneWindow, *, home_is_target: bool) -> PhoneViewModel:
+    shown = screen(ONE_OF_EACH["row"])
+    return window.show_phone(
+        PhoneScene(shown, has_back=False, home_is_target=home_is_target),
+    )
+
+
+def test_an_iphone_has_a_bar_and_no_house(window):
+    show_iphone(window, home_is_target=True)
+    bar, key = window.place_of("homeBar"), window.place_of("phone:home")
+    assert key.contains(bar)
+    assert bar.width() > 10 * bar.height()
+    drawn = [each for each in window.items() if each.inherits("QQuickImage") and each.isVisible()]
+    assert not [each for each in drawn if key.contains(each.mapRectToScene(each.boundingRect()))]
+
+
+def test_the_bar_of_an_iphone_is_touched_where_a_step_needs_it(window, qtbot):
+    phone = show_iphone(window, home_is_target=True)
+    with qtbot.waitSignal(phone.touched) as touched:
+        window.touch("homeBar")
+    assert touched.args == ["home"]
+    assert window.heard_name("phone:home") == "Màn hình chính, trên điện thoại"
+
+
+def test_the_bar_of_an_iphone_is_only_drawn_elsewhere(window, qtbot):
+    phone = show_iphone(window, home_is_target=False)
+    with qtbot.waitSignal(phone.touched) as touched:
+        window.touch("homeBar")
     assert touched.args == ["nothing"]
 
 

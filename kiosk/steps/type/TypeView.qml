@@ -16,7 +16,7 @@ Rectangle {
     readonly property string pointed: step.pointed
     readonly property string pressed: step.pressed
     //! Scale of keys and letters: an upright screen has room for larger ones, less of it in larger text.
-    readonly property real growth: !Theme.portrait ? 1 : !pad ? 1.3 : Theme.textScale > 1 ? 1.25 : 1.5
+    readonly property real growth: !Theme.portrait ? 1 : !pad ? 1.3 : Theme.textScale > 1 ? 1.28 : 1.5
     readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target * growth
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48 * growth) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
     //! Whether height is scarce because an element follows the field, or letters are larger.

@@ -272,6 +272,7 @@ class LessonViewModel(QObject):
             shade_open=run.shade_open,
             hung_up=run.hung_up,
             has_back=run.phone_has_back,
+            home_is_target=run.phone_home_is_target,
         )
         held = self._held
         if held is None:

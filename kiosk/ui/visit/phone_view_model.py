@@ -47,7 +47,9 @@ class PhoneScene:
     ticked: bool = False
     """True when a green tick confirms a right touch."""
     has_back: bool = True
-    """True when the phone has a back key."""
+    """True when the phone has a back key and a home key; an iPhone has a bar instead."""
+    home_is_target: bool = True
+    """True when the home key or bar can be touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,9 @@ class PhoneViewModel(QObject):
     written = _shows(str, lambda self: self.scene.field_contents.get(self.scene.active, ""))
     """The content of the field with the cursor."""
     hasBack = _shows(bool, lambda self: self.scene.has_back)
-    """True when the phone has a back key."""
+    """True when the phone has a back key and a home key; an iPhone has a bar instead."""
+    homeIsTarget = _shows(bool, lambda self: self.scene.home_is_target)
+    """True when the home key or bar can be touched."""
 
     @Property(str, notify=changed)
     def arrivedFrom(self) -> str:

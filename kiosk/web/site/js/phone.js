@@ -130,13 +130,16 @@ function drawStatus(scene, status) {
 
 /** @param {Scene} scene @param {boolean} covered */
 function drawNavigation(scene, covered) {
-  const { make, tapsBack } = scene.shape;
+  const { make, tapsBack, tapsHome } = scene.shape;
   const hasBack = tapsBack || ![make, preferences.make].includes(IPHONE);
+  const home = hasBack ? icon("home") : el("span", { class: "home-bar" });
   return el(
     "div",
     { class: "navigation", inert: covered },
     hasBack && place(scene, "back", { "aria-label": own("back-on-phone") }, icon("back")),
-    place(scene, "home", { "aria-label": own("home-on-phone") }, icon("home")),
+    hasBack || tapsHome
+      ? place(scene, "home", { "aria-label": own("home-on-phone") }, home)
+      : home,
   );
 }
 

@@ -16,7 +16,7 @@
  *   troubles?: string[], asks?: boolean}} Step
  * @typedef {{kind: string, area: string, target?: string, targets?: string[], words?: string[],
  *   [field: string]: any}} PhoneElement
- * @typedef {{make: string, tapsBack: boolean, ways: Object<string, number[]>, steps: Step[],
+ * @typedef {{make: string, tapsBack: boolean, tapsHome: boolean, ways: Object<string, number[]>, steps: Step[],
  *   screens: Object<string, PhoneElement[]>}} Shape
  * @typedef {{id: string, number: number, icon: string, minutes: number, title: number, goal: number,
  *   remember: number[], facts: any[][], donePicture: string, troubles: Object<string, number[]>,

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The navigation bar of the phone: back and home; up and down if the screen can scroll.
+//! The navigation bar of the phone: back and home, or the bar of an iPhone; up and down if the screen can scroll.
 Item {
     id: root
 
@@ -15,7 +15,7 @@ Item {
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallGap
-        x: root.screen.longer ? 0 : Math.round((root.width - width) / 2)
+        x: root.screen.longer && root.phone.hasBack ? 0 : Math.round((root.width - (root.screen.longer ? turns.width : 0) - width) / 2)
 
         NavigationKey {
             iconName: "back"
@@ -26,7 +26,8 @@ Item {
             visible: root.phone.hasBack
         }
         NavigationKey {
-            iconName: "home"
+            enabled: root.phone.homeIsTarget
+            iconName: root.phone.hasBack ? "home" : ""
             phone: root.phone
             //: A key at the foot of the drawn phone, read aloud by a screen reader.
             spokenName: qsTr("Màn hình chính, trên điện thoại")
@@ -34,6 +35,8 @@ Item {
         }
     }
     Row {
+        id: turns
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallGap
@@ -70,12 +73,13 @@ Item {
         required property PhoneViewModel phone
         property string target: ""
 
+        Accessible.ignored: !enabled
         glowing: phone.glowing === target
         height: Theme.leastTarget
         objectName: "phone:" + target
         pointed: phone.pointed === target
         shownPressed: phone.pressed === target
-        width: Theme.mm(24)
+        width: Theme.mm(iconName === "" ? 38 : 24)
 
         background: Rectangle {
             color: key.glowing ? Theme.hereSoft : "transparent"
@@ -91,6 +95,16 @@ Item {
                 colour: Theme.ink
                 name: key.iconName
                 size: Theme.mm(8)
+            }
+            // The short thick line at the foot of an iPhone.
+            Rectangle {
+                anchors.centerIn: parent
+                color: Theme.ink
+                height: Theme.mm(1.6)
+                objectName: "homeBar"
+                radius: height / 2
+                visible: key.iconName === ""
+                width: Theme.mm(34)
             }
         }
 

@@ -38,7 +38,7 @@ Item {
     Rectangle {
         id: glass
 
-        //! The top of the dialog, which is vertically centred.
+        //! The top of the dialog.
         readonly property real dialogTop: dialogs.count > 0 ? dialogs.itemAt(0)?.y ?? 0 : height
 
         anchors.bottomMargin: root.chin
@@ -90,6 +90,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
+            coveredFrom: dialogs.count > 0 ? glass.dialogTop - y : Infinity
             anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : screen.edge, arrival.reservedHeight - statusBar.height)
             elements: root.laid
             enabled: root.over.length === 0
@@ -192,9 +193,14 @@ Item {
                         letterScale = Math.max(1, letterScale * 0.94);
                 }
 
-                anchors.centerIn: parent
+                readonly property real belowTitle: screen.y + screen.titleEnd + Theme.smallGap
+                readonly property real middle: Math.round((glass.height - height) / 2)
+
                 element: modelData
                 width: glass.width - Theme.mm(8)
+                x: Math.round((glass.width - width) / 2)
+                // Below the title where there is room, so that it is not covered in part.
+                y: screen.titleEnd > 0 && middle < belowTitle && belowTitle + height <= glass.height - Theme.gap ? belowTitle : middle
                 z: 3
 
                 onLoaded: fit()

@@ -22,6 +22,8 @@ Item {
     property real blankAbove: 0
     property real blankBelow: 0
     property int columns: 3
+    //! Y position from which a dialog covers the screen.
+    property real coveredFrom: Infinity
     //! Whether labels are placed beside their fields and drawings are small, because what must be visible together, or
     //! the apps of the screen, would not fit otherwise.
     property bool compact: false
@@ -31,6 +33,11 @@ Item {
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
     property real letterScale: Theme.phoneScale
+    //! Y position of the end of the visible title; 0 without one.
+    readonly property real titleEnd: {
+        const first = slots.count > 0 ? root.slotAt(0) : null;
+        return first?.element.kind === "bar" && view.contentY < 1 ? first.height : 0;
+    }
     //! Whether the content is higher than the visible area.
     property bool longer: false
     //! Fitting results of screens that were already shown, so that they are not computed again.
@@ -170,22 +177,18 @@ Item {
     }
     //! Stores columns, letter scale and shares of a screen; beyond `maxCachedFits` screens the oldest entry is removed.
     function storeFit(page: string): void {
-        const shares = [];
-        for (let at = 0; at < slots.count; at++)
-            shares.push(root.slotAt(at).share);
         if (fitCache.size >= maxCachedFits)
             fitCache.delete(fitCache.keys().next().value);
         fitCache.set(page, {
             columns: columns,
             compact: compact,
             letterScale: letterScale,
-            shares: shares
+            shares: slotShares()
         });
     }
     function restoreFit(known: var): void {
         compact = known.compact;
-        for (let at = 0; at < slots.count; at++)
-            root.slotAt(at).share = known.shares[at];
+        setShares(known.shares);
         columns = known.columns;
         letterScale = known.letterScale;
     }
@@ -200,16 +203,19 @@ Item {
     }
     //! Determines the largest letter scale for the screen, and smaller shares for elements whose text needs them.
     function search(): void {
-        for (let at = 0; at < slots.count; at++)
-            root.slotAt(at).share = 1;
+        setShares([]);
         const three = largestFittingScale(3);
         const two = has("grid") && three * 1.15 < ceiling && fitsWith(2, three * 1.15) ? largestFittingScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
+        if (Theme.textScale > 1 && writtenHeight() > 0 && !has("whole")) {
+            searchForWriting(usual);
+            return;
+        }
         enlarge(usual > 1 ? usual : Math.max(writingScale(), roomyScale()));
         if (!fitsHeight() && elements.some(each => ["app", "image"].includes(each.kind))) {
             compact = true;
-            if (has("grid")) {
+            if (has("grid") && !fitsInThree()) {
                 const three = columns === 3 ? heightWith(3) : Infinity;
                 columns = heightWith(2) < three ? 2 : 3;
             }
@@ -220,10 +226,50 @@ Item {
         }
         if (!has("whole") && isTooLong()) {
             compact = true;
-            for (let at = 0; at < slots.count; at++)
-                root.slotAt(at).share = 1;
+            setShares([]);
             enlarge(writingScale());
         }
+    }
+    //! The letter scale during typing in larger text: the whole page where that is nearly as large as asked for, otherwise
+    //! the field and the element after it, with the label beside the field if its letters are then clearly larger.
+    function searchForWriting(usual: real): void {
+        letterScale = usual * Theme.textScale * 0.956;
+        if (usual > 1 && fits())
+            return;
+        enlarge(Math.max(usual, writingScale(), usual > 1 ? 1 : roomyScale()));
+        const scale = letterScale;
+        const shares = slotShares();
+        const plain = isTooLong() ? 0 : writtenLetters();
+        if (plain >= Theme.sentenceBesidePhoneScale * 0.75)
+            return;
+        compact = true;
+        setShares([]);
+        enlarge(Math.max(usual, writingScale()));
+        if (writtenLetters() > plain * 1.1)
+            return;
+        compact = false;
+        letterScale = scale;
+        setShares(shares);
+    }
+    //! The letter scale of the active field.
+    function writtenLetters(): real {
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            if (slot?.element.active)
+                return slot.letterScale;
+        }
+        return 0;
+    }
+    function slotShares(): list<real> {
+        const shares = [];
+        for (let at = 0; at < slots.count; at++)
+            shares.push(root.slotAt(at).share);
+        return shares;
+    }
+    //! Sets the share of each slot, 1 where none is given.
+    function setShares(shares: list<real>): void {
+        for (let at = 0; at < slots.count; at++)
+            root.slotAt(at).share = shares[at] ?? 1;
     }
     function fills(element: PhoneElementViewModel): bool {
         return element.area === "fill" || element.area === "whole";
@@ -252,6 +298,10 @@ Item {
             extraSpacing = 0;
         view.contentY = 0;
     }
+    //! Whether a dialog covers a part of the title, of which accents or halves of letters would remain.
+    function isCutByDialog(slot: ElementSlot): bool {
+        return slot.element.kind === "bar" && slot.y + slot.height - view.contentY > coveredFrom;
+    }
     //! Whether the middle of an element is visible.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
@@ -279,10 +329,11 @@ Item {
     //! would then be longer than the visible area; elements that would not fit keep their usual size.
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
-        const least = Math.max(usual, Math.min(letterScale, Theme.sentenceBesidePhoneScale));
+        const writes = Theme.textScale > 1 && writtenHeight() > 0;
+        const least = writes ? usual : Math.max(usual, Math.min(letterScale, Theme.sentenceBesidePhoneScale));
         letterScale = firstFrom(letterScale, least, 0.97, scale => {
             letterScale = scale;
-            return heightOf(true, false) <= height + 0.5 && !(has("grid") && squeezed());
+            return (writes ? writtenHeight() : heightOf(true, false)) <= height + 0.5 && !(has("grid") && squeezed());
         });
         if (squeezed() && columns === 3 && has("grid"))
             columns = 2;
@@ -290,12 +341,13 @@ Item {
             const slot = root.slotAt(at);
             while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
+            // A very long label, which would take more than half of the page also in the normal text size.
+            while (slot !== null && Theme.textScale > 1 && !slot.element.active && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
+                slot.share *= 0.97;
         }
         // Reduces all letters if that is enough to show what is beside an element that takes the whole screen, or,
         // during typing, the element after the field.
-        const shares = [];
-        for (let at = 0; at < slots.count; at++)
-            shares.push(root.slotAt(at).share);
+        const shares = slotShares();
         for (let share = 1; share > 1 / Theme.textScale && isTooLong();) {
             share = Math.max(1 / Theme.textScale, share * 0.95);
             for (let at = 0; at < slots.count; at++)
@@ -304,7 +356,7 @@ Item {
         for (let at = 0; at < slots.count && !has("whole") && isTooLong(); at++)
             root.slotAt(at).share = shares[at];
         // Elements of the same kind get letters of the same size.
-        for (let at = 0; at < slots.count; at++) {
+        for (let at = 0; at < slots.count && !writes; at++) {
             for (let other = 0; other < slots.count; other++) {
                 const slot = root.slotAt(at);
                 const like = root.slotAt(other);
@@ -322,6 +374,34 @@ Item {
     }
     function fitsHeight(): bool {
         return heightOf(true, false) <= height + 0.5;
+    }
+    //! Whether all apps fit in three columns, with enlarged letters up to 4 % smaller, and a name of one wide word still
+    //! smaller.
+    function fitsInThree(): bool {
+        const usual = letterScale;
+        const before = columns;
+        columns = 3;
+        if (Theme.textScale > 1 && heightOf(true, false) * 0.956 <= height) {
+            letterScale = usual * 0.956;
+            if (fits() || fitsWithWideWords())
+                return true;
+            letterScale = usual;
+        }
+        columns = before;
+        return false;
+    }
+    function fitsWithWideWords(): bool {
+        if (!fitsHeight())
+            return false;
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            while (slot.squeezed && slot.share > 0.8)
+                slot.share *= 0.95;
+        }
+        if (fits())
+            return true;
+        setShares([]);
+        return false;
     }
     //! Makes enlarged letters up to 4 % smaller, and those of apps up to 8 %, if that is enough to show the whole
     //! screen.
@@ -552,9 +632,9 @@ Item {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
             if (slot?.element.active)
-                return firstFrom(ceiling, 1, 0.94, scale => {
+                return firstFrom(ceiling, 1, Theme.textScale > 1 ? 0.97 : 0.94, scale => {
                     letterScale = scale * Theme.textScale;
-                    return !squeezed() && slot.implicitHeight < height * (compact || at + 1 === slots.count ? 1 : 0.7);
+                    return !(Theme.textScale > 1 ? slot.squeezed : squeezed()) && slot.implicitHeight < height * (compact || at + 1 === slots.count ? 1 : 0.7);
                 });
         }
         return 1;
@@ -654,7 +734,7 @@ Item {
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
                     // A partly visible row would not be readable.
-                    opacity: root.compact && modelData.area !== "grid" && !root.isOnGlass(slot) ? 0 : 1
+                    opacity: root.compact && modelData.area !== "grid" && !root.isOnGlass(slot) || root.isCutByDialog(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 
                     onImplicitHeightChanged: before.ask()
