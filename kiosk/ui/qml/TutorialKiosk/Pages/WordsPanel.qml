@@ -15,7 +15,11 @@ Item {
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
     //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
     //! as long as the feedback remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * (stacked ? 0.45 : 0.36), inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : least).implicitHeight - between * 3 - Theme.smallGap * 2))
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), abovePhone && Theme.textScale === 1 ? whole.implicitHeight * Math.min(1, Math.max(0, wordsRoom) / (least.implicitHeight + whole.implicitHeight)) : Math.min(inner * (stacked ? 0.45 : 0.36), wordsRoom - (Theme.textScale > 1 ? usual : least).implicitHeight))
+    //! Whether sentence and feedback are above a phone: both become smaller where they do not fit at their full size.
+    readonly property bool abovePhone: stacked && !roomy
+    //! The height for the sentence and the feedback.
+    readonly property real wordsRoom: inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - between * 3 - Theme.smallGap * 2
     readonly property Item footSlot: foot
     //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0
@@ -132,11 +136,21 @@ Item {
     SpokenText {
         id: least
 
-        capMm: root.stacked && !root.roomy || !root.narrow ? answer.capMm : Theme.leastCap
+        capMm: root.abovePhone || !root.narrow ? answer.capMm : Theme.leastCap
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
         width: line.width
+    }
+    // The feedback at its full size, for measuring.
+    SpokenText {
+        id: whole
+
+        capMm: answer.capMm
+        sentence: root.abovePhone ? root.lesson.feedback : ""
+        visible: false
+        voice: root.voice
+        width: answer.width
     }
     // The sentence in letters as large as in the normal text, for measuring.
     SpokenText {
@@ -188,6 +202,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
+                mostPx: root.abovePhone && feedback.visible ? answer.lettersPx / answer.leastShare : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 objectName: "line"
                 sentence: root.lesson.line
@@ -255,12 +270,15 @@ Item {
             SpokenText {
                 id: answer
 
+                //! The smallest size of its letters above a phone, as a share of those of the sentence.
+                readonly property real leastShare: 0.8
+
                 anchors.left: sign.visible ? sign.right : parent.left
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: root.stacked && !root.roomy ? Theme.sentenceBesidePhoneCap : Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : 1.6)
+                capMm: root.abovePhone ? Theme.sentenceAbovePhoneCap * leastShare : Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : 1.6)
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback
