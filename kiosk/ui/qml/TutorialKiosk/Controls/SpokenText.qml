@@ -102,7 +102,7 @@ Item {
     function balance(): void {
         const lines = words.lineCount;
         const end = words.positionToRectangle(words.length);
-        if (lines < 2 || root.alignment !== Text.AlignLeft || end.x > root.width * 0.3)
+        if (lines < 2 || root.alignment !== Text.AlignLeft || end.x > root.width * (lines > 3 ? 0.5 : 0.3))
             return;
         let low = root.width * 0.6;
         let high = root.width;

@@ -13,11 +13,9 @@ Item {
     //! Width of the buttons at the end of the row with the way.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
-    //! as long as the feedback remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), abovePhone && Theme.textScale === 1 ? whole.implicitHeight * Math.min(1, Math.max(0, wordsRoom) / (least.implicitHeight + whole.implicitHeight)) : Math.min(inner * (stacked ? 0.45 : 0.36), wordsRoom - (Theme.textScale > 1 ? usual : least).implicitHeight))
-    //! Whether sentence and feedback are above a phone: both become smaller where they do not fit at their full size.
-    readonly property bool abovePhone: stacked && !roomy
+    //! The maximum height of the feedback: sentence and feedback become smaller together where they do not fit at their
+    //! full size.
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), whole.implicitHeight * Math.min(1, Math.max(0, wordsRoom) / (least.implicitHeight + whole.implicitHeight)))
     //! The height for the sentence and the feedback.
     readonly property real wordsRoom: inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - between * 3 - Theme.smallGap * 2
     readonly property Item footSlot: foot
@@ -131,12 +129,11 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence above an answer in letters as large as the answer, or in the smallest where the width is scarce; above
-    // a phone as large as beside one. For measuring.
+    // The sentence in letters as large as those of the feedback, for measuring.
     SpokenText {
         id: least
 
-        capMm: root.abovePhone || !root.narrow ? answer.capMm : Theme.leastCap
+        capMm: answer.capMm
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
@@ -147,7 +144,7 @@ Item {
         id: whole
 
         capMm: answer.capMm
-        sentence: root.abovePhone ? root.lesson.feedback : ""
+        sentence: root.lesson.feedback
         visible: false
         voice: root.voice
         width: answer.width
@@ -202,7 +199,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                mostPx: root.abovePhone && feedback.visible ? answer.lettersPx / answer.leastShare : 0
+                mostPx: feedback.visible ? answer.lettersPx / answer.leastShare : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 objectName: "line"
                 sentence: root.lesson.line
@@ -270,7 +267,7 @@ Item {
             SpokenText {
                 id: answer
 
-                //! The smallest size of its letters above a phone, as a share of those of the sentence.
+                //! The smallest size of its letters, as a share of those of the sentence.
                 readonly property real leastShare: 0.8
 
                 anchors.left: sign.visible ? sign.right : parent.left
@@ -278,7 +275,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: root.abovePhone ? Theme.sentenceAbovePhoneCap * leastShare : Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : 1.6)
+                capMm: line.capMm * leastShare
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback
