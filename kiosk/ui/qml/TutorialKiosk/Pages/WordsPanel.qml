@@ -199,7 +199,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                mostPx: feedback.visible ? answer.lettersPx / answer.leastShare : 0
+                mostPx: feedback.visible ? Math.ceil(answer.lettersPx / answer.leastShare) : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 objectName: "line"
                 sentence: root.lesson.line
@@ -233,6 +233,7 @@ Item {
         PaperNote {
             id: note
 
+            cellsLarger: root.roomy ? 1.7 : 1
             copiedCount: root.lesson.copiedCount
             larger: Theme.textScale > 1 ? (root.roomy ? 1.75 / Theme.textScale : 1) : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
