@@ -19,6 +19,8 @@ Item {
     property color underlineColour: Theme.here
     //! The text with its line breaks prevented; `TextEdit.text` has usual spaces instead.
     property string laid: ""
+    //! The text that was last fitted, with terms and names kept in one line.
+    property string wanted: ""
     //! The size of its letters, in pixels, once they fit.
     readonly property int lettersPx: words.font.pixelSize
     property real maximumHeight: 0
@@ -28,6 +30,8 @@ Item {
     readonly property bool saysAgain: true
     //! The position of the touch.
     property point touchedAt
+    //! Names in the sentence that stay in one line unless that needs smaller letters, longer ones first.
+    property list<string> names
     property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
     required property VoiceViewModel voice
@@ -47,14 +51,21 @@ Item {
         const before = words.text.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y - words.y));
         root.voice.touchSentence(root.sentence, before.split(/\s+/).length - 1);
     }
+    function plainText(words: string): string {
+        return Theme.withoutOrphan(Theme.withoutBadBreaks(words));
+    }
+    //! The sentence with terms and names kept in one line.
+    function wholeText(): string {
+        return Theme.withWholeTerms(root.plainText(Theme.withWholeNames(root.sentence, root.names)));
+    }
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
         const usual = Theme.letters(root.capMm / Theme.textScale);
         let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
-        const plain = Theme.withoutOrphan(Theme.withoutBadBreaks(root.sentence));
-        const whole = Theme.withWholeTerms(plain);
+        const plain = root.plainText(root.sentence);
+        const whole = root.wanted = root.wholeText();
         // Set here, because the bindings of an item may be evaluated after the handlers that call this.
         words.width = root.width;
         words.font.pixelSize = size;
@@ -136,6 +147,10 @@ Item {
     onCapMmChanged: fit()
     onMaximumHeightChanged: refit()
     onMostPxChanged: fit()
+    onNamesChanged: {
+        if (root.sentence !== "" && root.wholeText() !== root.wanted)
+            root.fit();
+    }
     onSentenceChanged: fit()
     onWidthChanged: fit()
 

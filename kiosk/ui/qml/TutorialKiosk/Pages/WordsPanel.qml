@@ -134,6 +134,7 @@ Item {
         id: least
 
         capMm: answer.capMm
+        names: root.lesson.namesShown
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
@@ -144,6 +145,7 @@ Item {
         id: whole
 
         capMm: answer.capMm
+        names: root.lesson.namesShown
         sentence: root.lesson.feedback
         visible: false
         voice: root.voice
@@ -154,6 +156,7 @@ Item {
         id: usual
 
         capMm: line.capMm / Theme.textScale
+        names: root.lesson.namesShown
         sentence: Theme.textScale > 1 ? root.lesson.line : ""
         visible: false
         voice: root.voice
@@ -201,6 +204,7 @@ Item {
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
                 mostPx: feedback.visible ? Math.ceil(answer.lettersPx / answer.leastShare) : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
+                names: root.lesson.namesShown
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -278,6 +282,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: line.capMm * leastShare
                 maximumHeight: root.feedbackRoom
+                names: root.lesson.namesShown
                 objectName: "feedback"
                 sentence: root.lesson.feedback
                 voice: root.voice
