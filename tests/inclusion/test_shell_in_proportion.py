@@ -154,7 +154,7 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, var
         headless.driver.settle()
         return headless.driver.find(target)
 
-    answer = shown("dang-ky-thuong-tru", "together 23 first", "choice:1")
+    answer = shown("dang-ky-thuong-tru", "together 25 first", "choice:1")
     words = words_in(answer)
     assert drawing_in(answer).height() >= MIN_SIGN * capitals_of(words)
     paper = shown("dang-ky-ket-hon", "together 3 first", "paper:1")
@@ -166,7 +166,7 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, var
     words = words_in(button)
     icon = rectangle_of(drawing_in(button))
     assert rectangle_of(words).left() - icon.right() >= MIN_GAP * capitals_of(words)
-    answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
+    answer = shown("dang-ky-thuong-tru", "together 26 answered", "choice:2")
     words, tick = words_in(answer), headless.driver.find("take")
     assert rectangle_of(words).left() - rectangle_of(tick).right() >= MIN_GAP * capitals_of(words)
 

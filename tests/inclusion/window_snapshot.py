@@ -105,7 +105,7 @@ class Text:
         wide = item.property("contentWidth")
         lines = item.property("lineCount")
         natural = self.metrics.height()
-        pitch = natural
+        pitch = item.property("contentHeight") / max(1, lines)
         if item.inherits("QQuickText"):
             stated = item.property("lineHeight")
             pitch = stated if stated > MAX_TIMES else natural * stated

@@ -176,6 +176,8 @@ Item {
                 waits: place.waits
 
                 Rectangle {
+                    id: sign
+
                     anchors.centerIn: parent
                     border.color: Theme.outline
                     border.width: place.taken ? 0 : Theme.stroke
@@ -202,6 +204,7 @@ Item {
                 anchors.left: badge.right
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
+                anchors.rightMargin: (badge.width - sign.width) / 2
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
                 font.bold: true

@@ -12,6 +12,15 @@ FittedView {
     readonly property int columns: step.choices.count === 3 && width > Theme.halfWidth ? 3 : 2
     readonly property real inset: spacing + Theme.mm(3)
     readonly property int rows: Math.ceil(step.choices.count / columns)
+    //! Whether a label of several words has lines of one word.
+    readonly property bool crumbled: {
+        for (let at = 0; at < things.count; at++) {
+            const thing = things.itemAt(at) as Thing;
+            if (thing && thing.lineCount > Math.ceil(thing.text.split(" ").length / 2))
+                return true;
+        }
+        return false;
+    }
     required property ChoosingViewModel step
 
     //! The height of the highest item, used for all.
@@ -24,7 +33,8 @@ FittedView {
     readonly property real thingWidth: Math.floor((width - 2 * inset - (columns - 1) * spacing) / columns)
     required property VoiceViewModel voice
 
-    unsettled: overfull(things)
+    // Rather smaller letters than lines of one word.
+    unsettled: overfull(things) || share > 0.7 * largest && crumbled
     wantedHeight: 2 * inset + rows * tallest + (rows - 1) * spacing
 
     Rectangle {
@@ -97,6 +107,7 @@ FittedView {
         readonly property bool found: chosen && leadsOn
         property string iconName: ""
         property bool leadsOn: false
+        readonly property alias lineCount: words.lineCount
         readonly property bool missed: chosen && !leadsOn
         property bool waits: false
 
@@ -151,10 +162,10 @@ FittedView {
                 anchors.bottom: parent.bottom
                 capMm: root.capMm
                 color: thing.missed ? Theme.faintInk : Theme.ink
-                font.bold: !thing.missed
+                font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.85
-                text: thing.text
+                text: Theme.withoutOrphan(Theme.withoutBadBreaks(thing.text))
                 width: parent.width
             }
         }

@@ -43,6 +43,8 @@ HOLD_MS = 700
 """How long the result of a right touch is shown before the next sentence."""
 AHEAD_MS = 40
 """Delay until the keyboard of the next step is created; this frame is painted by then."""
+MAX_SPACES_IN_NAME = 3
+"""Longer words of a phone's screen are sentences rather than names."""
 MAX_CELLS = 24
 """Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
@@ -418,6 +420,18 @@ class LessonViewModel(QObject):
         str, lambda self: self._translator.shown(self._run.line.text) if self._run else ""
     )
     """The text of the step, in the chosen language."""
+
+    @Property(list, notify=changed)
+    def namesShown(self) -> list[str]:
+        """The names of several words on the phone and the note, longer ones first."""
+        run = self._run
+        shown = {
+            *(run.screen.words if run and run.screen else ()),
+            *(row.value for row in self.note.rows),
+        }
+        names = (name for name in shown if 1 <= name.count(" ") <= MAX_SPACES_IN_NAME)
+        return sorted(names, key=lambda name: (-len(name), name))
+
     otherSpeaks = _shows(
         bool, lambda self: self._run is not None and self._run.line.speaker is Speaker.OTHER
     )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.ui.window.before_painting  # noqa: F401 - used in QML
+import kiosk.ui.window.before_painting
+import kiosk.ui.window.paragraph  # noqa: F401 - both used in QML
 from kiosk.domain.settings import Display
 from kiosk.folders import Folders
 from kiosk.pictures.store import Pictures

@@ -8,7 +8,7 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property real besideWords: signWidth + 3 * Theme.smallGap
+    readonly property real besideWords: signWidth + signMargin + 3 * Theme.smallGap
     //! Whether larger letters take the room of a row: where height is scarce above a phone, and below a sentence.
     readonly property bool close: lowRoom && Theme.textScale > 1 || largest === 1 && share > 1
     readonly property real halfWidth: (width - spacing) / 2
@@ -18,6 +18,8 @@ FittedView {
     //! The height of a row: larger than the text needs where there is much room, as a larger touch target.
     readonly property real rowHeight: largest > 1 && !lowRoom && maximumHeight > 0 ? Math.max(tallest, Math.min(tallest * (Theme.portrait ? 2.6 : 1.6), (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
+    //! The space beside a sign within its place; the words keep it from the right border too.
+    readonly property real signMargin: close ? Theme.tinyGap : (signWidth - Theme.sign * signScale) / 2
     //! Width of the icon's place; smaller beside the smallest letters and above a phone, so that the text has most of
     //! the width.
     readonly property real signWidth: capMm > smallest && !close ? Theme.target * signScale : Theme.signLarge
@@ -172,12 +174,14 @@ FittedView {
                 anchors.left: sign.right
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
+                anchors.rightMargin: root.signMargin
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: true
                 lineHeight: 0.85
-                text: Theme.withGoodBreaks(Theme.withAddressBreaks(answer.text), metrics, width + Math.min(0, metrics.height))
+                // An address is parted only where not even the smallest letters hold it in a line.
+                text: Theme.withGoodBreaks(root.broken ? Theme.withAddressBreaks(answer.text) : Theme.withoutBadBreaks(answer.text), metrics, width + Math.min(0, metrics.height))
                 wrapMode: root.share > 1 ? Text.WordWrap : Text.Wrap
             }
         }

@@ -17,6 +17,10 @@ Item {
     property color markColour: Theme.hereSoft
     //! The underline of that word, with a contrast of 3:1 to any background.
     property color underlineColour: Theme.here
+    //! The text with its line breaks prevented; `TextEdit.text` has usual spaces instead.
+    property string laid: ""
+    //! The text that was last fitted, with terms and names kept in one line.
+    property string wanted: ""
     //! The size of its letters, in pixels, once they fit.
     readonly property int lettersPx: words.font.pixelSize
     property real maximumHeight: 0
@@ -26,6 +30,8 @@ Item {
     readonly property bool saysAgain: true
     //! The position of the touch.
     property point touchedAt
+    //! Names in the sentence that stay in one line unless that needs smaller letters, longer ones first.
+    property list<string> names
     property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
     required property VoiceViewModel voice
@@ -42,8 +48,15 @@ Item {
     function activate(): void {
         if (!TouchGate.accept("sentence", false, false))
             return;
-        const before = words.text.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y));
+        const before = words.text.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y - words.y));
         root.voice.touchSentence(root.sentence, before.split(/\s+/).length - 1);
+    }
+    function plainText(words: string): string {
+        return Theme.withoutOrphan(Theme.withoutBadBreaks(words));
+    }
+    //! The sentence with terms and names kept in one line.
+    function wholeText(): string {
+        return Theme.withWholeTerms(root.plainText(Theme.withWholeNames(root.sentence, root.names)));
     }
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
@@ -51,19 +64,23 @@ Item {
         let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
-        const plain = Theme.withoutOrphan(Theme.withoutBadBreaks(root.sentence));
-        const whole = Theme.withWholeTerms(plain);
+        const plain = root.plainText(root.sentence);
+        const whole = root.wanted = root.wholeText();
         // Set here, because the bindings of an item may be evaluated after the handlers that call this.
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
         root.lay(plain, whole);
         while (root.overfull() && size > smallest) {
-            // The size of the normal text is always tried.
-            size = Math.max(smallest, Math.floor(size * 0.94), size > usual ? usual : 0);
+            // Fewer tries where much too much is there. The size of the normal text is always tried.
+            const tries = Math.log(root.maximumHeight / words.contentHeight) / Math.log(0.94) / 3;
+            const smaller = Math.floor(size * Math.pow(0.94, Math.max(1, Math.min(6, Math.floor(tries) || 1))));
+            size = Math.max(smallest, smaller, size > usual ? usual : 0);
             words.font.pixelSize = size;
-            root.lay(plain, whole);
+            root.lay(plain, plain);
         }
+        if (whole !== plain && root.laid === plain)
+            root.lay(plain, whole);
         // An address may be wider than the line.
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
@@ -79,17 +96,24 @@ Item {
     //! Sets the text. A term stays in one line unless that needs smaller letters; an address may break only if it does
     //! not fit in a line of its own.
     function lay(plain: string, whole: string): void {
-        words.text = whole;
+        root.put(whole);
         if (whole !== plain && root.overfull())
-            words.text = plain;
+            root.put(plain);
         if (words.contentWidth > root.width + 1)
-            words.text = Theme.withoutOrphan(Theme.withAddressBreaks(root.sentence));
+            root.put(Theme.withoutOrphan(Theme.withAddressBreaks(root.sentence)));
+    }
+    //! Lays out a text, unless it is there already.
+    function put(text: string): void {
+        if (text === root.laid)
+            return;
+        root.laid = text;
+        Paragraph.show(words.textDocument, text);
     }
     //! Narrows the text as far as it needs no further line, if its last line would be much shorter than the others.
     function balance(): void {
         const lines = words.lineCount;
         const end = words.positionToRectangle(words.length);
-        if (lines < 2 || root.alignment !== Text.AlignLeft || end.x > root.width * 0.3)
+        if (lines < 2 || root.alignment !== Text.AlignLeft || end.x > root.width * (lines > 3 ? 0.5 : 0.3))
             return;
         let low = root.width * 0.6;
         let high = root.width;
@@ -123,6 +147,10 @@ Item {
     onCapMmChanged: fit()
     onMaximumHeightChanged: refit()
     onMostPxChanged: fit()
+    onNamesChanged: {
+        if (root.sentence !== "" && root.wholeText() !== root.wanted)
+            root.fit();
+    }
     onSentenceChanged: fit()
     onWidthChanged: fit()
 
@@ -159,7 +187,7 @@ Item {
             radius: Theme.smallRadius
             width: end.y === start.y ? end.x - start.x + Theme.slimGap : root.width - start.x
             x: start.x - Theme.tinyGap
-            y: start.y
+            y: start.y + words.y
 
             Rectangle {
                 anchors.bottom: parent.bottom
@@ -182,5 +210,7 @@ Item {
         readOnly: true
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.WordWrap
+        // Lines are closer than in the font, also the last one to what is below it: half of that is above.
+        y: -Math.round(font.pixelSize * 0.11)
     }
 }

@@ -29,12 +29,12 @@ Item {
         id: picture
 
         anchors.right: parent.right
-        anchors.top: header.bottom
+        anchors.top: root.portrait ? praise.bottom : header.bottom
         anchors.topMargin: Theme.gap
         height: root.portrait ? parent.height * (root.hasFacts ? 0.42 : 0.32) : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
         visible: name !== "" && height > Theme.mm(24)
-        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.44)
+        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.48)
     }
     FactsPanel {
         anchors.fill: picture
@@ -50,8 +50,23 @@ Item {
         comeBackInvitation: root.visit.lesson.comeBackInvitation
         comeBackNumber: root.visit.lesson.comeBackNumber
         height: implicitHeight
+        larger: Math.max(1, (root.portrait ? 1.7 : compact ? 1 : 1.3) / Theme.textScale)
         voice: root.visit.voice
         width: picture.width
+    }
+    SpokenText {
+        id: praise
+
+        anchors.left: parent.left
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.gap
+        bold: true
+        capMm: root.portrait ? Theme.sentenceCap : Theme.titleCap
+        colour: Theme.lead
+        maximumHeight: root.height * (root.portrait ? 0.1 : 0.22)
+        sentence: root.visit.lines[0] ?? ""
+        voice: root.visit.voice
+        width: column.width
     }
     Column {
         id: column
@@ -59,26 +74,15 @@ Item {
         anchors.bottom: root.portrait ? takeHome.top : parent.bottom
         anchors.bottomMargin: root.portrait ? Theme.gap : 0
         anchors.left: parent.left
-        anchors.top: root.portrait ? picture.bottom : header.bottom
+        anchors.top: root.portrait ? picture.bottom : praise.bottom
         anchors.topMargin: Theme.gap
         spacing: Theme.gap
         width: root.portrait ? parent.width : parent.width - picture.width - Theme.gap
 
-        SpokenText {
-            id: praise
-
-            bold: true
-            capMm: Theme.titleCap
-            colour: Theme.lead
-            maximumHeight: column.height * 0.26
-            sentence: root.visit.lines[0] ?? ""
-            voice: root.visit.voice
-            width: parent.width
-        }
         Label {
             id: heading
 
-            capMm: Theme.smallCap
+            capMm: Theme.textScale > 1 ? Theme.smallCap : Theme.bodyCap * (root.portrait ? 1.4 : 1)
             color: Theme.faintInk
             //: Before the three things to remember of a lesson.
             text: qsTr("Bác nhớ giùm mấy điều:")
@@ -89,36 +93,32 @@ Item {
             id: metrics
 
             font.family: Theme.family
-            font.pixelSize: Theme.letters(Theme.sentenceCap)
+            font.pixelSize: 100
         }
         Repeater {
             id: things
 
-            //! One size for all sentences: the large one if each then fits its place. On an upright screen they shrink
-            //! from it until they fit.
-            readonly property real capMm: root.portrait || room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => linesOf(words) === 1) ? Theme.sentenceCap : Theme.bodyCap
-            readonly property int lines: root.visit.lesson.remember.reduce((sum, words) => sum + linesOf(words), 0)
-            //! The smallest letters of all of them.
+            //! The letters of all of them, in pixels: the largest at which they fit below each other.
             readonly property int lettersPx: {
-                let least = 0;
-                for (let at = 0; at < apart.count; at++) {
-                    const px = (apart.itemAt(at) as SpokenText)?.lettersPx ?? 0;
-                    least = least > 0 ? Math.min(least, px) : px;
-                }
-                return least;
+                const least = Theme.letters(Theme.leastCap);
+                let px = Theme.letters(Theme.sentenceAbovePhoneCap / Theme.textScale);
+                while (px > least && (linesAt(px) * px * lineShare > textRoom || widestWord * px > place * metrics.font.pixelSize))
+                    px = Math.max(least, Math.floor(px * 0.96));
+                return px;
             }
-            readonly property real room: (column.height - praise.implicitHeight - heading.height - column.spacing * (count + 1)) / Math.max(1, count)
+            //! The height of a line, as a share of the letters.
+            readonly property real lineShare: 1.4
+            readonly property real place: (column.width - Theme.mm(12) - Theme.smallGap * 3) * 0.98
+            readonly property list<string> remember: root.visit.lesson.remember.map(words => Theme.withoutOrphan(Theme.withoutBadBreaks(words)))
+            //! The height for the lines of all of them.
+            readonly property real textRoom: column.height - heading.height - column.spacing * count - count * Theme.smallGap * 2
+            readonly property real widestWord: Math.max(0, ...remember.map(words => Math.max(...words.split(" ").map(word => metrics.advanceWidth(word)))))
 
-            //! Upper estimate of the number of lines, because lines are seldom full.
-            function linesOf(words: string): int {
-                const wide = metrics.advanceWidth(words), place = column.width - Theme.mm(12) - Theme.smallGap * 3;
-                return wide < place ? 1 : Math.ceil(wide * 1.2 / place);
+            function linesAt(px: int): int {
+                return remember.reduce((sum, words) => sum + linesOf(words, px), 0);
             }
-
-            //! The height that a sentence may have: on an upright screen, more for a longer one.
-            function mostHeight(words: string): real {
-                const text = room - Theme.smallGap * 2;
-                return root.portrait ? text * count * linesOf(words) / Math.max(1, lines) : text;
+            function linesOf(words: string, px: int): int {
+                return Theme.linesOf(words, metrics, place * metrics.font.pixelSize / px).length;
             }
 
             model: root.visit.lesson.remember
@@ -132,7 +132,7 @@ Item {
                 border.color: Theme.hairline
                 border.width: Theme.stroke
                 color: Theme.paper
-                height: Math.min(things.mostHeight(modelData) + Theme.smallGap * 2, Math.max(Theme.mm(18), sentence.implicitHeight + Theme.smallGap * 2))
+                height: Math.max(Theme.mm(14), sentence.implicitHeight + Theme.smallGap * 2)
                 radius: Theme.radius
                 width: column.width
 
@@ -163,29 +163,12 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    capMm: things.capMm
-                    maximumHeight: things.mostHeight(thing.modelData)
+                    capMm: Theme.sentenceAbovePhoneCap
+                    maximumHeight: Math.max(1, things.textRoom * things.linesOf(things.remember[thing.index] ?? "", things.lettersPx) / Math.max(1, things.linesAt(things.lettersPx)))
                     mostPx: things.lettersPx
                     sentence: thing.modelData
                     voice: root.visit.voice
                 }
-            }
-        }
-        // Each by itself, as large as it fits: only measured.
-        Repeater {
-            id: apart
-
-            model: root.visit.lesson.remember
-
-            SpokenText {
-                required property string modelData
-
-                capMm: things.capMm
-                maximumHeight: things.mostHeight(modelData)
-                sentence: modelData
-                visible: false
-                voice: root.visit.voice
-                width: column.width - Theme.mm(12) - Theme.smallGap * 3
             }
         }
     }

@@ -19,16 +19,28 @@ KioskButton {
     //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
 
-    //! Letters as large as lets all of it be seen at once, the smallest where nothing does.
+    //! Letters as large as the smallest number of pages allows.
     function fit(): void {
+        lay(10);
+        const least = column.pages;
         for (let tenths = 18; tenths >= 10; tenths--) {
-            root.larger = tenths / 10;
-            column.arrange();
-            // A row that now goes on with the one above it is lower.
-            column.arrange();
-            if (!hasMore)
+            lay(tenths);
+            if (column.pages === least && highest() <= column.height)
                 return;
         }
+    }
+    //! The height of the highest fact.
+    function highest(): real {
+        let height = 0;
+        for (let at = 0; at < rows.count; at++)
+            height = Math.max(height, rows.itemAt(at)?.height ?? 0);
+        return height;
+    }
+    function lay(tenths: int): void {
+        root.larger = tenths / 10;
+        column.arrange();
+        // A row that now goes on with the one above it is lower.
+        column.arrange();
     }
 
     enabled: hasMore

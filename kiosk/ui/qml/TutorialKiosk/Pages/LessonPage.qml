@@ -17,9 +17,9 @@ Item {
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
     // The phone takes the height from the ornament to the bar and more than a third of the width; on an upright
-    // screen more than three fifths of the height.
+    // screen more than three fifths of the height, or half below answers: the screen of a call or message has room.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.3605 : 0.37))
-    readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.6 : 0.605))
+    readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow ? 0.5 : 0.605))
     readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (!hasView || viewFills ? 0.5 : Theme.textScale > 1 ? 0.53 : 0.55)
     readonly property real sideWidth: {
         if (!hasSide)
@@ -226,7 +226,7 @@ Item {
         Binding {
             property: "largest"
             target: view.item
-            value: root.viewBelow ? root.portrait ? 1.4 : 1 : root.portrait ? 3.4 : 1.8
+            value: root.viewBelow ? root.portrait ? 1.7 : 1 : root.portrait ? 3.4 : 1.8
             when: view.item !== null && "largest" in view.item
         }
         Connections {

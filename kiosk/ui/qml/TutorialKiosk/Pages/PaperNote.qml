@@ -12,7 +12,20 @@ Rectangle {
 
     //! Number of letters already copied; -1 if they are not counted.
     property int copiedCount: -1
-    readonly property real cellHeight: Theme.mm(Theme.copyCap * 1.9)
+    readonly property real cellHeight: Theme.mm(Theme.copyCap * cellScale * 1.9)
+    //! The scale of the cells: no value is broken for it.
+    readonly property real cellScale: Math.max(1, Math.min(cellsLarger, column.width / Math.max(1, widestCells + cellGap)))
+    //! The maximum of it.
+    property real cellsLarger: 1
+    //! Width of the longest value in cells that are not scaled.
+    readonly property real widestCells: {
+        let wide = 0;
+        for (let at = 0; at < values.count; at++) {
+            const cells = (values.itemAt(at) as Value)?.cells ?? [];
+            wide = Math.max(wide, cells.reduce((sum, letter) => sum + plainWidth(letter) + cellGap, 0));
+        }
+        return wide;
+    }
     //! Space between two cells.
     readonly property real cellGap: Theme.mm(0.8)
     //! The height of the note if every letter had a cell.
@@ -21,7 +34,7 @@ Rectangle {
         for (let at = 0; at < values.count; at++) {
             const row = values.itemAt(at) as Value;
             const cells = row?.cells ?? [];
-            const above = cellsWidth(cells) + labelWidth > column.width;
+            const above = !isBeside(cells);
             sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(labelSample.capMm * 2) : 0) + Theme.tinyGap;
         }
         return sum;
@@ -45,6 +58,9 @@ Rectangle {
     required property VoiceViewModel voice
 
     function cellWidth(letter: string): real {
+        return Math.floor(plainWidth(letter) * cellScale);
+    }
+    function plainWidth(letter: string): real {
         return Math.max(Theme.mm(Theme.copyCap * 1.08), Math.ceil(signMetrics.advanceWidth(sign(letter))) + Theme.mm(2));
     }
     function cellsWidth(letters: list<string>): real {
@@ -53,17 +69,21 @@ Rectangle {
             wide += cellWidth(letters[at]) + (at > 0 ? cellGap : 0);
         return wide;
     }
+    //! Whether a label fits before these cells. Before larger cells, all labels fit or all are above.
+    function isBeside(cells: list<string>): bool {
+        return labelWidth + (cellScale > 1 ? widestCells * cellScale : cellsWidth(cells)) <= column.width;
+    }
     function sign(letter: string): string {
         return letter === " " ? "␣" : letter;
     }
-    //! Divides letters into lines: a word that fits a line is not broken, a longer one is divided evenly, so that no
-    //! single letter remains.
+    //! Divides letters into lines: a word, or what ends with a hyphen, is not broken if it fits a line; a longer one is
+    //! divided evenly, so that no single letter remains.
     function linesOf(letters: list<string>, room: real): var {
         const lines = [[]];
         let start = 0;
         while (start < letters.length) {
-            const space = letters.indexOf(" ", start);
-            const end = space < 0 ? letters.length : space + 1;
+            const ends = [letters.indexOf(" ", start), letters.indexOf("-", start)].filter(at => at >= 0);
+            const end = ends.length > 0 ? Math.min(...ends) + 1 : letters.length;
             const word = letters.slice(start, end);
             const parts = Math.max(1, Math.ceil(cellsWidth(word) / Math.max(1, room)));
             const each = Math.ceil(word.length / parts);
@@ -91,6 +111,13 @@ Rectangle {
         id: metrics
 
         font: labelSample.font
+    }
+    FontMetrics {
+        id: boldMetrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: 100
     }
     FontMetrics {
         id: signMetrics
@@ -133,7 +160,7 @@ Rectangle {
         id: row
 
         //! Whether the label fits before the cells and need not be above them.
-        readonly property bool beside: root.labelWidth + root.cellsWidth(spelled) <= width
+        readonly property bool beside: root.isBeside(spelled)
         property list<string> cells: []
         property string label: ""
         readonly property bool saysAgain: true
@@ -181,9 +208,15 @@ Rectangle {
             id: written
 
             Accessible.ignored: true
-            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 && root.larger === 1 ? 1 : 1.2)
+            //! The least letters, which may need several lines.
+            readonly property int leastPx: Theme.letters(Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 && root.larger === 1 ? 1 : 1.2))
+            readonly property real letterSpacing: Theme.mm(0.4)
+            readonly property real unitWidth: boldMetrics.advanceWidth(row.value) / boldMetrics.font.pixelSize
+
             font.bold: true
-            font.letterSpacing: Theme.mm(0.4)
+            // A single value is as large as the sentence beside a phone where that fits a line.
+            font.pixelSize: root.rows.count > 1 ? leastPx : Math.max(leastPx, Math.min(Theme.lettersAt(Theme.sentenceBesidePhoneCap, 1), Math.floor((row.width - root.labelWidth - row.value.length * letterSpacing - root.cellGap) * 0.98 / Math.max(0.1, unitWidth))))
+            font.letterSpacing: letterSpacing
             lineHeight: 0.9
             text: row.value
             visible: row.spelled.length === 0
@@ -244,7 +277,7 @@ Rectangle {
             anchors.centerIn: parent
             color: cell.copied ? Theme.faintInk : Theme.ink
             font.bold: !cell.copied
-            font.pixelSize: Theme.lettersAt(Theme.copyCap, 1)
+            font.pixelSize: Theme.lettersAt(Theme.copyCap, root.cellScale)
             text: root.sign(cell.letter)
         }
     }

@@ -11,6 +11,8 @@ Rectangle {
     //! Whether height is scarce: the number is beside its sentence, and the button needs no sentence until there is a
     //! message. If the width is scarce too, the code has no caption.
     property bool compact: false
+    //! Scale of the letters of the invitation and the number.
+    property real larger: 1
     readonly property real padding: Theme.smallGap
     //! The number for coming back in a later week; empty for none.
     property string comeBackNumber: ""
@@ -59,7 +61,7 @@ Rectangle {
             SpokenText {
                 id: invitation
 
-                capMm: Theme.smallCap
+                capMm: Theme.smallCap * root.larger
                 objectName: "come-back"
                 sentence: root.comeBackInvitation
                 voice: root.voice
@@ -68,7 +70,7 @@ Rectangle {
             Label {
                 id: number
 
-                capMm: Theme.titleCap
+                capMm: Theme.titleCap * root.larger
                 color: Theme.lead
                 font.bold: true
                 fontSizeMode: Text.HorizontalFit

@@ -13,9 +13,11 @@ Item {
     //! Width of the buttons at the end of the row with the way.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
-    //! as long as the feedback remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * (stacked ? 0.45 : 0.36), inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : least).implicitHeight - between * 3 - Theme.smallGap * 2))
+    //! The maximum height of the feedback: sentence and feedback become smaller together where they do not fit at their
+    //! full size.
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), whole.implicitHeight * Math.min(1, Math.max(0, wordsRoom) / (least.implicitHeight + whole.implicitHeight)))
+    //! The height for the sentence and the feedback.
+    readonly property real wordsRoom: inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - between * 3 - Theme.smallGap * 2
     readonly property Item footSlot: foot
     //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0
@@ -127,22 +129,34 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence above an answer in letters as large as the answer, or in the smallest where the width is scarce; above
-    // a phone as large as beside one. For measuring.
+    // The sentence in letters as large as those of the feedback, for measuring.
     SpokenText {
         id: least
 
-        capMm: root.stacked && !root.roomy || !root.narrow ? answer.capMm : Theme.leastCap
+        capMm: answer.capMm
+        names: root.lesson.namesShown
         sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
         width: line.width
+    }
+    // The feedback at its full size, for measuring.
+    SpokenText {
+        id: whole
+
+        capMm: answer.capMm
+        names: root.lesson.namesShown
+        sentence: root.lesson.feedback
+        visible: false
+        voice: root.voice
+        width: answer.width
     }
     // The sentence in letters as large as in the normal text, for measuring.
     SpokenText {
         id: usual
 
         capMm: line.capMm / Theme.textScale
+        names: root.lesson.namesShown
         sentence: Theme.textScale > 1 ? root.lesson.line : ""
         visible: false
         voice: root.voice
@@ -188,7 +202,9 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
+                mostPx: feedback.visible ? Math.ceil(answer.lettersPx / answer.leastShare) : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
+                names: root.lesson.namesShown
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -221,6 +237,7 @@ Item {
         PaperNote {
             id: note
 
+            cellsLarger: root.roomy ? 1.7 : 1
             copiedCount: root.lesson.copiedCount
             larger: Theme.textScale > 1 ? (root.roomy ? 1.75 / Theme.textScale : 1) : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
@@ -255,13 +272,17 @@ Item {
             SpokenText {
                 id: answer
 
+                //! The smallest size of its letters, as a share of those of the sentence.
+                readonly property real leastShare: 0.8
+
                 anchors.left: sign.visible ? sign.right : parent.left
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: root.stacked && !root.roomy ? Theme.sentenceBesidePhoneCap : Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : 1.6)
+                capMm: line.capMm * leastShare
                 maximumHeight: root.feedbackRoom
+                names: root.lesson.namesShown
                 objectName: "feedback"
                 sentence: root.lesson.feedback
                 voice: root.voice

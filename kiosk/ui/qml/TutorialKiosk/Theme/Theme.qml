@@ -225,7 +225,12 @@ QtObject {
         return best;
     }
 
-    //! Prevents breaks inside names of several words that are read as one.
+    //! Prevents breaks inside these names.
+    function withWholeNames(words: string, names: list<string>): string {
+        return names.reduce((text, name) => text.split(name).join(name.replace(/ /g, "\u00a0")), words);
+    }
+
+    //! Prevents breaks inside terms of several words that are read as one.
     function withWholeTerms(words: string): string {
         return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|nhà mạng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
     }
