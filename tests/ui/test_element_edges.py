@@ -1,4 +1,4 @@
-"""Words on the phone keep clear of rings, arrows and edges; parts are as large as they should be."""
+"""Words on the phone keep clear of rings, arrows and edges; parts are large enough."""
 
 from collections.abc import Iterator
 
