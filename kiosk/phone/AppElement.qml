@@ -6,9 +6,30 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: target.implicitHeight
-    squeezed: word.squeezed
+    //! The size of the names of all apps on the screen, relative to other text: slightly smaller if names of one or two
+    //! syllables are then in one line, beside the ring.
+    readonly property real nameShare: {
+        // Read so that it is computed again for another font size.
+        let share = Math.min(1, 1 + metrics.height);
+        const least = Math.max(0.65, Theme.leastCap * Theme.textScale / (Theme.smallCap * root.letterScale));
+        for (const each of root.element.phone.elements) {
+            const name = each.kind === "app" ? each.fields.label : "";
+            const one = 0.98 * word.width / metrics.advanceWidth(name);
+            if (name.split(" ").length <= 2 && one >= least)
+                share = Math.min(share, one);
+        }
+        return share;
+    }
 
+    implicitHeight: target.implicitHeight
+    squeezed: root.letterScale > 1 && word.contentWidth > root.width + 1
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.lettersAt(Theme.smallCap, root.letterScale)
+    }
     PhoneTarget {
         id: target
 
@@ -46,11 +67,14 @@ PhoneElement {
 
                 Accessible.ignored: true
                 anchors.top: tile.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
                 anchors.topMargin: Theme.stroke
+                capMm: Theme.smallCap * root.nameShare
                 horizontalAlignment: Text.AlignHCenter
                 letterScale: root.letterScale
                 text: target.text
-                width: parent.width
+                // Beside the ring.
+                width: parent.width - 2 * Theme.tinyGap
             }
         }
     }

@@ -23,7 +23,8 @@ PhoneElement {
         color: root.mine ? Theme.rightSoft : Theme.paper
         height: words.height + Theme.gap
         radius: Theme.margin
-        width: words.width + 2 * root.inset
+        // As narrow as its longest line.
+        width: Math.ceil(words.contentWidth) + 2 * root.inset
         x: root.mine ? root.width - width : 0
     }
     PhoneLabel {

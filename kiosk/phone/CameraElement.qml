@@ -27,7 +27,7 @@ PhoneElement {
             radius: Theme.radius
 
             Glow {
-                on: target.glowing
+                on: target.glowing && !found.visible
             }
         }
         contentItem: Item {
@@ -48,12 +48,15 @@ PhoneElement {
                 anchors.bottom: parent.bottom
                 border.color: Theme.outline
                 border.width: Theme.high ? Theme.stroke : 0
-                color: Theme.paper
-                height: Math.max(Theme.mm(12), word.implicitHeight + Theme.mm(2))
+                color: target.glowing ? Theme.hereSoft : Theme.paper
+                height: Math.max(Theme.mm(12), word.implicitHeight + Theme.gap * Math.max(1, root.letterScale * 0.7))
                 radius: Theme.radius
                 visible: root.notice !== ""
                 width: parent.width
 
+                Glow {
+                    on: target.glowing
+                }
                 Icon {
                     id: sign
 

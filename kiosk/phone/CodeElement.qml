@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: label.height + image.height + mark.height + 2 * Theme.tinyGap
+    implicitHeight: label.height + image.height + mark.height + 2 * Theme.tinyGap + Theme.smallGap
     squeezed: words.squeezed
 
     Item {

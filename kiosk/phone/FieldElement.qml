@@ -12,11 +12,13 @@ PhoneElement {
     // The font metrics signal a new font size only by their height; the label's own width would be updated only after
     // its height.
     readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
+    //! Whether the content may be in two lines, because it has several words.
+    readonly property bool hasWords: content.trim().includes(" ")
     readonly property bool hidden: secret && !root.element.phone.showsSecrets
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight
-    squeezed: label.squeezed || root.letterScale > 1 && (written.lineCount > 1 || beside && labelWidth > target.width * 0.5)
+    squeezed: label.squeezed || root.letterScale > 1 && (written.lineCount > (root.hasWords ? 2 : 1) || beside && labelWidth > target.width * 0.5)
 
     onCompactChanged: beside = compact && labelWidth < target.width * 0.5 * letterScale
 
@@ -76,9 +78,9 @@ PhoneElement {
                     font.bold: root.hidden
                     font.letterSpacing: root.hidden ? Theme.mm(0.8) : 0
                     letterScale: root.letterScale
-                    text: root.hidden ? "•".repeat(root.content.length) : root.content
+                    text: root.hidden ? "•".repeat(root.content.length) : root.hasWords ? withBreaksFor(root.content, box.width - Theme.gap) : root.content
                     width: Math.min(implicitWidth, parent.width - Theme.gap)
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: root.hasWords ? Text.Wrap : Text.WrapAnywhere
                 }
                 Rectangle {
                     anchors.bottom: parent.bottom

@@ -8,6 +8,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    //! How much larger everything but the text is on a wide phone.
+    readonly property real growth: Math.max(1, width / Theme.mm(125))
     readonly property real keyRoom: keys.count > 0 ? keyRow.height + Theme.gap : 0
     //! Who can still answer has not done so: else the caller is being listened to.
     readonly property bool ringing: root.element.fields.keys.includes("answer")
@@ -48,13 +50,13 @@ PhoneElement {
             color: Theme.cameraView
             height: width
             radius: width / 2
-            width: Theme.block
+            width: Math.round(Theme.block * root.growth)
 
             Icon {
                 anchors.centerIn: parent
                 colour: Theme.cameraSign
                 name: "person"
-                size: Theme.mm(18)
+                size: Theme.mm(18 * root.growth)
             }
         }
         PhoneLabel {
@@ -94,10 +96,10 @@ PhoneElement {
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         enabled: !root.element.phone.hungUp
-        height: keys.count > 0 ? Theme.mm(30) : 0
+        height: keys.count > 0 ? Theme.mm(30 * root.growth) : 0
         // Hidden keys still take their space.
         opacity: enabled ? 1 : 0
-        spacing: Theme.mm(24)
+        spacing: Theme.mm(24 * root.growth)
 
         Repeater {
             id: keys
@@ -111,10 +113,10 @@ PhoneElement {
                 required property string modelData
 
                 element: root.element
-                height: Theme.mm(30)
+                height: keyRow.height
                 name: modelData
                 text: !declines ? "Trả lời" : root.ringing ? "Từ chối" : "Cúp máy"
-                width: Theme.mm(30)
+                width: height
 
                 background: Rectangle {
                     border.color: Theme.cameraSign
@@ -132,7 +134,7 @@ PhoneElement {
                         anchors.centerIn: parent
                         colour: Theme.cameraSign
                         name: key.declines ? "hang-up" : "call"
-                        size: Theme.mm(17)
+                        size: Theme.mm(17 * root.growth)
                     }
                 }
             }

@@ -34,7 +34,7 @@ PhoneElement {
                 anchors.left: fan.right
                 anchors.leftMargin: Theme.mm(2)
                 anchors.right: lock.visible ? lock.left : parent.right
-                anchors.rightMargin: lock.visible ? Theme.tinyGap : 0
+                anchors.rightMargin: lock.visible ? Theme.slimGap : 0
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
                 title: target.text
@@ -44,7 +44,6 @@ PhoneElement {
                 id: lock
 
                 anchors.right: parent.right
-                anchors.rightMargin: -Theme.mm(0.8)
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.faintInk
                 name: "lock"

@@ -34,7 +34,7 @@ PhoneElement {
                 anchors.left: tile.visible ? tile.right : parent.left
                 anchors.leftMargin: tile.visible ? Theme.mm(2.4) : 0
                 anchors.right: chevron.left
-                anchors.rightMargin: Theme.tinyGap
+                anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
                 title: target.text

@@ -12,6 +12,7 @@ PhoneElement {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
+        capMm: Theme.smallCap * (root.element.fields.large ? 1.5 : 1)
         letterScale: root.letterScale
         text: withBreaksFor(root.element.fields.text, width)
         width: parent.width - 2 * x

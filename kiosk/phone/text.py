@@ -15,6 +15,7 @@ class Text(Element):
     touchable: ClassVar[bool] = False
 
     text: Sentence = Field(description="Chữ để đọc. | The words.")
+    large: bool = Field(default=False, description="Chữ to hơn hẳn? | Whether much larger.")
 
 
 ELEMENT = Text

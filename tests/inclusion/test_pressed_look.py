@@ -17,6 +17,8 @@ from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 
 MIN_KINDS = 15
+RING_PX = 8
+"""Width of the ring around a control on this screen, at most."""
 SHEETS = {"adjust": "adjusted", "by-number": "number-close"}
 """Buttons that open a sheet over the home page, and the buttons that close it."""
 
@@ -32,8 +34,9 @@ def light_of(picture: QImage) -> np.ndarray:
 
 
 def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
-    """The number of pixels of an item that changed by at least 3:1."""
-    x, y, wide, high = (round(each) for each in rectangle_of(item).getRect())
+    """The number of pixels of an item and its ring that changed by at least 3:1."""
+    ringed = rectangle_of(item).adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
+    x, y, wide, high = (round(each) for each in ringed.getRect())
     one, other = (light[max(0, y) : y + high, max(0, x) : x + wide] for light in (before, after))
     ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
     return int((ratio >= MIN_EDGE_CONTRAST).sum())

@@ -215,6 +215,18 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     assert [each for check in checks for each in check(snapshot, variant.text_size)] == []
 
 
+@pytest.mark.parametrize("name", ["dang-nhap-cong together 6", "thong-bao-luu-tru together 10"])
+def test_no_label_is_under_the_hand_at_the_shift_key(name, kiosk_at_home, library):
+    headless = kiosk_at_home(WIDE)
+    lesson, step = name.split(" ", 1)
+    show(headless, state_named(library[lesson], f"{step} missed"))
+    snapshot = WindowSnapshot(headless, WIDE.px_per_mm)
+    (hand,) = findings.hands_in(snapshot)
+    under = [each for each in snapshot.texts if each.glyph_rect.intersects(rectangle_of(hand))]
+    assert [each.words for each in under] == []
+    assert list(findings.cut_hand(snapshot, WIDE.text_size)) == []
+
+
 def told_of_hands(
     headless, variant: ScreenVariant, library, steps, finding, state="watch {} first"
 ) -> list[str]:

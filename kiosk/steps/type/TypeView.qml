@@ -77,6 +77,8 @@ Rectangle {
             objectName: name
             opacity: enabled ? 1 : 0
             pointed: root.pointed === objectName
+            // Below the shift key at the left edge is a key with a word.
+            pointedFromLeft: shifts
             shownPressed: root.pressed === objectName
             spokenName: root.nameOf(iconName, text)
             width: Math.floor(columns * (root.keyWidth + root.spacing) - root.spacing)

@@ -8,17 +8,21 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! How far the hand may extend to the right and downwards: to the end of the page, or of an item that clips its
+    //! Whether the hand is at the left of its target, as a left hand.
+    property bool fromLeft: false
+    //! How far the hand may extend to the sides and downwards: to the end of the page, or of an item that clips its
     //! content.
-    readonly property size reach: {
-        let right = Infinity;
-        let bottom = Infinity;
+    readonly property rect reach: {
+        let left = -1e6;
+        let right = 1e6;
+        let bottom = 1e6;
         // Read so that the binding is evaluated again when one of them moves or changes size.
         let read = root.width + root.height;
         for (let above = root.parent; above !== null; above = above.parent) {
             const isPage = above.objectName === "page";
             if (isPage || above.clip) {
                 const here = above.mapFromItem(root, 0, 0);
+                left = Math.max(left, -here.x);
                 right = Math.min(right, above.width - here.x);
                 bottom = Math.min(bottom, above.height - here.y);
             }
@@ -26,7 +30,7 @@ Item {
                 break;
             read += above.x + above.y;
         }
-        return Qt.size(right + 0 * read, bottom);
+        return Qt.rect(left, 0, right - left + 0 * read, bottom);
     }
     //! Whether the hand presses now, as a demonstration.
     property bool presses: false
@@ -54,11 +58,13 @@ Item {
         property real dip: root.presses ? 1 : 0
 
         // The position of the fingertip in the drawing, as shares of its width and height.
-        readonly property real tipX: 38 / 120
+        readonly property real tipX: (mirror ? 120 - 38 : 38) / 120
         readonly property real tipY: 8 / 150
 
         // On wide targets right of the middle, because labels begin at the left. Without animation, beside the label.
         readonly property real along: {
+            if (root.fromLeft)
+                return Theme.motion ? 0.3 : 0.08;
             if (Theme.motion && root.pressesAt > 0)
                 return root.pressesAt;
             if (Theme.motion)
@@ -67,14 +73,15 @@ Item {
         }
 
         height: width * 150 / 120
+        mirror: root.fromLeft
         objectName: "hand"
         opacity: away < 1 ? 1 : 0
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
         // Where it stands still, it covers less of what stands below.
         width: Theme.motion ? Theme.row : Theme.target * 0.75
-        x: Math.min(root.width * along - width * tipX, root.reach.width - width) + away * Theme.target
-        y: Math.min((Theme.motion ? root.height * 0.55 : root.height - Theme.tinyGap) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
+        x: Math.max(root.reach.left, Math.min(root.width * along - width * tipX, root.reach.right - width)) + (mirror ? -away : away) * Theme.target
+        y: Math.min((Theme.motion ? root.height * 0.55 : root.height - Theme.tinyGap) - height * tipY, root.reach.bottom - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {
             id: coming

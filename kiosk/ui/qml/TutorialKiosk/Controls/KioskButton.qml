@@ -18,6 +18,8 @@ T.AbstractButton {
     //! Whether two touches in a row have a meaning, so that the second may follow quickly.
     property bool allowsDoubleTouch: false
     property bool pointed: false
+    //! Whether the hand points from the left, where it covers no label below.
+    property bool pointedFromLeft: false
     //! The horizontal position at which the hand presses, as a share of the width; 0 for the default.
     property real pressedAt: 0
     //! Whether it is a key: different keys may follow each other quickly; only the same key twice counts as tremor.
@@ -46,7 +48,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     padding: Theme.smallGap
-    z: pointed ? 2 : 0
+    z: pointed ? 2 : down || shownPressed ? 1 : 0
 
     Accessible.onPressAction: root.activate()
     Keys.onPressed: event => {
@@ -65,23 +67,22 @@ T.AbstractButton {
     onPressed: TouchGate.press(root.objectName)
     onReleased: TouchGate.release(root.objectName)
 
-    // Overlays that are shown only at times; few of the many buttons need them.
+    // Overlays that are shown only at times; few of the many buttons need them. The rings of a pressed button are between
+    // its background and its text; only they must appear at once.
     Loader {
-        //! Whether more than the pressed look is shown; only the pressed look must appear at once.
-        readonly property bool marked: root.visualFocus || root.pointed || root.labelSpoken
-
-        active: marked || root.down || root.shownPressed
+        active: root.down || root.shownPressed
         anchors.fill: parent
-        sourceComponent: marked ? marks : ring
-        z: 1
-    }
-    // Two rings, one of which has a contrast of 3:1 to any background, to show that the button is pressed.
-    Component {
-        id: ring
+        z: -0.5
 
-        PressedRing {
-            radius: (root.background as Rectangle)?.radius ?? Theme.radius
+        sourceComponent: PressedRing {
+            buttonRadius: (root.background as Rectangle)?.radius ?? Theme.radius
         }
+    }
+    Loader {
+        active: root.visualFocus || root.pointed || root.labelSpoken
+        anchors.fill: parent
+        sourceComponent: marks
+        z: 1
     }
     Component {
         id: marks
@@ -90,11 +91,6 @@ T.AbstractButton {
             Glow {
                 on: root.labelSpoken && !root.glowing
                 z: 0
-            }
-            PressedRing {
-                anchors.fill: parent
-                radius: (root.background as Rectangle)?.radius ?? Theme.radius
-                visible: root.down || root.shownPressed
             }
             Rectangle {
                 anchors.fill: parent
@@ -110,6 +106,7 @@ T.AbstractButton {
                 anchors.fill: parent
 
                 sourceComponent: Finger {
+                    fromLeft: root.pointedFromLeft
                     presses: root.shownPressed
                     pressesAt: root.pressedAt
                 }

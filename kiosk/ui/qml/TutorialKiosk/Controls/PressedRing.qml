@@ -1,21 +1,29 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The rings around a pressed button: a dark one with a light one inside, visible on any background.
+//! The rings around a pressed button: a light one with a dark one inside, visible on any background. They are outside
+//! its edge, where the glow is, but for a fraction of the dark one, so that they cover no text.
 Rectangle {
     id: root
 
+    //! The radius of the button.
+    required property real buttonRadius
+    readonly property real outside: Theme.thick * 1.3
+
     Accessible.ignored: true
-    border.color: Theme.pressedRing
-    border.width: Theme.thick
+    anchors.fill: parent
+    anchors.margins: -outside
+    border.color: Theme.pressedOuter
+    border.width: Theme.thick * 0.6
     color: "transparent"
+    radius: buttonRadius + outside
 
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.border.width
-        border.color: Theme.pressedInner
-        border.width: Theme.thick * 0.7
+        border.color: Theme.pressedRing
+        border.width: Theme.thick
         color: "transparent"
-        radius: Math.max(0, root.radius - root.border.width)
+        radius: root.radius - root.border.width
     }
 }

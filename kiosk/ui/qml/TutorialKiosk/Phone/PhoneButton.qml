@@ -18,6 +18,9 @@ PhoneTarget {
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
 
+    // Beside the round ends and the ring.
+    leftPadding: Theme.margin
+    rightPadding: leftPadding
     // Diacritics of large letters need more space.
     topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
 
@@ -29,7 +32,7 @@ PhoneTarget {
 
         Glow {
             on: root.glowing
-            radius: root.roundness
+            radius: root.roundness + Theme.thick * 1.3
         }
     }
     contentItem: Item {

@@ -58,7 +58,7 @@ QtObject {
     readonly property real leastBodyCap: textScale > 1 ? Math.max(leastCap, bodyCap / textScale) : bodyCap
     property bool motion: true
     // Pressed buttons have two rings, one of which contrasts with any background.
-    readonly property color pressedInner: high ? "#000000" : "#FFFFFF"
+    readonly property color pressedOuter: high ? "#000000" : "#FFFFFF"
     readonly property color pressedRing: high ? "#FFFFFF" : "#2A1A12"
     readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
     readonly property color paper: high ? "#000000" : "#FFFFFF"
@@ -235,11 +235,11 @@ QtObject {
         return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|nhà mạng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
     }
 
-    //! Prevents breaks at a hyphen, inside a masked number, before đ, between a number and what it counts or
-    //! identifies, and after a single letter that is part of a word: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2, 10 ngày and
-    //! y tế stay in one piece.
+    //! Prevents breaks at a hyphen, inside a masked number or one in groups, before đ, between a number and what it
+    //! counts or identifies, and after a single letter that is part of a word: Wi-Fi, 09•• ••• •••, 0000 0000 0001,
+    //! 350.000 đ, mức 2, 10 ngày and y tế stay in one piece.
     function withoutBadBreaks(words: string): string {
-        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0").replace(/(^|\s)y (?=tế)/g, "$1y\u00a0");
+        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0").replace(/(^|\s)y (?=tế)/g, "$1y\u00a0").replace(/(\d{3}) (?=\d{3})/g, "$1\u00a0");
         return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }
 }
