@@ -10,8 +10,6 @@ from window_snapshot import Text, WindowSnapshot, ancestors, rectangle_of
 from kiosk.headless.ui_driver import items_below
 
 MIN_WIDE, MIN_HIGH = 0.36, 0.60
-MIN_HIGH_BELOW_ANSWERS = 0.495
-"""The least height below answers, where the phone shows only a call or a message."""
 """The phone's least share of the width of a wide screen, and of the height of an upright one."""
 MARK = "MÔ PHỎNG"
 FINGER, FIST = (0.22, 0.03, 0.42, 0.4), (0.12, 0.4, 0.95, 0.98)
@@ -28,12 +26,10 @@ LONG_WORD = 16
 def small_phone(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The phone takes at least its share of the screen."""
     wide, high = snapshot.window.width(), snapshot.window.height()
-    answers = any(each.objectName().startswith("choice:") for each in snapshot.targets)
-    least_high = MIN_HIGH_BELOW_ANSWERS if answers else MIN_HIGH
     for phone in (item for item in snapshot.shown if item.objectName() == "phone"):
         place = snapshot.rectangle_of(phone)
         share, least = (
-            (place.width() / wide, MIN_WIDE) if wide > high else (place.height() / high, least_high)
+            (place.width() / wide, MIN_WIDE) if wide > high else (place.height() / high, MIN_HIGH)
         )
         if share < least:
             yield f"the phone takes {share:.3f} of the screen"

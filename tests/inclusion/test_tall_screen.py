@@ -49,7 +49,7 @@ MIN_ANSWERS = 0.25
 """Least share of the page's height for the answers."""
 LETTERS_OF_ANSWER = 0.75
 """Least font size of the answers, relative to the question."""
-LETTERS_AFTER_A_MISS = 0.75
+LETTERS_AFTER_A_MISS = 0.6
 """Least font size of the sentence above a phone beside feedback, relative to the one before."""
 LETTERS_OF_FEEDBACK = 0.8
 """Least font size of the feedback to a miss above a phone, relative to the sentence."""
