@@ -45,7 +45,7 @@ PhoneElement {
         topPadding: bottomPadding
 
         background: Rectangle {
-            color: target.glowing ? Theme.hereSoft : "transparent"
+            color: target.glowing ? Theme.highlightSoft : "transparent"
             radius: Theme.radius
 
             Glow {

@@ -48,7 +48,7 @@ PhoneElement {
                 anchors.bottom: parent.bottom
                 border.color: Theme.outline
                 border.width: Theme.high ? Theme.stroke : 0
-                color: target.glowing ? Theme.hereSoft : Theme.paper
+                color: target.glowing ? Theme.highlightSoft : Theme.paper
                 height: Math.max(Theme.mm(12), word.implicitHeight + Theme.gap * Math.max(1, root.letterScale * 0.7))
                 radius: Theme.radius
                 visible: root.notice !== ""
@@ -63,7 +63,7 @@ PhoneElement {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: "scan"
                     size: Theme.mm(9 * Math.max(1, root.letterScale * 0.7))
                 }
@@ -76,7 +76,7 @@ PhoneElement {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.lead
+                    color: Theme.accent
                     font.bold: true
                     letterScale: root.letterScale
                     text: withBreaksFor(root.notice, width)

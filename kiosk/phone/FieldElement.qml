@@ -62,7 +62,7 @@ PhoneElement {
                 anchors.left: parent.left
                 anchors.leftMargin: root.beside ? label.width + Theme.smallGap : 0
                 anchors.right: parent.right
-                border.color: root.element.active ? Theme.lead : Theme.outline
+                border.color: root.element.active ? Theme.accent : Theme.outline
                 border.width: root.element.active ? Theme.stroke * 1.6 : Theme.stroke
                 color: Theme.paper
                 height: Math.max(Theme.mm(11), written.implicitHeight)
@@ -87,7 +87,7 @@ PhoneElement {
                     anchors.bottomMargin: (parent.height - written.implicitHeight) / 2 + Theme.stroke
                     anchors.left: written.right
                     anchors.leftMargin: Theme.mm(0.4)
-                    color: Theme.lead
+                    color: Theme.accent
                     height: Theme.mm(6 * root.letterScale)
                     visible: root.element.active && written.lineCount < 2
                     width: Theme.stroke * 1.6

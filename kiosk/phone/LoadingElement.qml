@@ -30,7 +30,7 @@ PhoneElement {
         x: Theme.smallGap
 
         Rectangle {
-            color: Theme.lead
+            color: Theme.accent
             height: parent.height
             radius: height / 2
             width: Math.max(height, parent.width * root.element.fields.percent / 100)

@@ -20,7 +20,7 @@ PhoneElement {
         id: icon
 
         anchors.horizontalCenter: parent.horizontalCenter
-        colour: Theme.lead
+        colour: Theme.accent
         name: root.element.fields.icon ?? ""
         size: Theme.mm(14)
         y: Theme.gap

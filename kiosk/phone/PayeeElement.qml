@@ -61,7 +61,7 @@ PhoneElement {
             id: number
 
             capMm: Theme.bodyCap * 1.2
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale

@@ -66,16 +66,16 @@ PhoneElement {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: root.on ? Theme.lead : Theme.outline
+                border.color: root.on ? Theme.accent : Theme.outline
                 border.width: Theme.high ? Theme.stroke : 0
-                color: root.on ? Theme.lead : Theme.switchOff
+                color: root.on ? Theme.accent : Theme.switchOff
                 height: Theme.mm(9 * root.growth)
                 radius: height / 2
                 width: Theme.mm(16 * root.growth)
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    color: root.on ? Theme.leadInk : Theme.cameraSign
+                    color: root.on ? Theme.accentInk : Theme.cameraSign
                     height: parent.height - 2 * Theme.mm(1.2 * root.growth)
                     radius: height / 2
                     width: height

@@ -69,7 +69,7 @@ PhoneElement {
 
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
-                color: tab.on ? Theme.lead : Theme.ink
+                color: tab.on ? Theme.accent : Theme.ink
                 font.bold: tab.on
                 horizontalAlignment: Text.AlignHCenter
                 letterScale: root.letterScale
@@ -85,7 +85,7 @@ PhoneElement {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.stroke
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.lead
+            color: Theme.accent
             height: Theme.thick
             visible: tab.on
             width: parent.width - 2 * Theme.radius

@@ -46,8 +46,8 @@ def test_colours_are_those_of_the_kiosk():
     css, qml = theme_css(), THEME.read_text("utf-8")
     assert 'color lead: high ? "#8FD3FF" : "#0B5345"' in qml
     warm, high = css.split(':root[data-contrast="high"]')
-    assert "--lead: #0B5345;" in warm
-    assert "--lead: #8FD3FF;" in high
+    assert "--accent: #0B5345;" in warm
+    assert "--accent: #8FD3FF;" in high
     used = set()
     for path in (CHECKOUT / "kiosk" / "web" / "site").glob("*.css"):
         used |= set(re.findall(r"var\(--([\w-]+)", path.read_text("utf-8")))

@@ -47,7 +47,7 @@ PagedColumn {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: line.iconName
                     size: Theme.sign
                 }

@@ -103,7 +103,7 @@ Item {
                     id: sign
 
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: row.iconName
                     size: Theme.sign
                 }
@@ -129,14 +129,14 @@ Item {
                     Rectangle {
                         border.color: Theme.outline
                         border.width: Theme.stroke
-                        color: Theme.hereSoft
+                        color: Theme.highlightSoft
                         height: parent.height
                         radius: Theme.radius / 2
                         visible: row.whole > 0
                         width: bar.most * row.whole
                     }
                     Rectangle {
-                        color: Theme.lead
+                        color: Theme.accent
                         height: parent.height
                         radius: Theme.radius / 2
                         width: bar.most * row.times

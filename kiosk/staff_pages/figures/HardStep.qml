@@ -44,13 +44,13 @@ Item {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.lead
+                colour: Theme.accent
                 name: root.step.iconName
                 size: Theme.sign
             }
             Label {
                 capMm: Theme.smallCap
-                color: Theme.lead
+                color: Theme.accent
                 font.bold: true
                 height: Math.max(sign.height, implicitHeight)
                 lineHeight: 0.85
@@ -161,7 +161,7 @@ Item {
         Label {
             Accessible.ignored: true
             capMm: root.tight ? Theme.bodyCap : Theme.titleCap
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             lineHeight: 0.8
             text: one.number

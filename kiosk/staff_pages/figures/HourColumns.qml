@@ -75,7 +75,7 @@ Item {
 
             anchors.bottom: ground.top
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.lead
+            color: Theme.accent
             height: (ground.y - widest.implicitHeight) * column.times / root.largest
             topLeftRadius: Theme.radius / 2
             topRightRadius: topLeftRadius

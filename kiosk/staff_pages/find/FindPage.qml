@@ -185,7 +185,7 @@ WritingPane {
                 anchors.margins: Theme.stroke
                 anchors.top: parent.top
                 bottomLeftRadius: topLeftRadius
-                color: Theme.lead
+                color: Theme.accent
                 topLeftRadius: Theme.radius - Theme.stroke
                 width: root.badgeWidth
 
@@ -193,7 +193,7 @@ WritingPane {
                     Accessible.ignored: true
                     anchors.centerIn: parent
                     capMm: Theme.bodyCap
-                    color: Theme.leadInk
+                    color: Theme.accentInk
                     font.bold: true
                     text: tile.number
                 }

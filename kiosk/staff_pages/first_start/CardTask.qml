@@ -28,9 +28,9 @@ GridLayout {
             id: outline
 
             anchors.centerIn: parent
-            border.color: Theme.lead
+            border.color: Theme.accent
             border.width: Theme.stroke
-            color: Theme.hereSoft
+            color: Theme.highlightSoft
             height: Theme.onGlass(root.viewModel.cardHeightMm, root.viewModel.diagonalIn)
             objectName: "card"
             radius: Theme.radius
@@ -38,7 +38,7 @@ GridLayout {
 
             Icon {
                 anchors.centerIn: parent
-                colour: Theme.lead
+                colour: Theme.accent
                 name: "id-card"
                 size: parent.height * 0.5
             }

@@ -58,7 +58,7 @@ ColumnLayout {
         }
         Label {
             capMm: Theme.titleCap
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             objectName: "number"
             text: root.viewModel.number + "/" + root.viewModel.count

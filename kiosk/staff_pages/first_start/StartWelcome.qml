@@ -19,7 +19,7 @@ ColumnLayout {
     }
     Icon {
         Layout.alignment: Qt.AlignHCenter
-        colour: Theme.lead
+        colour: Theme.accent
         name: "settings"
         size: Theme.block
     }

@@ -51,7 +51,7 @@ Item {
 
         Label {
             Layout.fillWidth: true
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             objectName: "number"
@@ -159,15 +159,15 @@ Item {
         width: Theme.block
 
         background: Rectangle {
-            border.color: place.lit ? Theme.lead : Theme.outline
+            border.color: place.lit ? Theme.accent : Theme.outline
             border.width: place.lit ? Theme.thick : Theme.stroke
-            color: place.pressed ? Theme.leadPressed : place.lit ? Theme.lead : Theme.paper
+            color: place.pressed ? Theme.accentPressed : place.lit ? Theme.accent : Theme.paper
             radius: Theme.radius
         }
         contentItem: Item {
             Icon {
                 anchors.centerIn: parent
-                colour: place.lit ? Theme.leadInk : place.answered ? Theme.right : Theme.call
+                colour: place.lit ? Theme.accentInk : place.answered ? Theme.right : Theme.call
                 name: place.lit ? "hand" : place.answered ? "check" : place.silent ? "cross" : ""
                 size: Theme.sign
             }

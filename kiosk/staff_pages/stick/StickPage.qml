@@ -256,7 +256,7 @@ Item {
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                colour: Theme.lead
+                colour: Theme.accent
                 name: "stick"
                 size: Math.min(Theme.picture, wait.height * 0.5)
             }

@@ -30,13 +30,13 @@ KioskButton {
             anchors.margins: Theme.stroke
             anchors.top: parent.top
             bottomLeftRadius: topLeftRadius
-            color: row.ok ? Theme.lead : Theme.call
+            color: row.ok ? Theme.accent : Theme.call
             topLeftRadius: Theme.radius - Theme.stroke
             width: Theme.row
 
             Icon {
                 anchors.centerIn: parent
-                colour: row.ok ? Theme.leadInk : Theme.callInk
+                colour: row.ok ? Theme.accentInk : Theme.callInk
                 name: row.iconName
                 size: Theme.sign
             }

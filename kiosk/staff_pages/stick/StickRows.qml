@@ -53,15 +53,15 @@ Item {
                     width: Theme.row
 
                     background: Rectangle {
-                        border.color: Theme.lead
+                        border.color: Theme.accent
                         border.width: Theme.thick
-                        color: box.pressed ? Theme.quietPressed : one.chosen ? Theme.lead : Theme.paper
+                        color: box.pressed ? Theme.quietPressed : one.chosen ? Theme.accent : Theme.paper
                         radius: Theme.radius
                     }
                     contentItem: Item {
                         Icon {
                             anchors.centerIn: parent
-                            colour: Theme.leadInk
+                            colour: Theme.accentInk
                             name: one.chosen ? "check" : ""
                             size: Theme.sign
                         }

@@ -30,7 +30,7 @@ Item {
                 anchors.bottom: parent.bottom
                 border.color: on ? color : Theme.outline
                 border.width: Theme.stroke
-                color: !on ? Theme.paper : high ? Theme.call : index < 3 ? Theme.here : Theme.right
+                color: !on ? Theme.paper : high ? Theme.call : index < 3 ? Theme.highlight : Theme.right
                 height: row.height * (0.35 + 0.65 * (index + 1) / root.bars)
                 radius: Theme.smallRadius
                 width: (row.width - row.spacing * (root.bars - 1)) / root.bars

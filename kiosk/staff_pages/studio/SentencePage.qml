@@ -29,7 +29,7 @@ Item {
             id: sign
 
             anchors.verticalCenter: parent.verticalCenter
-            colour: Theme.lead
+            colour: Theme.accent
             name: root.recorder.icon
             size: Theme.sign
         }

@@ -40,7 +40,7 @@ KioskButton {
     text: wording()
 
     background: Rectangle {
-        border.color: root.hearing ? Theme.here : root.enabled ? Theme.call : Theme.outline
+        border.color: root.hearing ? Theme.highlight : root.enabled ? Theme.call : Theme.outline
         border.width: root.hearing ? Theme.thick * 2 : Theme.stroke
         color: !root.enabled ? Theme.paper : root.session.onAir && !root.hearing ? Theme.callPressed : Theme.call
         radius: Theme.radius * 2

@@ -26,7 +26,7 @@ KioskButton {
             id: field
 
             bottomLeftRadius: topLeftRadius
-            color: root.pressed ? Theme.leadPressed : Theme.lead
+            color: root.pressed ? Theme.accentPressed : Theme.accent
             height: parent.height - 2 * Theme.stroke
             topLeftRadius: Theme.radius - Theme.stroke
             width: Theme.primary
@@ -41,7 +41,7 @@ KioskButton {
                     Accessible.ignored: true
                     anchors.horizontalCenter: parent.horizontalCenter
                     capMm: Theme.leastCap
-                    color: Theme.leadInk
+                    color: Theme.accentInk
                     font.bold: true
                     lineHeight: 0.8
                     text: root.number
@@ -49,7 +49,7 @@ KioskButton {
                 }
                 Icon {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    colour: Theme.leadInk
+                    colour: Theme.accentInk
                     name: root.iconName
                     size: Theme.sign
                 }

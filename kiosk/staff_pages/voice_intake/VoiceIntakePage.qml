@@ -70,7 +70,7 @@ Item {
         }
         Icon {
             Layout.alignment: Qt.AlignHCenter
-            colour: Theme.lead
+            colour: Theme.accent
             name: root.viewModel.page === "result" ? "microphone" : "stick"
             size: Theme.drawing
             visible: !root.listed
@@ -115,7 +115,7 @@ Item {
                 width: list.width
 
                 background: Rectangle {
-                    border.color: row.chosen ? Theme.lead : Theme.outline
+                    border.color: row.chosen ? Theme.accent : Theme.outline
                     border.width: row.chosen ? Theme.thick : Theme.stroke
                     color: row.pressed ? Theme.quietPressed : Theme.paper
                     radius: Theme.radius
@@ -125,7 +125,7 @@ Item {
 
                     Icon {
                         Layout.leftMargin: Theme.smallGap
-                        colour: row.ok ? Theme.lead : Theme.call
+                        colour: row.ok ? Theme.accent : Theme.call
                         name: row.sign
                         size: Theme.sign
                     }

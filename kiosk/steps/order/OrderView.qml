@@ -156,9 +156,9 @@ Item {
         topPadding: Theme.textScale > 1 ? Theme.tinyGap : Theme.smallGap
 
         background: Rectangle {
-            border.color: place.waits ? Theme.lead : place.taken ? Theme.right : Theme.outline
+            border.color: place.waits ? Theme.accent : place.taken ? Theme.right : Theme.outline
             border.width: place.taken || place.waits ? Theme.thick : Theme.stroke
-            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.hereSoft : Theme.paper
+            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.highlightSoft : Theme.paper
             radius: Theme.radius
 
             Glow {

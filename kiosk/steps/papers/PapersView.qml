@@ -65,7 +65,7 @@ FittedView {
         background: Rectangle {
             border.color: paper.ticked ? Theme.right : Theme.outline
             border.width: Theme.stroke
-            color: paper.pressed ? Theme.quietPressed : paper.ticked ? Theme.rightSoft : paper.glowing ? Theme.hereSoft : Theme.paper
+            color: paper.pressed ? Theme.quietPressed : paper.ticked ? Theme.rightSoft : paper.glowing ? Theme.highlightSoft : Theme.paper
             radius: Theme.radius
 
             Glow {

@@ -58,7 +58,7 @@ Item {
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            colour: Theme.lead
+            colour: Theme.accent
             name: "person"
             size: Theme.mm(26)
         }

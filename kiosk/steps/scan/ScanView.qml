@@ -55,7 +55,7 @@ FittedView {
             return null;
         }
 
-        colour: thing ? Theme.here : Theme.cameraSign
+        colour: thing ? Theme.highlight : Theme.cameraSign
         height: (thing ? thing.height : root.height) + (thing ? 2 : -2) * Theme.smallGap
         width: (thing ? thing.width : root.width) + (thing ? 2 : -2) * Theme.smallGap
         x: (thing ? thing.x - Theme.smallGap : Theme.smallGap)
@@ -121,9 +121,9 @@ FittedView {
         topPadding: Theme.slimGap
 
         background: Rectangle {
-            border.color: thing.waits ? Theme.lead : thing.found ? Theme.right : Theme.outline
+            border.color: thing.waits ? Theme.accent : thing.found ? Theme.right : Theme.outline
             border.width: thing.found || thing.waits ? Theme.thick : Theme.high ? Theme.stroke : 0
-            color: thing.pressed ? Theme.quietPressed : thing.found ? Theme.rightSoft : thing.missed ? Theme.ground : thing.glowing ? Theme.hereSoft : Theme.paper
+            color: thing.pressed ? Theme.quietPressed : thing.found ? Theme.rightSoft : thing.missed ? Theme.ground : thing.glowing ? Theme.highlightSoft : Theme.paper
             radius: Theme.radius
 
             Glow {

@@ -75,7 +75,7 @@ FittedView {
         topPadding: pieces.inset
 
         background: Rectangle {
-            color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.hereSoft : "transparent"
+            color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.highlightSoft : "transparent"
             radius: Theme.radius
 
             Rectangle {

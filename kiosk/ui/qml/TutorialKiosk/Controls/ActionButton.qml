@@ -12,8 +12,8 @@ KioskButton {
     }
 
     property real capMm: Theme.smallCap
-    readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
-    readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
+    readonly property color ground: manner === ActionButton.Lead ? Theme.accent : manner === ActionButton.Call ? Theme.call : Theme.paper
+    readonly property color groundPressed: manner === ActionButton.Lead ? Theme.accentPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
     //! Size of the icon; above the text it takes the room that the text leaves.
     readonly property real iconFitted: stacked ? Math.max(Theme.signSmall, Math.min(iconSize, availableHeight - word.implicitHeight)) : iconSize
     property string iconName: ""
@@ -22,7 +22,7 @@ KioskButton {
     property int manner: ActionButton.Quiet
     //! Whether the icon is above the text instead of before it.
     property bool stacked: false
-    readonly property color words: manner === ActionButton.Lead ? Theme.leadInk : manner === ActionButton.Call ? Theme.callInk : Theme.lead
+    readonly property color words: manner === ActionButton.Lead ? Theme.accentInk : manner === ActionButton.Call ? Theme.callInk : Theme.accent
 
     bottomPadding: Theme.tinyGap
     leftPadding: Theme.smallGap
@@ -30,7 +30,7 @@ KioskButton {
     topPadding: Theme.tinyGap
 
     background: Rectangle {
-        border.color: Theme.lead
+        border.color: Theme.accent
         border.width: root.manner === ActionButton.Quiet ? Theme.stroke : 0
         color: root.pressed ? root.groundPressed : root.ground
         radius: Theme.radius

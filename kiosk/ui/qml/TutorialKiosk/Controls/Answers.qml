@@ -124,9 +124,9 @@ FittedView {
         topPadding: root.close ? Theme.tinyGap / 2 : Theme.tinyGap
 
         background: Rectangle {
-            border.color: answer.waits ? Theme.lead : answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
+            border.color: answer.waits ? Theme.accent : answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
             border.width: answer.found || answer.waits ? Theme.thick : Theme.stroke
-            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
+            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.highlightSoft : Theme.paper
             radius: Theme.radius
 
             Glow {
@@ -146,7 +146,7 @@ FittedView {
 
                 Icon {
                     anchors.centerIn: parent
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: answer.chosen ? "" : answer.iconName
                     size: Math.min(root.signWidth, Theme.signLarge * root.signScale * Theme.textScale)
                 }

@@ -73,7 +73,7 @@ FocusScope {
         spokenName: root.spokenName
 
         background: Rectangle {
-            border.color: box.activeFocus ? Theme.lead : Theme.outline
+            border.color: box.activeFocus ? Theme.accent : Theme.outline
             border.width: box.activeFocus ? Theme.stroke * 1.5 : Theme.stroke
             color: Theme.paper
             radius: Theme.radius
@@ -99,7 +99,7 @@ FocusScope {
             Rectangle {
                 readonly property rect at: root.caretAt(root.keys.place, written.length, written.contentWidth, written.font.pixelSize)
 
-                color: Theme.lead
+                color: Theme.accent
                 height: at.height
                 visible: root.enabled
                 width: Theme.tinyGap

@@ -16,7 +16,7 @@ Loader {
     z: 1
 
     sourceComponent: Rectangle {
-        border.color: Theme.here
+        border.color: Theme.highlight
         border.width: Theme.thick * 1.3
         color: "transparent"
         radius: root.radius

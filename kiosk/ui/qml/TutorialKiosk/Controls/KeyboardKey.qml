@@ -20,7 +20,7 @@ KioskButton {
     background: Rectangle {
         border.color: Theme.outline
         border.width: Math.max(1, Theme.stroke / 2)
-        color: root.lit ? Theme.leadPressed : root.glowing ? Theme.hereSoft : Theme.key
+        color: root.lit ? Theme.accentPressed : root.glowing ? Theme.highlightSoft : Theme.key
         radius: Theme.smallRadius
 
         Glow {
@@ -33,7 +33,7 @@ KioskButton {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: -root.lift
             capMm: root.capMm
-            color: root.lit ? Theme.leadInk : Theme.ink
+            color: root.lit ? Theme.accentInk : Theme.ink
             font.pixelSize: Theme.lettersAt(root.capMm, 1)
             text: root.text
         }
@@ -42,7 +42,7 @@ KioskButton {
             anchors.centerIn: parent
 
             sourceComponent: Icon {
-                colour: root.lit ? Theme.leadInk : Theme.ink
+                colour: root.lit ? Theme.accentInk : Theme.ink
                 name: root.iconName
                 size: Theme.sign * Math.max(1, root.capMm / Theme.sentenceCap)
             }

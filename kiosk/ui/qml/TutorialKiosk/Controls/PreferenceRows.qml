@@ -223,7 +223,7 @@ Column {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            colour: Theme.lead
+            colour: Theme.accent
             name: caption.iconName
             size: Math.min(Theme.signLarge, root.rowHeight * 0.7)
         }

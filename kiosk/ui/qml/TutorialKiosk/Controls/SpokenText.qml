@@ -14,9 +14,9 @@ Item {
     property real capMm: Theme.sentenceCap
     property color colour: Theme.ink
     //! Background of the word being spoken; text must be readable on it.
-    property color markColour: Theme.hereSoft
+    property color markColour: Theme.highlightSoft
     //! The underline of that word, with a contrast of 3:1 to any background.
-    property color underlineColour: Theme.here
+    property color underlineColour: Theme.highlight
     //! The text with its line breaks prevented; `TextEdit.text` has usual spaces instead.
     property string laid: ""
     //! The text that was last fitted, with terms and names kept in one line.

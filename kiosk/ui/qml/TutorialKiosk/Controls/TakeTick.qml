@@ -24,14 +24,14 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.size * 0.12
-        color: Theme.lead
+        color: Theme.accent
         objectName: "take"
         radius: height / 2
         visible: root.waits
 
         Icon {
             anchors.centerIn: parent
-            colour: Theme.leadInk
+            colour: Theme.accentInk
             name: "check"
             size: root.size * 0.575
         }

@@ -77,9 +77,9 @@ KioskButton {
     }
 
     background: Rectangle {
-        border.color: root.chosen ? Theme.here : Theme.outline
+        border.color: root.chosen ? Theme.highlight : Theme.outline
         border.width: root.edge
-        color: root.pressed ? Theme.quietPressed : root.chosen ? Theme.hereSoft : Theme.paper
+        color: root.pressed ? Theme.quietPressed : root.chosen ? Theme.highlightSoft : Theme.paper
         radius: Theme.radius
 
         Glow {
@@ -91,7 +91,7 @@ KioskButton {
             id: field
 
             bottomLeftRadius: root.beside ? topLeftRadius : 0
-            color: root.pictureName !== "" ? "transparent" : root.pressed ? Theme.leadPressed : Theme.lead
+            color: root.pictureName !== "" ? "transparent" : root.pressed ? Theme.accentPressed : Theme.accent
             height: root.fieldHeight
             topLeftRadius: Theme.radius - root.edge
             topRightRadius: root.beside ? 0 : topLeftRadius
@@ -102,7 +102,7 @@ KioskButton {
             Icon {
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: numeral.visible && root.beside ? numeral.height / 2 : 0
-                colour: Theme.leadInk
+                colour: Theme.accentInk
                 name: root.pictureName === "" && !root.compact ? root.iconName : ""
                 size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.drawing)
             }
@@ -118,7 +118,7 @@ KioskButton {
                 id: numeral
 
                 bottomRightRadius: Theme.radius
-                color: Theme.lead
+                color: Theme.accent
                 height: digits.implicitHeight + Theme.smallGap
                 topLeftRadius: field.topLeftRadius
                 visible: root.number !== ""
@@ -130,7 +130,7 @@ KioskButton {
                     Accessible.ignored: true
                     anchors.centerIn: parent
                     capMm: Theme.bodyCap
-                    color: Theme.leadInk
+                    color: Theme.accentInk
                     font.bold: true
                     lineHeight: 0.8
                     text: root.number
@@ -153,7 +153,7 @@ KioskButton {
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.gap
                 anchors.right: parent.right
-                colour: Theme.lead
+                colour: Theme.accent
                 name: root.ticked ? "check" : ""
                 size: Theme.signLarge
             }

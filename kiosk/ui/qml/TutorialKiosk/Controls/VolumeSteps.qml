@@ -41,9 +41,9 @@ Row {
                     required property int index
 
                     anchors.bottom: parent?.bottom
-                    border.color: Theme.lead
+                    border.color: Theme.accent
                     border.width: Theme.stroke
-                    color: index < root.volume ? Theme.lead : "transparent"
+                    color: index < root.volume ? Theme.accent : "transparent"
                     height: Theme.margin + index * Theme.smallGap
                     radius: Theme.smallRadius
                     width: Theme.signSmall

@@ -21,9 +21,9 @@ KioskButton {
     quick: true
 
     background: Rectangle {
-        border.color: Theme.lead
+        border.color: Theme.accent
         border.width: Theme.desktopMm(0.4)
-        color: root.chosen ? Theme.lead : root.pressed ? Theme.quietPressed : Theme.paper
+        color: root.chosen ? Theme.accent : root.pressed ? Theme.quietPressed : Theme.paper
         radius: Theme.desktopMm(1.6)
     }
     contentItem: Item {
@@ -36,13 +36,13 @@ KioskButton {
             Icon {
                 Layout.preferredHeight: Theme.desktopMm(5)
                 Layout.preferredWidth: Theme.desktopMm(5)
-                colour: root.chosen ? Theme.leadInk : Theme.lead
+                colour: root.chosen ? Theme.accentInk : Theme.accent
                 name: root.iconName
                 size: Theme.desktopMm(5)
             }
             DesktopText {
                 Accessible.ignored: true
-                color: root.chosen ? Theme.leadInk : Theme.lead
+                color: root.chosen ? Theme.accentInk : Theme.accent
                 font.bold: true
                 sizeMm: 3.7
                 text: root.text

@@ -42,21 +42,21 @@ Repeater {
         z: 1
 
         Rectangle {
-            color: Theme.here
+            color: Theme.highlight
             height: Theme.desktopMm(0.5)
             width: arrow.out
             x: root.rowWidth
             y: arrow.from
         }
         Rectangle {
-            color: Theme.here
+            color: Theme.highlight
             height: Math.abs(arrow.to - arrow.from) + Theme.desktopMm(0.5)
             width: Theme.desktopMm(0.5)
             x: root.rowWidth + arrow.out
             y: Math.min(arrow.from, arrow.to)
         }
         Rectangle {
-            color: Theme.here
+            color: Theme.highlight
             height: Theme.desktopMm(0.5)
             width: arrow.out
             x: root.rowWidth
@@ -68,7 +68,7 @@ Repeater {
             Accessible.ignored: true
             border.color: Theme.ground
             border.width: Theme.desktopMm(0.4)
-            color: drag.active ? Theme.lead : Theme.here
+            color: drag.active ? Theme.accent : Theme.highlight
             height: Theme.desktopMm(3.4)
             objectName: "editor-arrow:" + arrow.key
             radius: height / 2

@@ -171,7 +171,7 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.desktopMm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: root.iconName
                     size: Theme.desktopMm(7)
                     visible: name !== ""
@@ -193,7 +193,7 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.desktopMm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: "down"
                     size: Theme.desktopMm(5)
                 }
@@ -202,7 +202,7 @@ Item {
             onActivated: root.editor.pick(root.key)
         }
         Rectangle {
-            border.color: root.problem ? Theme.call : line.activeFocus ? Theme.lead : Theme.outline
+            border.color: root.problem ? Theme.call : line.activeFocus ? Theme.accent : Theme.outline
             border.width: Theme.desktopMm(line.activeFocus ? 0.6 : 0.4)
             color: Theme.ground
             height: Math.max(Theme.desktopMm(10), line.contentHeight + Theme.desktopMm(3.4))

@@ -99,7 +99,7 @@ Rectangle {
         spacing: Theme.desktopMm(1)
 
         Rectangle {
-            color: root.editor.errorCount === 0 ? Theme.rightSoft : Theme.hereSoft
+            color: root.editor.errorCount === 0 ? Theme.rightSoft : Theme.highlightSoft
             height: verdict.height + Theme.desktopMm(2.4)
             radius: Theme.desktopMm(1.6)
             width: parent.width

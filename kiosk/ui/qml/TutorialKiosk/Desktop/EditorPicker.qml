@@ -74,7 +74,7 @@ Rectangle {
             onActivated: root.picker.choose("")
         }
         Rectangle {
-            border.color: search.activeFocus ? Theme.lead : Theme.outline
+            border.color: search.activeFocus ? Theme.accent : Theme.outline
             border.width: Theme.desktopMm(0.4)
             color: Theme.paper
             height: Theme.desktopMm(10)
@@ -171,7 +171,7 @@ Rectangle {
 
                 Icon {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: root.drawn ? "" : tile.iconName
                     size: Theme.desktopMm(13)
                     y: Theme.desktopMm(2)

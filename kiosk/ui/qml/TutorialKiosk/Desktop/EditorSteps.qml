@@ -60,9 +60,9 @@ Rectangle {
             width: list.rowWidth
 
             background: Rectangle {
-                border.color: row.problems > 0 ? Theme.call : row.chosen ? Theme.lead : Theme.hairline
+                border.color: row.problems > 0 ? Theme.call : row.chosen ? Theme.accent : Theme.hairline
                 border.width: Theme.desktopMm(row.chosen || row.problems > 0 ? 0.6 : 0.3)
-                color: drag.active || list.dropAt === row.index ? Theme.rightSoft : row.chosen ? Theme.hereSoft : row.pressed ? Theme.quietPressed : Theme.ground
+                color: drag.active || list.dropAt === row.index ? Theme.rightSoft : row.chosen ? Theme.highlightSoft : row.pressed ? Theme.quietPressed : Theme.ground
                 radius: Theme.desktopMm(1.6)
             }
             contentItem: Item {
@@ -125,7 +125,7 @@ Rectangle {
                     anchors.left: number.right
                     anchors.leftMargin: Theme.desktopMm(1.5)
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: Theme.lead
+                    colour: Theme.accent
                     name: row.iconName
                     size: Theme.desktopMm(6)
                 }
@@ -146,7 +146,7 @@ Rectangle {
                         width: parent.width
                     }
                     DesktopText {
-                        color: Theme.here
+                        color: Theme.highlight
                         font.bold: true
                         maximumLineCount: 2
                         sizeMm: 3.3

@@ -42,9 +42,9 @@ ListView {
         width: Theme.desktopMm(24)
 
         background: Rectangle {
-            border.color: screen.chosen ? Theme.lead : Theme.hairline
+            border.color: screen.chosen ? Theme.accent : Theme.hairline
             border.width: Theme.desktopMm(screen.chosen ? 0.8 : 0.3)
-            color: screen.chosen ? Theme.hereSoft : screen.pressed ? Theme.quietPressed : Theme.paper
+            color: screen.chosen ? Theme.highlightSoft : screen.pressed ? Theme.quietPressed : Theme.paper
             radius: Theme.desktopMm(1.4)
         }
         contentItem: Item {

@@ -125,7 +125,7 @@ Rectangle {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: root.columnWidth
-                    border.color: cell.gap !== "" ? Theme.here : Theme.hairline
+                    border.color: cell.gap !== "" ? Theme.highlight : Theme.hairline
                     border.width: Theme.desktopMm(cell.gap !== "" ? 0.5 : 0.2)
                     color: row.inWay[index] ? Theme.paper : Theme.quietPressed
                     implicitHeight: Math.max(Theme.desktopMm(17), told.height + Theme.desktopMm(2))
@@ -144,7 +144,7 @@ Rectangle {
                             width: parent.width
                         }
                         DesktopText {
-                            color: Theme.lead
+                            color: Theme.accent
                             font.bold: true
                             sizeMm: 3.3
                             //: In the lesson editor: what is touched in a step.
@@ -153,7 +153,7 @@ Rectangle {
                             width: parent.width
                         }
                         DesktopText {
-                            color: Theme.here
+                            color: Theme.highlight
                             font.bold: true
                             sizeMm: 3.3
                             text: cell.gap

@@ -39,7 +39,7 @@ Rectangle {
             width: parent.width
         }
         Rectangle {
-            color: root.grave ? Theme.hereSoft : Theme.ground
+            color: root.grave ? Theme.highlightSoft : Theme.ground
             height: written.height + Theme.desktopMm(1.6)
             radius: Theme.desktopMm(1)
             visible: root.before !== "" || root.after !== ""

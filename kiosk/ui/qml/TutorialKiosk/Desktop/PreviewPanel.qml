@@ -130,7 +130,7 @@ Rectangle {
             }
         }
         Rectangle {
-            color: root.preview.finding === "good" ? Theme.rightSoft : Theme.hereSoft
+            color: root.preview.finding === "good" ? Theme.rightSoft : Theme.highlightSoft
             height: verdict.height + Theme.desktopMm(4)
             radius: Theme.desktopMm(1.6)
             width: parent.width

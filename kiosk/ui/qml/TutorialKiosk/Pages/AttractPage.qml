@@ -69,7 +69,7 @@ Item {
         }
         Label {
             capMm: Theme.greetingCap * telling.share
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             lineHeight: 0.9
             text: root.languages.greeting

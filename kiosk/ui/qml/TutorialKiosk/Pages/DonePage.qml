@@ -62,7 +62,7 @@ Item {
         anchors.topMargin: Theme.gap
         bold: true
         capMm: root.portrait ? Theme.sentenceCap : Theme.titleCap
-        colour: Theme.lead
+        colour: Theme.accent
         maximumHeight: root.height * (root.portrait ? 0.1 : 0.22)
         sentence: root.visit.lines[0] ?? ""
         voice: root.visit.voice
@@ -142,7 +142,7 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.lead
+                    color: Theme.accent
                     height: width
                     radius: width / 2
                     width: Theme.mm(12)
@@ -150,7 +150,7 @@ Item {
                     Label {
                         anchors.centerIn: parent
                         capMm: Theme.smallCap
-                        color: Theme.leadInk
+                        color: Theme.accentInk
                         font.bold: true
                         text: String(thing.index + 1)
                     }

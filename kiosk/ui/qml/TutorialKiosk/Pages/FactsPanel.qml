@@ -54,7 +54,7 @@ KioskButton {
     }
 
     background: Rectangle {
-        border.color: root.hasMore ? Theme.lead : Theme.hairline
+        border.color: root.hasMore ? Theme.accent : Theme.hairline
         border.width: Theme.stroke
         color: root.pressed ? Theme.quietPressed : Theme.paper
         radius: Theme.radius
@@ -90,14 +90,14 @@ KioskButton {
             Label {
                 Accessible.ignored: true
                 capMm: Theme.smallCap
-                color: Theme.lead
+                color: Theme.accent
                 font.bold: true
                 lineHeight: 0.9
                 text: root.wordMore
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.lead
+                colour: Theme.accent
                 name: "next"
                 size: Theme.mm(8)
             }
@@ -141,7 +141,7 @@ KioskButton {
 
             Accessible.ignored: true
             capMm: Theme.smallCap * root.larger
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             height: fact.goesOn ? 0 : implicitHeight
             lineHeight: 0.9

@@ -100,7 +100,7 @@ TileButton {
             width: share.width
 
             Rectangle {
-                color: Theme.lead
+                color: Theme.accent
                 height: parent.height
                 radius: parent.radius
                 width: share.part > 0 ? Math.max(Theme.mm(2), Math.round(parent.width * share.part)) : 0

@@ -81,7 +81,7 @@ Item {
 
                 border.color: Theme.outline
                 border.width: index < progress.done ? 0 : Theme.stroke / 2
-                color: index < progress.done ? Theme.lead : "transparent"
+                color: index < progress.done ? Theme.accent : "transparent"
                 height: progress.height
                 radius: height / 2
                 width: (progress.width - progress.spacing * (progress.count - 1)) / progress.count

@@ -100,9 +100,9 @@ Rectangle {
         return lines;
     }
 
-    border.color: Theme.here
+    border.color: Theme.highlight
     border.width: Theme.stroke
-    color: Theme.hereSoft
+    color: Theme.highlightSoft
     implicitHeight: column.implicitHeight + Theme.gap
     radius: Theme.mm(1.2)
     visible: rows.count > 0

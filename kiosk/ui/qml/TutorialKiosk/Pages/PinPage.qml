@@ -80,7 +80,7 @@ Item {
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                colour: Theme.lead
+                colour: Theme.accent
                 name: "key"
                 size: Theme.block
             }
@@ -103,7 +103,7 @@ Item {
 
                         border.color: Theme.outline
                         border.width: Theme.stroke
-                        color: index < root.staff.typed ? Theme.lead : "transparent"
+                        color: index < root.staff.typed ? Theme.accent : "transparent"
                         height: width
                         radius: width / 2
                         width: Theme.signSmall

@@ -71,7 +71,7 @@ Rectangle {
                 id: number
 
                 capMm: Theme.titleCap * root.larger
-                color: Theme.lead
+                color: Theme.accent
                 font.bold: true
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.letters(Theme.smallCap)

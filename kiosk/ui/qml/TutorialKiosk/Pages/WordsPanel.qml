@@ -251,9 +251,9 @@ Item {
 
             readonly property bool praise: root.lesson.praised && !root.lesson.waits
 
-            border.color: praise ? Theme.right : Theme.here
+            border.color: praise ? Theme.right : Theme.highlight
             border.width: Theme.thick * 0.7
-            color: praise ? Theme.rightSoft : Theme.hereSoft
+            color: praise ? Theme.rightSoft : Theme.highlightSoft
             height: Math.max(answer.implicitHeight, sign.visible ? sign.height : 0) + (root.narrow ? Theme.mm(2) : Theme.smallGap * 2)
             radius: Theme.radius
             visible: root.lesson.feedback !== ""

@@ -82,7 +82,7 @@ Item {
         width: Theme.mm(iconName === "" ? 38 : 24)
 
         background: Rectangle {
-            color: key.glowing ? Theme.hereSoft : "transparent"
+            color: key.glowing ? Theme.highlightSoft : "transparent"
             radius: Theme.radius
 
             Glow {
@@ -119,9 +119,9 @@ Item {
         width: Theme.signHuge
 
         background: Rectangle {
-            border.color: Theme.lead
+            border.color: Theme.accent
             border.width: Theme.stroke
-            color: turn.glowing ? Theme.hereSoft : Theme.paper
+            color: turn.glowing ? Theme.highlightSoft : Theme.paper
             radius: height / 2
 
             Glow {
@@ -132,7 +132,7 @@ Item {
         contentItem: Item {
             Icon {
                 anchors.centerIn: parent
-                colour: Theme.lead
+                colour: Theme.accent
                 name: turn.iconName
                 size: Theme.mm(9)
             }

@@ -11,7 +11,7 @@ PhoneTarget {
     property string iconName: ""
     //! Space between icon and label; it grows with the letters.
     readonly property real iconGap: Theme.slimGap * Math.max(1, letterScale)
-    readonly property color ink: endsCall ? Theme.cameraSign : lesser ? Theme.lead : Theme.leadInk
+    readonly property color ink: endsCall ? Theme.cameraSign : lesser ? Theme.accent : Theme.accentInk
     property bool lesser: false
     //! The radius of a button with one line: a larger one would bring the corners too close to the text.
     readonly property real roundness: Math.min(height, Theme.row) / 2
@@ -25,9 +25,9 @@ PhoneTarget {
     topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
 
     background: Rectangle {
-        border.color: root.endsCall ? Theme.cameraSign : Theme.lead
+        border.color: root.endsCall ? Theme.cameraSign : Theme.accent
         border.width: (root.endsCall ? Theme.high : root.lesser) ? Theme.stroke : 0
-        color: root.endsCall ? Theme.callRed : root.lesser ? Theme.paper : Theme.lead
+        color: root.endsCall ? Theme.callRed : root.lesser ? Theme.paper : Theme.accent
         radius: root.roundness
 
         Glow {

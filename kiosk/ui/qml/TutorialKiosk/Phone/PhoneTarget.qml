@@ -22,7 +22,7 @@ KioskButton {
     background: Rectangle {
         border.color: Theme.hairline
         border.width: Math.max(1, Theme.stroke / 2)
-        color: root.glowing ? Theme.hereSoft : Theme.paper
+        color: root.glowing ? Theme.highlightSoft : Theme.paper
         radius: Theme.radius
 
         Glow {

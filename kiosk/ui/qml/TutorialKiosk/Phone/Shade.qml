@@ -30,7 +30,7 @@ KioskButton {
         Icon {
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
-            colour: Theme.lead
+            colour: Theme.accent
             name: "up"
             size: Theme.mm(12)
         }

@@ -31,7 +31,7 @@ Item {
         width: Math.max(Theme.target, numeral.implicitWidth + Theme.gap * 1.4)
 
         background: Rectangle {
-            color: Theme.lead
+            color: Theme.accent
             radius: Theme.radius
         }
 
@@ -43,7 +43,7 @@ Item {
             Accessible.ignored: true
             anchors.centerIn: parent
             capMm: Theme.bodyCap
-            color: Theme.leadInk
+            color: Theme.accentInk
             font.bold: true
             text: root.number
         }

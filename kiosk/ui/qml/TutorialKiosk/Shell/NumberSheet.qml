@@ -40,9 +40,9 @@ Sheet {
                 id: shown
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                border.color: root.assist.refused ? Theme.here : Theme.outline
+                border.color: root.assist.refused ? Theme.highlight : Theme.outline
                 border.width: Theme.thick
-                color: root.assist.refused ? Theme.hereSoft : Theme.paper
+                color: root.assist.refused ? Theme.highlightSoft : Theme.paper
                 height: Theme.scaled(Theme.block)
                 radius: Theme.radius
                 width: Math.min(parent.width, Theme.scaled(Theme.buttonWidth))

@@ -40,9 +40,9 @@ Sheet {
             width: parent.width
         }
         Rectangle {
-            border.color: Theme.here
+            border.color: Theme.highlight
             border.width: Theme.thick
-            color: Theme.hereSoft
+            color: Theme.highlightSoft
             height: Math.max(title.implicitHeight, number.implicitHeight) + Theme.gap
             radius: Theme.radius
             width: parent.width
@@ -54,7 +54,7 @@ Sheet {
                 anchors.leftMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: Theme.titleCap * 1.4
-                color: Theme.lead
+                color: Theme.accent
                 font.bold: true
                 text: root.assist.offeredNumber
             }

@@ -24,7 +24,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         capMm: Theme.smallCap
-        color: Theme.lead
+        color: Theme.accent
         font.bold: true
         lineHeight: 0.9
         text: root.called

@@ -15,9 +15,9 @@ KioskButton {
     spokenName: number + ". " + text
 
     background: Rectangle {
-        border.color: root.here ? Theme.here : Theme.outline
+        border.color: root.here ? Theme.highlight : Theme.outline
         border.width: root.here ? Theme.thick : Theme.stroke
-        color: root.pressed ? Theme.quietPressed : root.here ? Theme.hereSoft : Theme.paper
+        color: root.pressed ? Theme.quietPressed : root.here ? Theme.highlightSoft : Theme.paper
         radius: Theme.radius
     }
     contentItem: Item {
@@ -27,7 +27,7 @@ KioskButton {
             Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter
             capMm: Theme.bodyCap
-            color: Theme.lead
+            color: Theme.accent
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             text: root.number

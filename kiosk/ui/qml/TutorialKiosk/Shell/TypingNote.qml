@@ -11,9 +11,9 @@ Rectangle {
     Accessible.ignored: !visible
     Accessible.name: words.text
     Accessible.role: Accessible.StaticText
-    border.color: Theme.here
+    border.color: Theme.highlight
     border.width: Theme.thick
-    color: Theme.hereSoft
+    color: Theme.highlightSoft
     height: words.implicitHeight + Theme.smallGap * 2
     radius: Theme.radius
     visible: digits !== ""

@@ -34,22 +34,22 @@ QtObject {
     readonly property int slide: motion ? 220 : 0
     readonly property real greetingCap: 13
 
-    // Colours: background and text; what leads on; calling staff; "here".
+    // Colours: background and text; accent, for what leads on; calling staff; highlight, for what is asked for now.
+    readonly property color accent: high ? "#8FD3FF" : "#0B5345"
+    readonly property color accentInk: high ? "#000000" : "#FFFFFF"
+    readonly property color accentPressed: high ? "#6CB8EA" : "#07382F"
     readonly property color ground: high ? "#000000" : "#FFF6E6"
     readonly property color hairline: high ? "#FFFFFF" : "#E3CFAE"
     property real heightPx: 1080
-    readonly property color here: high ? "#FFE14D" : "#AC7500"
-    readonly property color hereSoft: high ? "#3A3200" : "#FBE3A6"
     readonly property bool high: contrast === "high"
+    readonly property color highlight: high ? "#FFE14D" : "#AC7500"
+    readonly property color highlightSoft: high ? "#3A3200" : "#FBE3A6"
     readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
     readonly property color key: high ? "#1C1C1C" : "#FFFFFF"
     readonly property real keyCap: 6.6
     //! Space between the keys of the kiosk's keyboard; VVSG requires at least 2.54 mm.
     readonly property real keyGap: mm(2.8)
     readonly property color keyboard: high ? "#000000" : "#E9E3D8"
-    readonly property color lead: high ? "#8FD3FF" : "#0B5345"
-    readonly property color leadInk: high ? "#000000" : "#FFFFFF"
-    readonly property color leadPressed: high ? "#6CB8EA" : "#07382F"
     readonly property real margin: mm(5)
 
     //! The minimum size of text that shrinks to fit, in the unit of `letters`.
