@@ -89,8 +89,8 @@ def test_pictures_are_of_that_phone(run, tmp_path):
     assert all(one != other for one, other in zip(*shown.values(), strict=True))
 
 
-def test_a_lesson_alike_on_all_makes_is_pictured_on_that_phone(headless_of):
+def test_a_lesson_alike_on_all_makes_is_pictured_on_that_phone(make_headless):
     shown = Shown(phone="iphone")
-    on = headless_of(width=shown.width, height=shown.height)
-    pictures._go_to(on, shown, PicturePlace("lesson", "lua-dao"))
-    assert not on.journey.run.phone_has_back
+    headless = make_headless(width=shown.width, height=shown.height)
+    pictures._go_to(headless, shown, PicturePlace("lesson", "lua-dao"))
+    assert not headless.journey.run.phone_has_back
