@@ -75,9 +75,9 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
 
 
 def test_the_name_of_a_fact_stands_once_above_its_rows(kiosk_at_home, library):
-    on = kiosk_at_home(WIDE)
-    come_to_the_end(on, library["tro-cap-huu-tri"])
-    shown = [text.words for text in WindowSnapshot(on, WIDE.px_per_mm).texts]
+    headless = kiosk_at_home(WIDE)
+    come_to_the_end(headless, library["tro-cap-huu-tri"])
+    shown = [text.words for text in WindowSnapshot(headless, WIDE.px_per_mm).texts]
     assert shown.count("Mang theo") == 1
 
 

@@ -45,7 +45,7 @@ def arrivals(library) -> list[StepState]:
 
 
 @pytest.fixture(scope="module")
-def typing_places(library) -> list[StepState]:
+def typing_states(library) -> list[StepState]:
     """The places at which something is typed on the phone."""
     return [
         state
@@ -114,24 +114,24 @@ def letters_px(texts: Iterable[QQuickItem]) -> int:
 def test_larger_text_enlarges_a_short_message_and_the_page_below_it(kiosk_at_home, arrivals):
     seen_px: dict[str, list[tuple[int, int]]] = {}
     for variant in (WIDE, replace(WIDE, **LARGEST)):
-        on = kiosk_at_home(variant)
-        for place in (each for each in arrivals if each.run.lesson.id in SHORT):
-            show(on, place)
-            on.driver.wait_for_frame()
-            page = items_below(on.driver.item("phoneScreen"))
+        headless = kiosk_at_home(variant)
+        for state in (each for each in arrivals if each.run.lesson.id in SHORT):
+            show(headless, state)
+            headless.driver.wait_for_frame()
+            page = items_below(headless.driver.item("phoneScreen"))
             words = [each for each in page if each.inherits("QQuickText") and each.isVisible()]
-            sizes = letters_px(dropped(on)[1]), letters_px(words)
-            seen_px.setdefault(place.name, []).append(sizes)
+            sizes = letters_px(dropped(headless)[1]), letters_px(words)
+            seen_px.setdefault(state.name, []).append(sizes)
     for name, ((message, page), (larger_message, larger_page)) in seen_px.items():
         assert larger_message >= MIN_LARGER * message, name
         assert larger_page > page, name
 
 
-def label_px(headless: HeadlessKiosk, place: StepState) -> int:
+def label_px(headless: HeadlessKiosk, state: StepState) -> int:
     """The font size of the label of the field that is typed into, in pixels."""
-    show(headless, place)
+    show(headless, state)
     headless.driver.settle()
-    field = f"phone:{place.run.writes_into}"
+    field = f"phone:{state.run.writes_into}"
     (slot,) = (
         each
         for each in slots_in(headless.driver.item("phoneScreen"))
@@ -142,14 +142,14 @@ def label_px(headless: HeadlessKiosk, place: StepState) -> int:
 
 
 @pytest.mark.parametrize("variant", [WIDE, UPRIGHT], ids=str)
-def test_larger_text_enlarges_the_label_of_every_field(variant, kiosk_at_home, typing_places):
-    on = kiosk_at_home(variant)
-    normal = [label_px(on, place) for place in typing_places]
-    on = kiosk_at_home(replace(variant, **LARGEST))
-    largest = [label_px(on, place) for place in typing_places]
+def test_larger_text_enlarges_the_label_of_every_field(variant, kiosk_at_home, typing_states):
+    headless = kiosk_at_home(variant)
+    normal = [label_px(headless, state) for state in typing_states]
+    headless = kiosk_at_home(replace(variant, **LARGEST))
+    largest = [label_px(headless, state) for state in typing_states]
     large_px = LARGE_LABEL_MM[variant] * variant.px_per_mm / CAP_RATIO
     assert [
-        f"{place.name}: {before} and {after} pixels"
-        for place, before, after in zip(typing_places, normal, largest, strict=True)
+        f"{state.name}: {before} and {after} pixels"
+        for state, before, after in zip(typing_states, normal, largest, strict=True)
         if after < min(LABEL_LARGER * before, max(large_px, before))
     ] == []
