@@ -7,7 +7,8 @@ PhoneElement {
     id: root
 
     //! The size of the names of all apps on the screen, relative to other text: slightly smaller if names of one or two
-    //! syllables are then in one line, beside the ring.
+    //! syllables are then in one line, beside the ring. In larger text only a name
+    //! of one syllable, which cannot be parted, is much smaller.
     readonly property real nameShare: {
         // Read so that it is computed again for another font size.
         let share = Math.min(1, 1 + metrics.height);
@@ -15,7 +16,9 @@ PhoneElement {
         for (const each of root.element.phone.elements) {
             const name = each.kind === "app" ? each.fields.label : "";
             const one = 0.98 * word.width / metrics.advanceWidth(name);
-            if (name.split(" ").length <= 2 && one >= least)
+            const syllables = name.split(" ").length;
+            const keepsSize = Theme.textScale > 1 && !(each === root.element && syllables === 1);
+            if (syllables <= 2 && one >= (keepsSize ? 0.95 : least))
                 share = Math.min(share, one);
         }
         return share;
