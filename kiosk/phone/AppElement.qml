@@ -77,7 +77,7 @@ PhoneElement {
                 letterScale: root.letterScale
                 text: target.text
                 // Beside the ring.
-                width: parent.width - 2 * Theme.tinyGap
+                width: parent.width - (Theme.textScale > 1 ? 0 : 2 * Theme.tinyGap)
             }
         }
     }

@@ -14,7 +14,7 @@ MAX_LAYOUTS = 9
 APPS = [
     element(app=f"app-{at}", icon="settings", label=label)
     for at, label in enumerate(
-        ("Cài đặt", "Ngân hàng Mẫu", "Máy ảnh", "Tin nhắn", "Điện thoại", "Ảnh")
+        ("Cài đặt", "Ngân hàng Mẫu", "Máy ảnh", "Tin nhắn", "Điện thoại", "Ảnh") * 2
     )
 ]
 LONG = [

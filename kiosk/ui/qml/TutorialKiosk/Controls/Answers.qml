@@ -152,7 +152,7 @@ FittedView {
                 }
                 Rectangle {
                     anchors.centerIn: parent
-                    border.color: answer.missed ? Theme.faintInk : answer.chosen || answer.iconName === "" ? Theme.outline : "transparent"
+                    border.color: !answer.missed && (answer.chosen || answer.iconName === "") ? Theme.outline : "transparent"
                     border.width: answer.found ? 0 : Theme.stroke
                     color: answer.found ? Theme.right : "transparent"
                     height: width
@@ -161,9 +161,9 @@ FittedView {
 
                     Icon {
                         anchors.centerIn: parent
-                        colour: answer.found ? Theme.paper : Theme.faintInk
+                        colour: answer.found ? Theme.paper : Theme.ink
                         name: answer.found ? "check" : answer.missed ? "cross" : ""
-                        size: Theme.signSmall * root.signScale
+                        size: (answer.missed ? Theme.sign : Theme.signSmall) * root.signScale
                     }
                 }
             }
