@@ -15,10 +15,10 @@ from kiosk.domain.way import Way
 from kiosk.ui.window.kiosk_window import QML
 
 TEXT_PAIRS = {
-    "ink": ("ground", "paper", "phoneGround", "hereSoft", "rightSoft", "key", "quietPressed"),
-    "faintInk": ("ground", "paper", "phoneGround", "hereSoft"),
-    "lead": ("ground", "paper", "hereSoft", "quietPressed", "phoneGround"),
-    "leadInk": ("lead", "leadPressed"),
+    "ink": ("ground", "paper", "phoneGround", "highlightSoft", "rightSoft", "key", "quietPressed"),
+    "faintInk": ("ground", "paper", "phoneGround", "highlightSoft"),
+    "accent": ("ground", "paper", "highlightSoft", "quietPressed", "phoneGround"),
+    "accentInk": ("accent", "accentPressed"),
     "callInk": ("call", "callPressed"),
     "codeInk": ("codePaper",),
     "tileInk": ("tiles",),
@@ -26,7 +26,7 @@ TEXT_PAIRS = {
 EDGE_PAIRS = {
     "outline": ("ground", "paper", "keyboard"),
     "focus": ("ground", "paper"),
-    "here": ("key", "keyboard", "paper", "ground", "hereSoft", "rightSoft", "phoneGround"),
+    "highlight": ("key", "keyboard", "paper", "ground", "highlightSoft", "rightSoft", "phoneGround"),
     "right": ("paper", "ground", "rightSoft"),
     "call": ("ground", "paper"),
     "phoneBody": ("ground", "phoneGround"),

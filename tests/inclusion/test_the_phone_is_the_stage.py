@@ -142,11 +142,11 @@ def test_praise_is_green_and_a_hint_is_gold(kiosk_of, library, contrast):
     answers = [
         state for lesson in library.values() for state in step_states(lesson) if state.run.feedback
     ]
-    for praised, names in ((True, ("right", "rightSoft")), (False, ("here", "hereSoft"))):
+    for praised, names in ((True, ("right", "rightSoft")), (False, ("highlight", "highlightSoft"))):
         show(headless, next(state for state in answers if state.run.praised is praised))
         assert colours_of_answer(headless) == [theme.property(name).name() for name in names]
-    hues = {name: theme.property(name).hsvHueF() for name in ("lead", "here", "right")}
-    assert GOLD[0] <= hues["here"] <= GOLD[1]
+    hues = {name: theme.property(name).hsvHueF() for name in ("accent", "highlight", "right")}
+    assert GOLD[0] <= hues["highlight"] <= GOLD[1]
     assert GREEN[0] <= hues["right"] <= GREEN[1]
     if contrast is Contrast.HIGH:
         assert min(abs(a - b) for a, b in itertools.combinations(hues.values(), 2)) >= MIN_HUES

@@ -93,7 +93,7 @@ Item {
             id: metrics
 
             font.family: Theme.family
-            font.pixelSize: 100
+            font.pixelSize: Theme.measuredPx
         }
         Repeater {
             id: things

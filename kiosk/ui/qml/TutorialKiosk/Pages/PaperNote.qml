@@ -117,7 +117,7 @@ Rectangle {
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: 100
+        font.pixelSize: Theme.measuredPx
     }
     FontMetrics {
         id: signMetrics

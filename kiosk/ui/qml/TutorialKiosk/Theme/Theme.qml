@@ -83,6 +83,8 @@ QtObject {
     readonly property real sentenceCap: 9.2
 
     // Cap heights in millimetres at arm's length: no text is smaller than the first.
+    //! The font size of text that is only measured, in pixels.
+    readonly property int measuredPx: 100
     readonly property real smallCap: 4.8
     readonly property real smallGap: mm(2.6)
     readonly property real stroke: mm(0.6)
