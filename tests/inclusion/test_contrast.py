@@ -26,7 +26,15 @@ TEXT_PAIRS = {
 EDGE_PAIRS = {
     "outline": ("ground", "paper", "keyboard"),
     "focus": ("ground", "paper"),
-    "highlight": ("key", "keyboard", "paper", "ground", "highlightSoft", "rightSoft", "phoneGround"),
+    "highlight": (
+        "key",
+        "keyboard",
+        "paper",
+        "ground",
+        "highlightSoft",
+        "rightSoft",
+        "phoneGround",
+    ),
     "right": ("paper", "ground", "rightSoft"),
     "call": ("ground", "paper"),
     "phoneBody": ("ground", "phoneGround"),
