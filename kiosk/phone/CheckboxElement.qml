@@ -23,7 +23,8 @@ PhoneElement {
         text: root.element.fields.label
 
         contentItem: Item {
-            implicitHeight: words.implicitHeight
+            // Room for the marks of enlarged letters.
+            implicitHeight: words.implicitHeight + (Theme.textScale > 1 ? Theme.smallGap : 0)
 
             TickBox {
                 id: box

@@ -53,7 +53,8 @@ PhoneElement {
                 letterScale: root.letterScale
                 text: withBreaksFor(target.spokenName, width)
                 width: root.beside ? root.labelWidth : parent.width
-                y: root.beside ? (box.height - height) / 2 : Theme.mm(1.8 * root.letterScale - 0.8) - Theme.tinyGap
+                // In larger text the label may be higher than an empty box.
+                y: root.beside ? Math.max(Theme.textScale > 1 ? Theme.tinyGap : -height, (box.height - height) / 2) : Theme.mm(1.8 * root.letterScale - 0.8) - Theme.tinyGap
             }
             Rectangle {
                 id: box

@@ -50,7 +50,7 @@ LONG_WORDS = {
 }
 """Steps that point at an app or button whose text nearly fills its width."""
 ABOVE_LONG_WORDS = {
-    "tra-cuu-thu-tuc": 13,
+    "tra-cuu-thu-tuc": 12,
     "gia-han-bhyt": 2,
     "dang-ky-tam-tru": 4,
     "dang-ky-ket-hon": 10,
