@@ -35,7 +35,7 @@ def write_head(trainer):
     trainer.touch("editor-head")
     trainer.type_into("Gọi xe ôm công nghệ", "title")
     trainer.type_into("Bác tự gọi được xe ôm bằng điện thoại.", "goal")
-    trainer.pick("motorbike", "icon")
+    trainer.pick("bus", "icon")
     for at, words in enumerate(("Xem biển số xe trước khi lên.", "Trả tiền đúng giá trên máy.")):
         trainer.touch('editor-item-add:["remember"]')
         trainer.type_into(words, "remember", at)
@@ -66,7 +66,7 @@ def write_tap(trainer):
     trainer.type_into("Bác tìm hình xe máy rồi chạm vào.", "say")
     trainer.type_into("Chưa đúng. Bác tìm hình xe máy.", "wrong")
     change_words(trainer, 0, "Gọi xe")
-    trainer.pick("motorbike", "icon")
+    trainer.pick("bus", "icon")
     trainer.touch("editor-target")
 
 
