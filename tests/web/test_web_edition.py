@@ -44,7 +44,7 @@ def test_the_pages_work_behind_the_headers_that_the_guide_names(phone, spoken_si
 
 def test_colours_are_those_of_the_kiosk():
     css, qml = theme_css(), THEME.read_text("utf-8")
-    assert 'color lead: high ? "#8FD3FF" : "#0B5345"' in qml
+    assert 'color accent: high ? "#8FD3FF" : "#0B5345"' in qml
     warm, high = css.split(':root[data-contrast="high"]')
     assert "--accent: #0B5345;" in warm
     assert "--accent: #8FD3FF;" in high
