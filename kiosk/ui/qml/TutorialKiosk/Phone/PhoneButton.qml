@@ -18,8 +18,8 @@ PhoneTarget {
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
 
-    // Beside the round ends and the ring.
-    leftPadding: Theme.margin
+    // Beside the round ends and the ring; larger letters need the width.
+    leftPadding: Theme.textScale > 1 ? Theme.smallGap : Theme.margin
     rightPadding: leftPadding
     // Diacritics of large letters need more space.
     topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
