@@ -15,7 +15,7 @@ from kiosk.headless.ui_driver import items_below
 from kiosk.player.lesson_run import touch
 
 UPRIGHT = ScreenVariant(1080, 1920, 21.5)
-LETTERS_OF_FEEDBACK = 0.78
+LETTERS_OF_FEEDBACK = 0.8
 """Least font size of the feedback, relative to the sentence."""
 MAX_LINE_SHARE = 1.45
 """Greatest height of a line of the sentence, relative to its font size."""

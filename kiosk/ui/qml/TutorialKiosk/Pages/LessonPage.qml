@@ -17,7 +17,7 @@ Item {
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
     // The phone takes the height from the ornament to the bar and more than a third of the width; on an upright
-    // screen more than three fifths of the height, or half below answers: the screen of a call or message has room.
+    // screen more than three fifths of the height.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.3605 : 0.37))
     readonly property real phoneHeight: Math.round(Theme.heightPx * 0.605)
     readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (!hasView || viewFills ? 0.5 : Theme.textScale > 1 ? 0.53 : 0.55)

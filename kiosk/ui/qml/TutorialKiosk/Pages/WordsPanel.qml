@@ -202,7 +202,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                mostPx: feedback.visible ? Math.ceil(answer.lettersPx / answer.leastShare) : 0
+                mostPx: feedback.visible ? Math.floor(answer.lettersPx / answer.leastShare) : 0
                 capMm: root.roomy ? Theme.sentenceAloneCap : root.stacked || root.free ? Theme.sentenceAbovePhoneCap : Theme.sentenceBesidePhoneCap
                 names: root.lesson.namesShown
                 objectName: "line"
