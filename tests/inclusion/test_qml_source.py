@@ -162,6 +162,21 @@ def literal_sizes(path: Path) -> list[str]:
     return re.findall(r"\bTheme\.mm\([^)]*\d[^)]*\)", code_of(path))
 
 
+def test_high_contrast_changes_colours_and_borders_but_no_size():
+    """So a page that fits in one contrast fits in the other."""
+    painted = r"readonly property (color|list<color>) |(\w+\.)?border\.width: |visible: "
+    inset = "anchors.margins: Theme.high ? Theme.smallGap : 0"  # of a drawing in its white square
+    found = [
+        f"{shown(path)}: {line.strip()}"
+        for path in QML
+        for line in code_of(path).splitlines()
+        if re.search(r"Theme\.high\b" if path != THEME else r"\bhigh \?", line)
+        and not re.match(painted, line.strip())
+        and (path.name, line.strip()) != ("Picture.qml", inset)
+    ]
+    assert not found
+
+
 def test_sizes_have_names():
     folders = [CHECKOUT / "kiosk" / folder for folder in NAMED_SIZES_ONLY]
     stated = {path: literal_sizes(path) for path in QML if path != THEME}
