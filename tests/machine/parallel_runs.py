@@ -16,56 +16,56 @@ if TYPE_CHECKING:
     from multiprocessing.queues import Queue
 
 POLL_S = 0.5
-ENDS_S = 60
+EXIT_TIMEOUT_S = 60
 
 
-class Report:
+class ProgressReport:
     """Sends progress lines with their time to the process that started the chains."""
 
-    def __init__(self, began_s: float, told: "Queue[str]") -> None:
-        self._began_s, self._told = began_s, told
+    def __init__(self, began_s: float, messages: "Queue[str]") -> None:
+        self._began_s, self._messages = began_s, messages
 
-    def tell(self, what: str) -> None:
-        self._told.put(f"{time.monotonic() - self._began_s:6.0f} s  {what}")
+    def write(self, message: str) -> None:
+        self._messages.put(f"{time.monotonic() - self._began_s:6.0f} s  {message}")
 
 
-def run(chains: Mapping[str, Callable[[Report], None]]) -> list[str]:
+def run(chains: Mapping[str, Callable[[ProgressReport], None]]) -> list[str]:
     """Runs all chains at once and returns the lines that they reported.
 
     Raises:
         ClickException: a chain failed; its traceback is on the error stream.
     """
-    signal.signal(signal.SIGTERM, end_in_order)
+    signal.signal(signal.SIGTERM, exit_on_signal)
     context = multiprocessing.get_context("spawn")
-    told: Queue[str] = context.Queue()
+    messages: Queue[str] = context.Queue()
     began_s = time.monotonic()
-    running = [
-        context.Process(target=_run_one, name=name, args=(chain, began_s, told))
+    processes = [
+        context.Process(target=_run_one, name=name, args=(chain, began_s, messages))
         for name, chain in chains.items()
     ]
     lines: list[str] = []
-    for each in running:
-        each.start()
+    for process in processes:
+        process.start()
     try:
-        while any(each.is_alive() for each in running):
-            lines += _print_new(told)
-            for each in running:
-                if each.exitcode:
-                    raise click.ClickException(f"{each.name}: failed; see above")
+        while any(process.is_alive() for process in processes):
+            lines += _print_waiting(messages)
+            for process in processes:
+                if process.exitcode:
+                    raise click.ClickException(f"{process.name}: failed; see above")
     finally:
-        for each in running:
-            if each.is_alive():
-                each.terminate()
-        for each in running:
-            each.join(ENDS_S)
-        lines += _print_new(told)
-    for each in running:
-        if each.exitcode:
-            raise click.ClickException(f"{each.name}: failed; see above")
+        for process in processes:
+            if process.is_alive():
+                process.terminate()
+        for process in processes:
+            process.join(EXIT_TIMEOUT_S)
+        lines += _print_waiting(messages)
+    for process in processes:
+        if process.exitcode:
+            raise click.ClickException(f"{process.name}: failed; see above")
     return lines
 
 
-def end_in_order(_signal: int, _frame: object) -> None:
+def exit_on_signal(_signal: int, _frame: object) -> None:
     """Exits through SystemExit, so that context managers terminate their machines."""
     sys.exit(os.EX_TEMPFAIL)
 
@@ -76,18 +76,20 @@ def wait_for_file(path: Path) -> None:
         time.sleep(POLL_S)
 
 
-def _run_one(chain: Callable[[Report], None], began_s: float, told: "Queue[str]") -> None:
+def _run_one(
+    chain: Callable[[ProgressReport], None], began_s: float, messages: "Queue[str]"
+) -> None:
     """Runs one chain in its process; SIGTERM also terminates its machine."""
-    signal.signal(signal.SIGTERM, end_in_order)
-    chain(Report(began_s, told))
+    signal.signal(signal.SIGTERM, exit_on_signal)
+    chain(ProgressReport(began_s, messages))
 
 
-def _print_new(told: "Queue[str]") -> list[str]:
+def _print_waiting(messages: "Queue[str]") -> list[str]:
     """Prints the lines that are waiting in the queue, and returns them."""
     lines: list[str] = []
     try:
         while True:
-            lines.append(told.get(timeout=POLL_S))
+            lines.append(messages.get(timeout=POLL_S))
             click.echo(lines[-1])
     except queue.Empty:
         return lines

@@ -1,16 +1,16 @@
 """What a learner and staff do at the new kiosk: every page that writes is used."""
 
-from twin import Twin
+from reference_kiosk import ReferenceKiosk
 
 from kiosk.player.visit import Page
 from kiosk.staff.touch_check import SPOTS
 
-PLACE, NETWORK, WHO, WORD = " buk", "buk", "huk", " kuk"
+CENTRE_NAME, NETWORK, TRANSLATOR, TRANSLATION = " buk", "buk", "huk", " kuk"
 """Texts without a letter sequence that Vietnamese input would turn into a marked letter."""
-STICK = "sda"
-LESSONS_READ_S = 400
+STICK_NAME = "sda"
+READING_LIMIT_S = 400
 """Limit of processor time until the first start has read all lessons."""
-LESSON = """\
+STICK_LESSON = """\
 title: Gọi cháu
 number: 98
 goal: Bác gọi được cho cháu.
@@ -20,113 +20,120 @@ steps:
 """
 
 
-def learn(twin: Twin) -> None:
+def do_first_steps(reference: ReferenceKiosk) -> None:
     """A learner went through the first steps of a lesson."""
-    twin.begin()
-    twin.press("language:vi")
-    twin.wait_until_alike("home", LESSONS_READ_S)
-    twin.open_lesson("noi-wifi")
-    twin.touch("make:android", "next", "next", "home")
+    reference.begin()
+    reference.press("language:vi")
+    reference.wait_until_equal("home", READING_LIMIT_S)
+    reference.open_lesson("noi-wifi")
+    reference.touch("make:android", "next", "next", "home")
 
 
-def log_in(twin: Twin) -> None:
+def log_in(reference: ReferenceKiosk) -> None:
     """Staff logged in with the PIN."""
-    twin.touch("call", "staff-login")
-    for digit in twin.pin:
-        twin.press(f"pin:{digit}")
-    twin.press("pin:enter")
-    twin.wait_for_page(Page.STAFF)
-    twin.wait_until_alike("staff")
+    reference.touch("call", "staff-login")
+    for digit in reference.pin:
+        reference.press(f"pin:{digit}")
+    reference.press("pin:enter")
+    reference.wait_for_page(Page.STAFF)
+    reference.wait_until_equal("staff")
 
 
-def set_the_look(twin: Twin) -> None:
+def enlarge_text(reference: ReferenceKiosk) -> None:
     """The text size was increased."""
-    twin.open_staff_page("look")
-    twin.press("text-large")
-    twin.wait_to_see("undo")
-    twin.wait_until_alike("larger")
-    twin.touch("back")
+    reference.open_staff_page("look")
+    reference.press("text-large")
+    reference.wait_until_shown("undo")
+    reference.wait_until_equal("larger")
+    reference.touch("back")
 
 
-def name_the_place(twin: Twin) -> None:
+def name_the_centre(reference: ReferenceKiosk) -> None:
     """The centre's name and its Wi-Fi network were typed."""
-    twin.open_staff_page("centre")
-    for line, words in (("name", PLACE), ("wifi-name", NETWORK)):
-        twin.touch(f"line:{line}")
-        twin.touch_keys(words)
-        twin.wait_until_alike(line)
-        twin.press("save")
-        twin.wait_to_see(f"line:{line}")
-        twin.wait_until_alike("saved")
-    twin.touch("back")
+    reference.open_staff_page("centre")
+    for field, text in (("name", CENTRE_NAME), ("wifi-name", NETWORK)):
+        reference.touch(f"line:{field}")
+        reference.touch_keys(text)
+        reference.wait_until_equal(field)
+        reference.press("save")
+        reference.wait_until_shown(f"line:{field}")
+        reference.wait_until_equal("saved")
+    reference.touch("back")
 
 
-def translate(twin: Twin) -> None:
+def translate_a_sentence(reference: ReferenceKiosk) -> None:
     """A sentence was translated."""
-    twin.open_staff_page("translate")
-    twin.press("language:en")
-    twin.wait_to_see("topic:noi-wifi")
-    twin.wait_until_alike("topics")
-    twin.touch("topic:noi-wifi")
-    twin.touch_keys(WHO)
-    twin.press("key:done")
-    twin.wait_to_see("save")
-    twin.wait_until_alike("desk")
-    twin.touch_keys(WORD)
-    twin.press("save")
-    twin.wait_for_staff_page("busy", value=False)
-    twin.wait_until_alike("saved")
-    twin.touch("back", "back", "back")
+    reference.open_staff_page("translate")
+    reference.press("language:en")
+    reference.wait_until_shown("topic:noi-wifi")
+    reference.wait_until_equal("topics")
+    reference.touch("topic:noi-wifi")
+    reference.touch_keys(TRANSLATOR)
+    reference.press("key:done")
+    reference.wait_until_shown("save")
+    reference.wait_until_equal("translation")
+    reference.touch_keys(TRANSLATION)
+    reference.press("save")
+    reference.wait_for_staff_property("busy", value=False)
+    reference.wait_until_equal("saved")
+    reference.touch("back", "back", "back")
 
 
-def take_a_lesson(twin: Twin) -> None:
+def import_a_lesson(reference: ReferenceKiosk) -> None:
     """A lesson was imported from a stick, and the stick was removed."""
-    twin.open_staff_page("stick")
-    twin.plug_in(STICK, {"goi-chau.yaml": LESSON})
-    twin.wait_to_see("row:goi-chau.yaml")
-    twin.wait_to_see("take")
-    twin.wait_until_alike("lessons")
-    twin.press("take")
-    twin.wait_for_staff_page("page", value="result")
-    twin.wait_until_alike("taken")
-    twin.pull_out()
-    twin.touch("back")
+    reference.open_staff_page("stick")
+    reference.plug_in(STICK_NAME, {"goi-chau.yaml": STICK_LESSON})
+    reference.wait_until_shown("row:goi-chau.yaml")
+    reference.wait_until_shown("take")
+    reference.wait_until_equal("lessons")
+    reference.press("take")
+    reference.wait_for_staff_property("page", value="result")
+    reference.wait_until_equal("imported")
+    reference.pull_out()
+    reference.touch("back")
 
 
-ALL = (learn, log_in, set_the_look, name_the_place, translate, take_a_lesson)
-WRITTEN = {
-    "site/config.local.yaml": (PLACE, NETWORK, "text_size: large"),
+AFTER_START = (
+    do_first_steps,
+    log_in,
+    enlarge_text,
+    name_the_centre,
+    translate_a_sentence,
+    import_a_lesson,
+)
+EXPECTED_FILES = {
+    "site/config.local.yaml": (CENTRE_NAME, NETWORK, "text_size: large"),
     "site/lessons/goi-chau.yaml": ("title: Gọi cháu",),
-    "site/translations/en/lessons.po": (WORD, f"translator: {WHO}"),
+    "site/translations/en/lessons.po": (TRANSLATION, f"translator: {TRANSLATOR}"),
 }
 
 
-def answer_the_first_start(twin: Twin) -> None:
-    """The PIN was set, touch panel and loudspeaker were tested; the rest was left for later."""
-    twin.touch("go-on")
+def complete_the_first_start(reference: ReferenceKiosk) -> None:
+    """The PIN was set, touch panel and loudspeaker were tested; the rest was postponed."""
+    reference.touch("go-on")
     for _ in range(2):
-        for digit in twin.pin:
-            twin.press(f"pin:{digit}")
-        twin.press("pin:enter")
-        twin.wait_until_alike("pin")
-    page_model = twin.on.kiosk.staff.property("page")
+        for digit in reference.pin:
+            reference.press(f"pin:{digit}")
+        reference.press("pin:enter")
+        reference.wait_until_equal("pin")
+    page_model = reference.headless.kiosk.staff.property("page")
     # The real kiosk may still be writing the PIN: a touch now would hit another page.
-    twin.on.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
-    twin.wait_until_alike(page_model.page)
+    reference.headless.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
+    reference.wait_until_equal(page_model.page)
     while page_model.page != "touch":
-        twin.touch("later")
+        reference.touch("later")
     for spot in SPOTS:
-        twin.press(f"spot:{spot}")
-    twin.touch("go-on")
-    twin.touch("heard")
-    while twin.on.journey.visit.page is Page.STAFF:
-        twin.press("later" if twin.on.driver.is_seen("later") else "go-on")
-        twin.wait_until_alike("later")
+        reference.press(f"spot:{spot}")
+    reference.touch("go-on")
+    reference.touch("heard")
+    while reference.headless.journey.visit.page is Page.STAFF:
+        reference.press("later" if reference.headless.driver.is_seen("later") else "go-on")
+        reference.wait_until_equal("later")
 
 
-def leave_all_for_later(twin: Twin) -> None:
-    """Every question was left for later."""
-    twin.touch("later")
-    twin.press("go-on")
-    twin.wait_for_page(Page.ATTRACT)
-    twin.wait_until_alike("attract")
+def postpone_all(reference: ReferenceKiosk) -> None:
+    """Every question was postponed."""
+    reference.touch("later")
+    reference.press("go-on")
+    reference.wait_for_page(Page.ATTRACT)
+    reference.wait_until_equal("attract")
