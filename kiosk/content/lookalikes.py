@@ -181,14 +181,14 @@ def _spaces(line: _Line) -> None:
     begin = where.end() if where else len(plain) - len(plain.lstrip())
     end = len(plain.rstrip())
     named = " " not in plain[begin:end].strip() or bool(NAME_WITH_DASH.fullmatch(plain[begin:end]))
-    told = set()
+    reported_codes = set()
     for match in ODD_SPACE.finditer(text):
         at = match.start()
         structural = at < begin or at >= end or named
         code = "odd_space" if structural else "odd_space_inside"
-        if code not in told:
+        if code not in reported_codes:
             line.report(at, code, sign=code_point(match.group()))
-        told.add(code)
+        reported_codes.add(code)
     line.text = "".join(
         plain[at] if at < begin or at >= end or named else letter for at, letter in enumerate(text)
     )

@@ -74,7 +74,7 @@ def verification_of(lesson: Lesson, facts: Facts, entries: Entries, today: date)
     if verified is None:
         return UNVERIFIED
     if entry and entry.differing:
-        stated = {each.told for each in statements(lesson, facts)}
+        stated = {each.text for each in statements(lesson, facts)}
         still = tuple(each for each in entry.differing if each in stated)
         if still:
             return Verification(Standing.DIFFERS, verified, still)

@@ -66,7 +66,7 @@ class PrintError(Exception):
     """The file was not printed."""
 
     def __init__(
-        self, trouble: PrintTrouble, told: str = "", printer: str = "", left: str = ""
+        self, trouble: PrintTrouble, service_message: str = "", printer: str = "", left: str = ""
     ) -> None:
         super().__init__(trouble.name)
         self.trouble = trouble
@@ -74,7 +74,7 @@ class PrintError(Exception):
         """The job that could not be cancelled and may still be printed; empty for none."""
         self.printer = printer
         """The printer; empty when none was found."""
-        self.told = told
+        self.service_message = service_message
         """The message of the print service."""
 
 
@@ -252,7 +252,7 @@ def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
     try:
         output = _state(name)
     except PrintError as problem:
-        return problem.trouble, problem.told
+        return problem.trouble, problem.service_message
     return trouble_in(output), output
 
 

@@ -106,7 +106,7 @@ def play_way(
         painted_s = time.perf_counter()
         visit, worded = headless.journey.visit, headless.kiosk.visit.worded
         options = [worded(line.text) for line in options_of(visit, NOTHING)]
-        told = _listen(
+        heard_texts = _listen(
             headless, record, [worded(line.text) for line in said_at_first(visit, NOTHING)]
         )
         voice_s = record.heard[0][2] if record.heard else None
@@ -122,13 +122,13 @@ def play_way(
             touched.append(by_ear.touch(headless) if by_ear else headless.journey.touch_expected())
             record.done = False
             if headless.journey.place == place and headless.journey.run.feedback:
-                told += _listen(headless, record)
+                heard_texts += _listen(headless, record)
         yield Moment(
             way=way.value,
             step=run.number,
             kind=_kind(run),
-            shown=" ".join(shown for shown, _ in told),
-            said=" ".join(said for _, said in told),
+            shown=" ".join(shown for shown, _ in heard_texts),
+            said=" ".join(said for _, said in heard_texts),
             said_lang=language,
             touched=tuple(touched),
             painted_ms=_ms(painted_s - began_s),

@@ -98,7 +98,7 @@ def looked_at(headless, own_lessons, name, *, on_day, differing=()):
     """Records that a person of the commune checked a lesson's facts."""
     lesson = headless.kiosk.lesson_store.library.lessons[name]
     facts = read_facts(own_lessons)
-    told = tuple(each.told for each in statements(lesson, facts) if each.what in differing)
+    told = tuple(each.text for each in statements(lesson, facts) if each.what in differing)
     by = Verified(by="Chị Hoa", on=on_day)
     keep_entry(
         own_lessons,
