@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.handout.print_jobs import JobState, job_state, title_of, waiting_jobs
 from kiosk.runtime_folder import runtime_folder
 
@@ -93,7 +93,7 @@ def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
     """
     with ExitStack() as alone:
         try:
-            alone.enter_context(only_writer(runtime_folder()))
+            alone.enter_context(folder_lock(runtime_folder()))
         except OSError as problem:
             raise PrintError(PrintTrouble.REFUSED, str(problem)) from None
         take_back_left()

@@ -58,7 +58,7 @@ def play(
     """Plays the ways of a lesson step by step; with `by_ear` only spoken targets are touched.
 
     Raises:
-        NotSaidError: with `by_ear`, nothing that was spoken names the next target.
+        NotSpokenError: with `by_ear`, nothing that was spoken names the next target.
         LookupError: there is no such lesson.
         TimeoutError: a step did not appear or was not spoken in time.
     """
@@ -93,7 +93,7 @@ def play_way(
     """Plays one way of the open lesson.
 
     Raises:
-        NotSaidError, TimeoutError: as `play` does.
+        NotSpokenError, TimeoutError: as `play` does.
     """
     headless.driver.touch("ways")
     record.clear()

@@ -51,7 +51,7 @@ def places(headless):
         headless.driver.touch(name)
     headless.driver.touch("pin:enter")
     headless.driver.wait_until(lambda: headless.driver.is_seen("page:find"), "the staff pages")
-    headless.driver.turn_to("page:languages", "more-pages")
+    headless.driver.turn_pages_to("page:languages", "more-pages")
     headless.driver.touch("page:languages")
     yield "staff"
 

@@ -34,6 +34,6 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
         texts = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
         if not (CODE.fullmatch(step.copied) and ASKED.search(texts)):
             continue
-        before = seen[at].surely if at in seen else {at}
+        before = seen[at].always if at in seen else {at}
         if not any(lesson.steps[each].arrives for each in before):
             yield Trap(("steps", at, "type"), "code_without_message", {"text": step.copied})

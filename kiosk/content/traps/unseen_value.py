@@ -26,12 +26,12 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             value = lesson.steps[at].copied
             if not value or at in reported:
                 continue
-            if any(_knows(value, _texts_at(lesson, each, way)) for each in seen.surely):
+            if any(_knows(value, _texts_at(lesson, each, way)) for each in seen.always):
                 continue
             if _knows(value, (lesson.head.goal,)):
                 continue
             reported.add(at)
-            branch = [at for at in seen.perhaps if _knows(value, _texts_at(lesson, at, way))]
+            branch = [at for at in seen.sometimes if _knows(value, _texts_at(lesson, at, way))]
             code = "value_in_branch" if branch else "value_unseen"
             key_path = ("steps", at, "type", "text")
             yield Trap(key_path, code, {"text": value, "where": f"way:{way.value}"})

@@ -41,7 +41,7 @@ class VoiceOutput(QObject):
         self._trial_clips: Mapping[tuple[str, str], Clip] = {}
         narrator.started.connect(self._started)
         narrator.wordChanged.connect(self.voice.show_word)
-        narrator.finished.connect(self._fall_silent)
+        narrator.finished.connect(self._finish_speaking)
         narrator.problemChanged.connect(self.voice.show_problem)
         narrator.pausableChanged.connect(self.voice.show_pausable)
         narrator.pausedChanged.connect(self.voice.show_paused)
@@ -205,7 +205,7 @@ class VoiceOutput(QObject):
                 return target
         return ""
 
-    def _fall_silent(self) -> None:
+    def _finish_speaking(self) -> None:
         self._coming.clear()
         self.voice.show_sentence("")
         self.spoken += 1
