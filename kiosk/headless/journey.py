@@ -100,7 +100,7 @@ class Journey:
         return self.visit.page is Page.LESSON and self.run.way is way
 
     @property
-    def place(self) -> tuple[object, ...]:
+    def position(self) -> tuple[object, ...]:
         """A key of the current page and step; it changes with every step."""
         run = self.visit.run
         step = (run.lesson.id, run.way, run.at, len(run.history)) if run else ()
@@ -111,9 +111,9 @@ class Journey:
 
         Returns the names of what was touched.
         """
-        place = self.place
+        position = self.position
         touched = []
-        while self.place == place:
+        while self.position == position:
             touched.append(self.touch_expected())
             self._wait_for_next_step()
         return tuple(touched)

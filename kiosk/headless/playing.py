@@ -112,16 +112,16 @@ def play_way(
         voice_s = record.heard[0][2] if record.heard else None
         language = next((spoken for spoken, sentence, _ in record.heard if sentence), "")
         said = [sentence for _, sentence, _ in record.heard]
-        place, touched = headless.journey.place, []
+        position, touched = headless.journey.position, []
         if by_ear:
             by_ear.begin_step()
-        while headless.journey.place == place:
+        while headless.journey.position == position:
             if by_ear:
                 by_ear.take_in(record)
             record.clear()
             touched.append(by_ear.touch(headless) if by_ear else headless.journey.touch_expected())
             record.done = False
-            if headless.journey.place == place and headless.journey.run.feedback:
+            if headless.journey.position == position and headless.journey.run.feedback:
                 heard_texts += _listen(headless, record)
         yield Moment(
             way=way.value,

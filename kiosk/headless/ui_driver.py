@@ -142,11 +142,11 @@ class UiDriver:
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         self.wait_for_frame()
-        before = self._place_of(name)
+        before = self._rectangle_of(name)
         while True:
             self._let_run(self._between_frames_ms)
             self.wait_for_frame()
-            now = self._place_of(name)
+            now = self._rectangle_of(name)
             if now == before:
                 break
             if time.monotonic() > ends_s:
@@ -185,7 +185,7 @@ class UiDriver:
             self._let_run(self._between_frames_ms)
             before, now = now, self.picture()
 
-    def _place_of(self, name: str) -> QRectF | None:
+    def _rectangle_of(self, name: str) -> QRectF | None:
         item = self.find(name)
         return self.rectangle_of(item) if item else None
 

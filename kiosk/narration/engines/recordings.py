@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.narration.places import Places
     from kiosk.narration.recordings.store import Stamp
     from kiosk.narration.recordings.take import Take
     from kiosk.narration.utterance import SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 
 _LOOKS_PER_THOROUGH_LOOK = 30
@@ -111,8 +111,8 @@ class RecordingEngine:
         return found
 
 
-def engine(places: Places) -> RecordingEngine:
-    return RecordingEngine(*places.recording_folders)
+def engine(voice_folders: VoiceFolders) -> RecordingEngine:
+    return RecordingEngine(*voice_folders.recording_folders)
 
 
 def _look(folder: Path, known: _Language | None, *, thorough: bool) -> _Language:
