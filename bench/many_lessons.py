@@ -25,7 +25,7 @@ MAX_STILL_MS = 16
 MAX_S = 2
 SEARCHES = ("bai thu 4999", "noi wi fi", "khai snh", "ho tich", "tro cap 75", "dat lich kham")
 BEAT_MS = 5
-PATIENT_ROUNDS = 60
+MAX_WAITS = 60
 
 
 def measure(runs: int) -> list[Figure]:
@@ -86,7 +86,7 @@ def read_them() -> None:
     began_s = time.perf_counter()
     offered: list[float] = []
     kiosk.load_lessons(lambda: offered.append(time.perf_counter()))
-    _wait_patiently(driver, offered)
+    _wait_for_lessons(driver, offered)
     kiosk.lesson_store.follow()
     dropped_in_s = _drop_in(kiosk, driver, where.lessons)
     beats_s.append(time.perf_counter())
@@ -144,9 +144,9 @@ def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
         yield (time.perf_counter() - began_s) * 1000
 
 
-def _wait_patiently(driver: UiDriver, offered: list[float]) -> None:
+def _wait_for_lessons(driver: UiDriver, offered: list[float]) -> None:
     """Waits for the lessons over several timeouts of the driver."""
-    for _ in range(PATIENT_ROUNDS):
+    for _ in range(MAX_WAITS):
         try:
             driver.wait_until(lambda: offered, "the lessons")
         except TimeoutError:

@@ -61,7 +61,7 @@ class Fetched:
 
 def measure(kiosks: int = KIOSKS) -> list[Figure]:
     """Measure; takes some minutes with all kiosks."""
-    with tempfile.TemporaryDirectory(dir=_quick_disk()) as name:
+    with tempfile.TemporaryDirectory(dir=_memory_folder()) as name:
         folder = Path(name)
         repository = _published(folder)
         first = _fetch_one(str(repository.published), folder / "first")
@@ -120,7 +120,7 @@ def _by_network(every: Sequence[Fetched]) -> Sequence[Figure]:
     ]
 
 
-def _quick_disk() -> str | None:
+def _memory_folder() -> str | None:
     """A folder in memory: the state of thousands of kiosks does not need to survive."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 

@@ -118,8 +118,8 @@ def play(output: str) -> None:
                     times_ms.append(max(0.0, (first_s - shown_s[-1]) * 1000))
                 shown_s.clear()
                 began_s.clear()
-                place = headless.journey.place
-                while headless.journey.place == place:
+                position = headless.journey.position
+                while headless.journey.position == position:
                     if _is_typing(headless):  # a key's click needs silence
                         headless.driver.wait_until(
                             lambda: not headless.kiosk.speaker.is_speaking, "silence"

@@ -157,7 +157,7 @@ class Kiosk(QObject):
         folders = self.folders
 
         def mend() -> None:
-            mend_link(folders)
+            repair_link(folders)
             if folders.replaced.is_dir():
                 from kiosk.usb_import.history import recover  # noqa: PLC0415 - rarely needed
 
@@ -195,7 +195,7 @@ class Kiosk(QObject):
 
         self.lesson_store.open(name_or_number, show)
 
-    def begin_to_count(self) -> None:
+    def start_counting(self) -> None:
         """Starts the usage statistics, which the first frame does not need."""
         from kiosk.ui.visit.counting import Counting  # noqa: PLC0415 - not for the first frame
 
@@ -278,7 +278,7 @@ class Kiosk(QObject):
         self.printing.use_settings(settings)
         self.settingsChanged.emit()
 
-    def keep_still(self) -> None:
+    def reduce_motion(self) -> None:
         """Turns animation off by default, as the operating system requests reduced motion."""
         self._still = True
         self.use_settings(self.settings)
@@ -371,13 +371,13 @@ class Kiosk(QObject):
             self.platform.jobs.wait()
 
 
-def mend_link(folders: Folders) -> None:
+def repair_link(folders: Folders) -> None:
     """Repairs the link to the pack in use, and creates its folder so that it can be watched."""
     from kiosk.packs.store import PackStore  # noqa: PLC0415 - not for the first frame
 
     try:
         folders.packs.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-        PackStore(folders.packs).mend_link()
+        PackStore(folders.packs).repair_link()
     except OSError:
         log.exception("the pack in use cannot be read")
 

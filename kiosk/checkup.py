@@ -116,7 +116,7 @@ class Checkup:
         for problem in problems:
             yield VoiceCheck(self._texts["config"], not problem.is_error, self._words_of(problem))
         if not problems:
-            yield self._well("config")
+            yield self._passed("config")
         yield self._wifi(settings)
         yield self._pin()
         yield self._state()
@@ -132,11 +132,11 @@ class Checkup:
         if state is None:
             yield self._finding("running", "running_none", ok=True)
             return
-        yield self._well("running", screen=state.screen, version=state.version)
+        yield self._passed("running", screen=state.screen, version=state.version)
         if state.voice_problem:
-            yield self._ill("running", "running_mute", why=state.voice_problem)
+            yield self._failed("running", "running_mute", why=state.voice_problem)
         if not state.has_pin:
-            yield self._ill("running", "running_pin")
+            yield self._failed("running", "running_pin")
         if state.wifi:
             yield self._finding("running", "running_wifi", ok=True, name=state.wifi)
 
@@ -144,8 +144,8 @@ class Checkup:
         """Whether the processor can run Qt."""
         lacking = lacking_processor_flags()
         if lacking:
-            return self._ill("processor", "processor_old", flags=", ".join(lacking))
-        return self._well("processor")
+            return self._failed("processor", "processor_old", flags=", ".join(lacking))
+        return self._passed("processor")
 
     def machine(self) -> Iterator[VoiceCheck]:
         """Checks display, font, loudspeaker and microphone; needs a Qt application."""
@@ -156,10 +156,10 @@ class Checkup:
     def _words_of(self, problem: object) -> str:
         return sentence(problem, self._language)  # type: ignore[arg-type]
 
-    def _well(self, what: str, **facts: object) -> VoiceCheck:
+    def _passed(self, what: str, **facts: object) -> VoiceCheck:
         return self._finding(what, f"{what}_ok", ok=True, **facts)
 
-    def _ill(self, what: str, words: str, **facts: object) -> VoiceCheck:
+    def _failed(self, what: str, words: str, **facts: object) -> VoiceCheck:
         return self._finding(what, words, ok=False, **facts)
 
     def _finding(self, what: str, words: str, *, ok: bool, **facts: object) -> VoiceCheck:
@@ -167,12 +167,12 @@ class Checkup:
 
     def _wifi(self, settings: Settings) -> VoiceCheck:
         if "wifi" in settings.refused:
-            return self._ill("wifi", "wifi_refused")
+            return self._failed("wifi", "wifi_refused")
         if settings.wifi is None:
-            return self._ill("wifi", "wifi_none")
+            return self._failed("wifi", "wifi_none")
         if settings.wifi.is_sample:
-            return self._ill("wifi", "wifi_sample", name=settings.wifi.name)
-        return self._well("wifi", name=settings.wifi.name)
+            return self._failed("wifi", "wifi_sample", name=settings.wifi.name)
+        return self._passed("wifi", name=settings.wifi.name)
 
     def _printer(self, chosen: str | None) -> VoiceCheck:
         if chosen is None:
@@ -182,8 +182,8 @@ class Checkup:
         except PrintError as why:
             default = self._texts["printer_default"]
             name = why.printer or (default if chosen == DEFAULT_PRINTER else chosen)
-            return self._ill("printer", f"printer_{why.trouble.name}", name=name)
-        return self._well("printer", name=name)
+            return self._failed("printer", f"printer_{why.trouble.name}", name=name)
+        return self._passed("printer", name=name)
 
     def _names(self, settings: Settings, library: Library) -> Iterator[VoiceCheck]:
         """Lessons and languages named in the settings that do not exist."""
@@ -201,7 +201,7 @@ class Checkup:
                     near = " / ".join(near_matches(name, known - {ALL_OTHERS}))
                     guess = self._texts["config_near"].format(near=near) if near else ""
                     facts = {"field": f"{section}.{field}", "name": name, "near": guess}
-                    yield self._ill("config", "config_name", **facts)
+                    yield self._failed("config", "config_name", **facts)
 
     def _lessons(self, library: Library) -> Iterator[VoiceCheck]:
         for broken in library.broken:
@@ -209,14 +209,14 @@ class Checkup:
                 self._texts["lessons"], ok=False, sentence=self._words_of(broken.worst)
             )
         if not library.broken:
-            yield self._well("lessons", count=len(library.lessons))
+            yield self._passed("lessons", count=len(library.lessons))
 
     def _pin(self) -> VoiceCheck:
         try:
             record = PinFile(self._folders.pin).read()
         except (OSError, ValueError) as why:
             return VoiceCheck(self._texts["pin"], ok=False, sentence=str(why))
-        return self._well("pin") if record else self._ill("pin", "pin_bad")
+        return self._passed("pin") if record else self._failed("pin", "pin_bad")
 
     def _state(self) -> VoiceCheck:
         folder = self._folders.state
@@ -225,19 +225,19 @@ class Checkup:
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as why:
-            return self._ill("state", "state_bad", folder=folder, why=why.strerror)
-        return self._well("state", folder=folder)
+            return self._failed("state", "state_bad", folder=folder, why=why.strerror)
+        return self._passed("state", folder=folder)
 
     def _socket(self) -> VoiceCheck:
         try:
             address = socket_address(self._folders.state)
         except OSError as why:
-            return self._ill("socket", "socket_bad", why=why.strerror or why)
+            return self._failed("socket", "socket_bad", why=why.strerror or why)
         size = len(os.fsencode(address))
         if sys.platform != "win32" and size > MAX_SOCKET_BYTES:
             facts = {"address": address, "size": size, "most": MAX_SOCKET_BYTES}
-            return self._ill("socket", "socket_long", **facts)
-        return self._well("socket", address=address)
+            return self._failed("socket", "socket_long", **facts)
+        return self._passed("socket", address=address)
 
     def _disk(self) -> Iterator[VoiceCheck]:
         """Free space on each disk that the kiosk writes to."""
@@ -249,27 +249,33 @@ class Checkup:
             free_mb = shutil.disk_usage(folder).free // 1_000_000
             facts = {"free": free_mb, "folder": folder, "least": MIN_FREE_MB}
             enough = free_mb >= MIN_FREE_MB
-            yield self._well("disk", **facts) if enough else self._ill("disk", "disk_bad", **facts)
+            yield (
+                self._passed("disk", **facts)
+                if enough
+                else self._failed("disk", "disk_bad", **facts)
+            )
 
     def _display(self) -> VoiceCheck:
         name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
         if sys.platform == "linux" and not name:
-            return self._ill("display", "display_bad")
-        return self._well("display", name=name or sys.platform)
+            return self._failed("display", "display_bad")
+        return self._passed("display", name=name or sys.platform)
 
     def _font(self) -> VoiceCheck:
         from kiosk.ui.window.fonts import WANTED, find_letters  # noqa: PLC0415 - loads Qt
 
         family = find_letters().family
         return (
-            self._well("font") if family == WANTED else self._ill("font", "font_bad", name=family)
+            self._passed("font")
+            if family == WANTED
+            else self._failed("font", "font_bad", name=family)
         )
 
     def _sound(self) -> Iterator[VoiceCheck]:
         try:
             from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - may be missing
         except ImportError as why:
-            yield self._ill("sound", "sound_lib", why=why)
+            yield self._failed("sound", "sound_lib", why=why)
             return
         speaker = QMediaDevices.defaultAudioOutput()
         nowhere = speaker.isNull() or bytes(speaker.id().data()) == NO_DEVICE
@@ -281,11 +287,11 @@ class Checkup:
     def _speaker(self, name: str) -> VoiceCheck:
         found = loudness()
         if not name:
-            return self._ill("sound", "sound_bad")
+            return self._failed("sound", "sound_bad")
         if found and not found.is_heard:
             words = "sound_muted" if found.muted else "sound_low"
-            return self._ill("sound", words, name=name, percent=found.percent)
-        return self._well("sound", name=name)
+            return self._failed("sound", words, name=name, percent=found.percent)
+        return self._passed("sound", name=name)
 
 
 def of_the_running(state: RunningState | None, language: str) -> Iterator[VoiceCheck]:

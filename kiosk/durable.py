@@ -143,7 +143,7 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def only_writer(folder: Path, *, wait: bool = True) -> Iterator[None]:
+def folder_lock(folder: Path, *, wait: bool = True) -> Iterator[None]:
     """Holds the folder's lock, also against other processes; it is released if this one dies.
 
     Raises:

@@ -102,7 +102,7 @@ def _sum(data: bytes) -> str:
 
 def _sum_of(files: Iterable[Path]) -> str | None:
     """The hash of these files and of the code that reads them; None for irregular files."""
-    digest = blake2b(_sign_of_code(), digest_size=16)
+    digest = blake2b(_code_identity(), digest_size=16)
     for path in files:
         digest.update(f"\n{path.absolute()}\n".encode(errors="surrogateescape"))
         try:
@@ -115,7 +115,7 @@ def _sum_of(files: Iterable[Path]) -> str | None:
     return digest.hexdigest()
 
 
-def _sign_of_code() -> bytes:
+def _code_identity() -> bytes:
     """A fingerprint of the code that parses these files."""
     root = Path(__file__).parent
     found = [__version__]

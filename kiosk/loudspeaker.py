@@ -44,7 +44,7 @@ def loudness() -> Loudness | None:
     return Loudness("MUTED" in output, round(float(found[1]) * 100)) if found else None
 
 
-def turn_up() -> None:
+def unmute_and_set_volume() -> None:
     """Unmutes the loudspeaker and sets its volume, as far as the sound server allows."""
     _output_of("pactl", "set-sink-mute", "@DEFAULT_SINK@", "0")
     _output_of("pactl", "set-sink-volume", "@DEFAULT_SINK@", AUDIBLE)

@@ -29,7 +29,7 @@ class Preview(QObject):
         self.kiosk = Kiosk(folders, without_idling(settings), look, platform)
         self.model.muted.connect(lambda muted: self.kiosk.narrator.mute(muted=muted))
         self.model.written.connect(self.kiosk.visit.show_revision)
-        self.model.voiceChanged.connect(self._speak_up)
+        self.model.voiceChanged.connect(self._hear_again)
         self.kiosk.visit.pageChanged.connect(self._stay)
 
     def show(self) -> None:
@@ -47,7 +47,7 @@ class Preview(QObject):
         if self.model.lesson and self.kiosk.visit.visit.page not in (Page.LESSON, Page.DONE):
             self.kiosk.visit.show_revision(self.model.lesson)
 
-    def _speak_up(self) -> None:
+    def _hear_again(self) -> None:
         if self.model.voiceOn:
             self.kiosk.visit.hearAgain()
 

@@ -67,7 +67,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
         make_private(folders.state)
     keep_log(folders.log)
     try:
-        lock = the_only_one(folders.state)
+        lock = lock_for_this_process(folders.state)
     except OSError as problem:
         log.warning("it is not known whether another kiosk runs: %s", problem)
     else:
@@ -119,7 +119,7 @@ def explain_failure(start: Start) -> int:
     return code
 
 
-def the_only_one(state: Path) -> KioskLock | None:
+def lock_for_this_process(state: Path) -> KioskLock | None:
     """The lock held until this process ends; None when another kiosk uses the state folder.
 
     Raises:
@@ -211,7 +211,7 @@ class Run(QObject):
         kiosk.window.frameSwapped.disconnect(self._drawn)
         self._watchdog = Watchdog(kiosk.window)
         self._watchdog.ready()
-        self._rest = self._begin_the_rest(kiosk)
+        self._rest = self._deferred_start(kiosk)
         self._go_on()
 
     @Slot()
@@ -224,9 +224,9 @@ class Run(QObject):
         if self._kiosk and next(self._rest, self) is not self:
             self._go_on()
 
-    def _begin_the_rest(self, kiosk: Kiosk) -> Iterator[None]:
+    def _deferred_start(self, kiosk: Kiosk) -> Iterator[None]:
         """The deferred start: everything that the first frame does not need, part by part."""
-        kiosk.begin_to_count()
+        kiosk.start_counting()
         kiosk.narrator.mute(muted=False)
         yield
         from kiosk.ui.visit.number_keys import NumberKeys  # noqa: PLC0415 - not for the first frame
@@ -247,21 +247,23 @@ class Run(QObject):
         kiosk.settingsChanged.connect(self._set_call_command)
         kiosk.visit.ended.connect(self._record_compiled)
         yield
-        kiosk.load_lessons(self._begin_to_teach)
-        self._ask_about_motion(kiosk)
+        kiosk.load_lessons(self._start_teaching)
+        self._ask_for_reduced_motion(kiosk)
 
-    def _ask_about_motion(self, kiosk: Kiosk) -> None:
-        from kiosk.ui.window.system_motion import wants_stillness  # noqa: PLC0415 - not for the first frame
+    def _ask_for_reduced_motion(self, kiosk: Kiosk) -> None:
+        from kiosk.ui.window.system_motion import is_motion_reduced  # noqa: PLC0415 - not for the first frame
 
         kiosk.platform.jobs.run(
-            wants_stillness, self._keep_still, what=gettext_noop("hỏi máy có cho hình chuyển động")
+            is_motion_reduced,
+            self._use_motion,
+            what=gettext_noop("hỏi máy có cho hình chuyển động"),
         )
 
-    def _keep_still(self, wanted: Result[bool]) -> None:
+    def _use_motion(self, wanted: Result[bool]) -> None:
         from kiosk.ui.background.jobs import Ok  # noqa: PLC0415 - not for the first frame
 
         if self._kiosk and isinstance(wanted, Ok) and wanted.value:
-            self._kiosk.keep_still()
+            self._kiosk.reduce_motion()
 
     def _record_compiled(self) -> None:
         if self._kiosk:
@@ -283,7 +285,7 @@ class Run(QObject):
         except OSError as problem:
             log.warning("kiosk open will not work: %s", problem)
 
-    def _begin_to_teach(self) -> None:
+    def _start_teaching(self) -> None:
         kiosk = self._kiosk
         if kiosk is None:
             return

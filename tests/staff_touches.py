@@ -40,7 +40,7 @@ class Staff:
         """Opens a page of the staff area, logging in first if necessary."""
         if self.headless.journey.visit.page is not Page.STAFF:
             self.come_in()
-        self.headless.driver.turn_to(f"page:{page_model}", "more-pages")
+        self.headless.driver.turn_pages_to(f"page:{page_model}", "more-pages")
         self.headless.driver.touch(f"page:{page_model}")
 
     def touch(self, *names: str) -> None:

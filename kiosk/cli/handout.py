@@ -122,6 +122,6 @@ def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, say: Sa
         except PrintError as problem:
             unnamed = problem.trouble in (PrintTrouble.REFUSED, PrintTrouble.ALERT)
             left = say("left", job=problem.left) if problem.left else ""
-            lines = (say(problem.trouble), problem.told if unnamed else "", left)
+            lines = (say(problem.trouble), problem.service_message if unnamed else "", left)
             stop("\n".join(filter(None, lines)), problem.trouble)
     click.echo(say("printed", printer=used))

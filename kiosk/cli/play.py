@@ -29,7 +29,7 @@ def COMMAND(
     """Bài học tự chạy, không cần màn hình. | A lesson plays by itself, without a display."""
     ways = _ways(mode)
     from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
-    from kiosk.headless.listener import NotSaidError  # noqa: PLC0415
+    from kiosk.headless.listener import NotSpokenError  # noqa: PLC0415
     from kiosk.headless.playing import play, trace_line  # noqa: PLC0415
 
     folders = folders_from_environment()
@@ -44,7 +44,7 @@ def COMMAND(
             click.echo(f"{moment.way:9} {moment.step:>2} {moment.kind:8} {agrees} {moment.shown}")
     except LookupError:
         _fail(f"Không có bài “{lesson}”. | There is no lesson “{lesson}”.")
-    except NotSaidError as unsaid:
+    except NotSpokenError as unsaid:
         _fail(
             f"Chỉ nghe thì không biết chạm đâu: {unsaid} | Nothing that was said tells what to do."
         )

@@ -44,7 +44,7 @@ NAMED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _SpokenText:
     """A text of the lesson with its position."""
 
     text: str
@@ -117,7 +117,7 @@ class Adviser:
         for name in ("days", "fee", "where", "note_for_staff", "address"):
             text = getattr(procedure, name) or ""
             key_path: KeyPath = ("procedure", name)
-            yield from self._facts_in(_Said(text, key_path))
+            yield from self._facts_in(_SpokenText(text, key_path))
             if name == "fee":
                 fees = (("fees", match.group()) for match in AMOUNT.finditer(text))
                 yield from self._unlisted(key_path, fees)
@@ -131,16 +131,16 @@ class Adviser:
             if right in targets and len(targets) > 1:
                 yield self._document.problem(("steps", at), "wrong_missing")
 
-    def _texts(self) -> Iterator[_Said]:
+    def _texts(self) -> Iterator[_SpokenText]:
         head = self._lesson.head
-        yield _Said(head.goal, ("goal",))
+        yield _SpokenText(head.goal, ("goal",))
         for at, text in enumerate(head.remember):
-            yield _Said(text, ("remember", at))
+            yield _SpokenText(text, ("remember", at))
         for name, trouble in head.troubles.items():
-            yield _Said(trouble.title, ("troubles", name, "title"))
-            for at, told in enumerate(trouble.steps):
+            yield _SpokenText(trouble.title, ("troubles", name, "title"))
+            for at, trouble_step in enumerate(trouble.steps):
                 key_path: KeyPath = ("troubles", name, "steps", at, "say")
-                yield _Said(told.say, key_path)
+                yield _SpokenText(trouble_step.say, key_path)
         for at, step in enumerate(self._lesson.steps):
             screen = self._lesson.screen_of(at)
             words = " ".join(screen.words).casefold() if screen else None
@@ -149,7 +149,7 @@ class Adviser:
                 if line.text in of_step:
                     speak = bool(of_step[line.text].speak)
                     other = step.line.speaker is Speaker.OTHER and line.text == step.line.text
-                    yield _Said(line.text, key_path, words, other, speak)
+                    yield _SpokenText(line.text, key_path, words, other, speak)
 
     def _lines_of(self, key_path: KeyPath) -> Iterator[tuple[KeyPath, Line]]:
         """Every text below a key path of the document."""
@@ -163,7 +163,7 @@ class Adviser:
             for at in range(len(data)):
                 yield from self._lines_of((*key_path, at))
 
-    def _length(self, said: _Said) -> Iterator[Problem]:
+    def _length(self, said: _SpokenText) -> Iterator[Problem]:
         sentences = SENTENCE_END.split(said.text)
         if len(sentences) > MAX_SENTENCES:
             yield self._document.problem(
@@ -176,13 +176,13 @@ class Adviser:
                     said.key_path, "long_sentence", count=str(syllables), most=str(MAX_SYLLABLES)
                 )
 
-    def _unspoken(self, said: _Said) -> Iterator[Problem]:
+    def _unspoken(self, said: _SpokenText) -> Iterator[Problem]:
         """Signs that are shown but not spoken, in texts without a spoken form."""
         signs = () if said.spoken_otherwise else unspoken(said.text)
         if signs:
             yield self._document.problem(said.key_path, "not_spoken", signs=" ".join(signs))
 
-    def _facts_in(self, said: _Said) -> Iterator[Problem]:
+    def _facts_in(self, said: _SpokenText) -> Iterator[Problem]:
         found = (
             *(("hotlines", match.group()) for match in HOTLINE.finditer(said.text)),
             *(("fees", match[1] or match["before"]) for match in FEE.finditer(said.text)),
@@ -195,7 +195,7 @@ class Adviser:
             if not self._facts.knows(sort, value):
                 yield self._document.problem(key_path, f"{sort}_not_listed", value=value)
 
-    def _named(self, said: _Said) -> Iterator[Problem]:
+    def _named(self, said: _SpokenText) -> Iterator[Problem]:
         if said.screen_words is None:
             return
         for match in NAMED.finditer(said.text):

@@ -8,7 +8,7 @@ from kiosk.domain.lesson import LessonHead
 CHECK_LASTS = timedelta(days=180)
 
 
-def grown_old(heads: Mapping[str, LessonHead], today: date) -> Iterator[tuple[str, int]]:
+def outdated_checks(heads: Mapping[str, LessonHead], today: date) -> Iterator[tuple[str, int]]:
     """Ids of lessons whose last check is over 180 days old, with its age in days."""
     for name, head in heads.items():
         if head.checked and today - head.checked.on > CHECK_LASTS:

@@ -52,8 +52,8 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
         quickest, slowest = (played * seconds / 60 for seconds in STEP_S)
         least, most = ceil(quickest), max(floor(slowest), 2)
         if not least <= lesson.head.minutes <= most:
-            told = {"count": str(played), "least": str(least), "most": str(most)}
-            yield document.problem(("minutes",), "minutes_unbelievable", **told)
+            arguments = {"count": str(played), "least": str(least), "most": str(most)}
+            yield document.problem(("minutes",), "minutes_unbelievable", **arguments)
 
 
 def _touches(step: Step) -> int:
@@ -73,9 +73,9 @@ def _series(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
-    told = lesson.head.rehearsals
-    for sort in ("core", "local") if told else ():
-        for at, name in enumerate(getattr(told, sort)):
+    rehearsals = lesson.head.rehearsals
+    for sort in ("core", "local") if rehearsals else ():
+        for at, name in enumerate(getattr(rehearsals, sort)):
             if name not in lesson.groups:
                 yield document.problem(("rehearsals", sort, at), "group_unknown", name=name)
     for at, step in enumerate(lesson.steps):
@@ -84,7 +84,7 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
-    for key_path, text in _told_texts(document, ()):
+    for key_path, text in _own_texts(document, ()):
         for word, better in unwanted(text, words):
             yield document.problem(key_path, code, word=word, better=better)
 
@@ -107,21 +107,21 @@ def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield match.group(), better
 
 
-NOT_TOLD = frozenset(
+FOREIGN_FIELDS = frozenset(
     {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff", "icon", "picture"}
     | {"screen", "tap", "then", "into", "goto", "group", "name"}
 )
 """Fields whose words are not the lesson's own: names, labels, sources, search words."""
 
 
-def _told_texts(document: Document, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _own_texts(document: Document, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     data = document.at(key_path)
     if isinstance(data, str):
         yield key_path, data
     elif isinstance(data, dict):
         for name in data:
-            if name not in NOT_TOLD:
-                yield from _told_texts(document, (*key_path, name))
+            if name not in FOREIGN_FIELDS:
+                yield from _own_texts(document, (*key_path, name))
     elif isinstance(data, list):
         for at in range(len(data)):
-            yield from _told_texts(document, (*key_path, at))
+            yield from _own_texts(document, (*key_path, at))

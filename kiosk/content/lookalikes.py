@@ -95,7 +95,7 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
             facts = {"text": word.word[:40], "near": word.meant[:40], "table": word.table}
             line.report(word.column, "old_letters", **facts)
         elif not odd:
-            _look_over(line, lines[-1] if lines else "")
+            _check_line(line, lines[-1] if lines else "")
         lines.append(line.text)
         for column, code, facts in sorted(line.found, key=lambda each: each[0]):
             problems.append(problem_at(path, Position(at + 1, column + 1), code, **facts))
@@ -104,7 +104,7 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     return "\n".join(lines), tuple(problems)
 
 
-def _look_over(line: _Line, before: str) -> None:
+def _check_line(line: _Line, before: str) -> None:
     if FENCE.match(line.text):
         line.report(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
         line.text = ""
@@ -181,14 +181,14 @@ def _spaces(line: _Line) -> None:
     begin = where.end() if where else len(plain) - len(plain.lstrip())
     end = len(plain.rstrip())
     named = " " not in plain[begin:end].strip() or bool(NAME_WITH_DASH.fullmatch(plain[begin:end]))
-    told = set()
+    reported_codes = set()
     for match in ODD_SPACE.finditer(text):
         at = match.start()
         structural = at < begin or at >= end or named
         code = "odd_space" if structural else "odd_space_inside"
-        if code not in told:
+        if code not in reported_codes:
             line.report(at, code, sign=code_point(match.group()))
-        told.add(code)
+        reported_codes.add(code)
     line.text = "".join(
         plain[at] if at < begin or at >= end or named else letter for at, letter in enumerate(text)
     )

@@ -16,7 +16,7 @@ def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
     ]
     end = len(draft.steps)
     reached = _reached_from([0], ways_on)
-    ends_well = _reached_from([end], _turned_round(ways_on, end))
+    ends_well = _reached_from([end], _reversed(ways_on, end))
     for at in range(end):
         if at not in reached:
             yield draft.document.problem(("steps", at), "step_unreachable")
@@ -34,7 +34,7 @@ def _written_exits(draft: Draft) -> Mapping[int, Sequence[str]]:
     return found
 
 
-def _turned_round(ways_on: Sequence[Iterable[int]], end: int) -> list[list[int]]:
+def _reversed(ways_on: Sequence[Iterable[int]], end: int) -> list[list[int]]:
     back: list[list[int]] = [[] for _ in range(end + 1)]
     for at, following in enumerate(ways_on):
         for after in following:

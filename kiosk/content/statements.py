@@ -32,7 +32,7 @@ class Statement:
     source: str
 
     @property
-    def told(self) -> str:
+    def text(self) -> str:
         """The statement in one line, the form in which rejected statements are stored."""
         return f"{self.what}: {self.value}"
 
@@ -43,7 +43,7 @@ def statements(lesson: Lesson, facts: Facts) -> tuple[Statement, ...]:
     source = "; ".join(head.checked.sources) if head.checked else NO_SOURCE
     return (
         *(Statement(fact.means, fact.value, fact.source) for fact in stated_facts(lesson, facts)),
-        *(_asked(head.procedure, source) if head.procedure else ()),
+        *(_procedure_statements(head.procedure, source) if head.procedure else ()),
         Statement(LABELS, head.title, source),
     )
 
@@ -67,8 +67,8 @@ def text_of(lesson: Lesson) -> str:
     for each in (lesson, *lesson.phones.values()):
         texts += (word for screen in each.screens.values() for word in screen.words)
     if procedure := lesson.head.procedure:
-        told = (procedure.days, procedure.fee, procedure.where, procedure.address)
-        texts += (*procedure.papers, *filter(None, told))
+        facts = (procedure.days, procedure.fee, procedure.where, procedure.address)
+        texts += (*procedure.papers, *filter(None, facts))
     return "\n".join(texts)
 
 
@@ -79,23 +79,23 @@ def says(text: str, value: str) -> bool:
 
 def digest(lesson: Lesson, facts: Facts) -> str:
     """A hash of all statements and labels of the lesson, to detect changes."""
-    told = [f"{each.what}\t{each.value}" for each in statements(lesson, facts)]
+    lines = [f"{each.what}\t{each.value}" for each in statements(lesson, facts)]
     for make, each in (("", lesson), *lesson.phones.items()):
-        told += (
+        lines += (
             f"{make}\t{name}\t{word}"
             for name, screen in sorted(each.screens.items())
             for word in screen.words
         )
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-def _asked(procedure: Procedure, source: str) -> Iterator[Statement]:
-    told = (
+def _procedure_statements(procedure: Procedure, source: str) -> Iterator[Statement]:
+    candidates = (
         *((PAPER, paper) for paper in procedure.papers),
         (DAYS, procedure.days),
         (FEE, procedure.fee),
         (WHERE, procedure.where),
     )
-    for what, value in told:
+    for what, value in candidates:
         if value:
             yield Statement(what, value, source)

@@ -67,9 +67,9 @@ class Tree:
         elif isinstance(event, events.ScalarEvent):
             self._take_scalar(event)
         elif isinstance(event, events.MappingStartEvent):
-            self._open_up(event, {})
+            self._open_node(event, {})
         elif isinstance(event, events.SequenceStartEvent):
-            self._open_up(event, [])
+            self._open_node(event, [])
         elif isinstance(event, events.CollectionEndEvent):
             self._open.pop()
         elif isinstance(event, events.AliasEvent):
@@ -147,7 +147,7 @@ class Tree:
         elif (key_path := self._put(event, f"*{event.anchor}")) is not None:
             self.reported.add(key_path)
 
-    def _open_up(
+    def _open_node(
         self,
         event: events.MappingStartEvent | events.SequenceStartEvent,
         data: dict[str, Data] | list[Data],

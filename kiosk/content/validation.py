@@ -199,8 +199,8 @@ def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
     if better and re.search(pattern, better) and better != value and "A-Z" not in pattern:
         return "bad_name", {"text": quoted(value), "better": better[:60].strip("-")}
     refused = sorted({letter for letter in value if not re.search(pattern, letter)})
-    told = " ".join(_with_code_point(letter) for letter in refused)
-    return "bad_letters", {"text": quoted(value), "letters": told[:MAX_QUOTE_LENGTH]}
+    letters = " ".join(_with_code_point(letter) for letter in refused)
+    return "bad_letters", {"text": quoted(value), "letters": letters[:MAX_QUOTE_LENGTH]}
 
 
 def _with_code_point(letter: str) -> str:

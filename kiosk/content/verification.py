@@ -15,7 +15,7 @@ from kiosk.content.positions import read_document
 from kiosk.content.statements import digest, statements
 from kiosk.domain.lesson import Lesson, Verified
 from kiosk.domain.model import Label, Model, Name
-from kiosk.durable import only_writer, set_aside, write_durably
+from kiosk.durable import folder_lock, set_aside, write_durably
 
 FILE = "_verified.yaml"
 WRITTEN_BY = "# Trang cán bộ «Kiểm dữ kiện» viết tệp này: ai ở xã đã kiểm bài nào, ngày nào.\n"
@@ -74,7 +74,7 @@ def verification_of(lesson: Lesson, facts: Facts, entries: Entries, today: date)
     if verified is None:
         return UNVERIFIED
     if entry and entry.differing:
-        stated = {each.told for each in statements(lesson, facts)}
+        stated = {each.text for each in statements(lesson, facts)}
         still = tuple(each for each in entry.differing if each in stated)
         if still:
             return Verification(Standing.DIFFERS, verified, still)
@@ -93,7 +93,7 @@ def keep_entry(folder: Path, lesson: str, entry: VerificationEntry) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
-    with only_writer(folder):
+    with folder_lock(folder):
         before = _read(path)
         if before is None:
             set_aside(path)

@@ -96,8 +96,8 @@ def _tabs(scene: _Scene) -> Fault | None:
         for at, line in enumerate(scene.lines)
         if (found := TAB.match(line))
     )
-    told = islice(places, MAX_PROBLEMS)
-    return Fault(tuple(problem_at(scene.path, place, "tab") for place in told))
+    reported = islice(places, MAX_PROBLEMS)
+    return Fault(tuple(problem_at(scene.path, place, "tab") for place in reported))
 
 
 def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.handout.print_jobs import JobState, job_state, title_of, waiting_jobs
 from kiosk.runtime_folder import runtime_folder
 
@@ -66,7 +66,7 @@ class PrintError(Exception):
     """The file was not printed."""
 
     def __init__(
-        self, trouble: PrintTrouble, told: str = "", printer: str = "", left: str = ""
+        self, trouble: PrintTrouble, service_message: str = "", printer: str = "", left: str = ""
     ) -> None:
         super().__init__(trouble.name)
         self.trouble = trouble
@@ -74,7 +74,7 @@ class PrintError(Exception):
         """The job that could not be cancelled and may still be printed; empty for none."""
         self.printer = printer
         """The printer; empty when none was found."""
-        self.told = told
+        self.service_message = service_message
         """The message of the print service."""
 
 
@@ -93,7 +93,7 @@ def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
     """
     with ExitStack() as alone:
         try:
-            alone.enter_context(only_writer(runtime_folder()))
+            alone.enter_context(folder_lock(runtime_folder()))
         except OSError as problem:
             raise PrintError(PrintTrouble.REFUSED, str(problem)) from None
         take_back_left()
@@ -252,7 +252,7 @@ def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
     try:
         output = _state(name)
     except PrintError as problem:
-        return problem.trouble, problem.told
+        return problem.trouble, problem.service_message
     return trouble_in(output), output
 
 

@@ -6,7 +6,7 @@ no job of this kiosk can still be printed; after exit code 1 it should be run ag
 
 import sys
 
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.handout.printing import take_back_left
 from kiosk.runtime_folder import runtime_folder
 
@@ -14,7 +14,7 @@ from kiosk.runtime_folder import runtime_folder
 def nothing_is_left() -> bool:
     """Cancels waiting jobs, unless a print is in progress, which cancels them itself."""
     try:
-        with only_writer(runtime_folder(), wait=False):
+        with folder_lock(runtime_folder(), wait=False):
             return take_back_left()
     except OSError:
         return False

@@ -9,7 +9,7 @@ WIDTH_PX, HEIGHT_PX = 960, 540
 COLOURS = 96
 CELL_PX = 4
 """Pictures are compared by the mean colour of square cells of this size, as the antialiasing of
-text differs between machines."""
+text pictures_differ between machines."""
 TOLERANCE = 32
 """The tolerated difference of a cell's colour, per channel, of 255."""
 MAX_OTHER_CELLS = 0.002
@@ -27,7 +27,7 @@ def small_picture(picture: QImage) -> Image.Image:
     return image
 
 
-def shows_something_else(before: Image.Image, now: Image.Image) -> bool:
+def pictures_differ(before: Image.Image, now: Image.Image) -> bool:
     """True when two pictures differ by more than the antialiasing of text."""
     if before.size != now.size:
         return True
@@ -42,11 +42,11 @@ def save_if_new(picture: Image.Image, path: Path) -> bool:
     """Saves the picture unless the file already shows the same; returns True when it was saved."""
     if path.is_file():
         with Image.open(path) as before:
-            if not shows_something_else(before, picture):
+            if not pictures_differ(before, picture):
                 return False
     # MAXCOVERAGE preserves the colours of small spots; a picture that 96 colours change visibly is
     # saved in full colour.
     how = Image.Quantize.MAXCOVERAGE
     few = picture.quantize(COLOURS, how, kmeans=1, dither=Image.Dither.NONE)
-    (picture if shows_something_else(few, picture) else few).save(path, optimize=True)
+    (picture if pictures_differ(few, picture) else few).save(path, optimize=True)
     return True

@@ -100,7 +100,7 @@ class Journey:
         return self.visit.page is Page.LESSON and self.run.way is way
 
     @property
-    def place(self) -> tuple[object, ...]:
+    def position(self) -> tuple[object, ...]:
         """A key of the current page and step; it changes with every step."""
         run = self.visit.run
         step = (run.lesson.id, run.way, run.at, len(run.history)) if run else ()
@@ -111,11 +111,11 @@ class Journey:
 
         Returns the names of what was touched.
         """
-        place = self.place
+        position = self.position
         touched = []
-        while self.place == place:
+        while self.position == position:
             touched.append(self.touch_expected())
-            self._look_at_what_came()
+            self._wait_for_next_step()
         return tuple(touched)
 
     def touch_wrongly(self) -> bool:
@@ -144,7 +144,7 @@ class Journey:
 
     def touch_expected(self) -> str:
         """Touches the expected target; in the way "watch" that is Next."""
-        self._look_at_what_came()
+        self._wait_for_next_step()
         return self.touch(NEXT if self.run.way is Way.WATCH else self.run.expected)
 
     def touch(self, target: str) -> str:
@@ -152,7 +152,7 @@ class Journey:
 
         Waits first until the result of the touch before has been shown.
         """
-        self._look_at_what_came()
+        self._wait_for_next_step()
         there = (ON_PHONE + target, TURN_DOWN, target)
         while (item := self._seen_of(there)).objectName() == TURN_DOWN:
             self._driver.touch(TURN_DOWN)
@@ -163,6 +163,6 @@ class Journey:
         """Waits until an item of one of these names is visible; the first in their order."""
         return self._driver.wait_until(lambda: self._driver.find(*names), names[-1])
 
-    def _look_at_what_came(self) -> None:
+    def _wait_for_next_step(self) -> None:
         held = self._view_model.lesson
         self._driver.wait_until(lambda: not held.is_holding, "the step after a right touch")

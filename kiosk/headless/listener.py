@@ -13,7 +13,7 @@ from kiosk.ui.sound.narrator import Narrator
 OWN_WORDS = frozenset(line.text for line in prompts.lines())
 
 
-class NotSaidError(Exception):
+class NotSpokenError(Exception):
     """Nothing that was spoken names the next target; the message has the step and its line."""
 
 
@@ -79,7 +79,7 @@ class Listener:
         """Touches the target that was spoken as the next one.
 
         Raises:
-            NotSaidError: nothing that was spoken names the next target.
+            NotSpokenError: nothing that was spoken names the next target.
         """
         run = headless.journey.run
         if run.progress != self._progress:
@@ -87,7 +87,7 @@ class Listener:
             self._heard = replace(self._heard, taken=frozenset())
         target = touch_by_ear(run, self._heard)
         if target is None:
-            raise NotSaidError(f"{run.way} {run.number}: {run.line.text}")
+            raise NotSpokenError(f"{run.way} {run.number}: {run.line.text}")
         if run.pending_option and target == run.pending_option.target:
             self._heard = replace(self._heard, taken=self._heard.taken | {target})
         headless.journey.touch(target)

@@ -134,7 +134,7 @@ def _go_to_staff(headless: HeadlessKiosk, page: str) -> None:
     headless.driver.wait_for_frame()
     if page == "staff":
         return
-    headless.driver.turn_to(f"page:{page}", "more-pages")
+    headless.driver.turn_pages_to(f"page:{page}", "more-pages")
     headless.driver.touch(f"page:{page}")
     headless.driver.wait_for_frame()
     while headless.kiosk.staff.property("page").property("checking"):

@@ -58,7 +58,7 @@ def play(
     """Plays the ways of a lesson step by step; with `by_ear` only spoken targets are touched.
 
     Raises:
-        NotSaidError: with `by_ear`, nothing that was spoken names the next target.
+        NotSpokenError: with `by_ear`, nothing that was spoken names the next target.
         LookupError: there is no such lesson.
         TimeoutError: a step did not appear or was not spoken in time.
     """
@@ -93,7 +93,7 @@ def play_way(
     """Plays one way of the open lesson.
 
     Raises:
-        NotSaidError, TimeoutError: as `play` does.
+        NotSpokenError, TimeoutError: as `play` does.
     """
     headless.driver.touch("ways")
     record.clear()
@@ -106,29 +106,29 @@ def play_way(
         painted_s = time.perf_counter()
         visit, worded = headless.journey.visit, headless.kiosk.visit.worded
         options = [worded(line.text) for line in options_of(visit, NOTHING)]
-        told = _listen(
+        heard_texts = _listen(
             headless, record, [worded(line.text) for line in said_at_first(visit, NOTHING)]
         )
         voice_s = record.heard[0][2] if record.heard else None
         language = next((spoken for spoken, sentence, _ in record.heard if sentence), "")
         said = [sentence for _, sentence, _ in record.heard]
-        place, touched = headless.journey.place, []
+        position, touched = headless.journey.position, []
         if by_ear:
             by_ear.begin_step()
-        while headless.journey.place == place:
+        while headless.journey.position == position:
             if by_ear:
                 by_ear.take_in(record)
             record.clear()
             touched.append(by_ear.touch(headless) if by_ear else headless.journey.touch_expected())
             record.done = False
-            if headless.journey.place == place and headless.journey.run.feedback:
-                told += _listen(headless, record)
+            if headless.journey.position == position and headless.journey.run.feedback:
+                heard_texts += _listen(headless, record)
         yield Moment(
             way=way.value,
             step=run.number,
             kind=_kind(run),
-            shown=" ".join(shown for shown, _ in told),
-            said=" ".join(said for _, said in told),
+            shown=" ".join(shown for shown, _ in heard_texts),
+            said=" ".join(said for _, said in heard_texts),
             said_lang=language,
             touched=tuple(touched),
             painted_ms=_ms(painted_s - began_s),

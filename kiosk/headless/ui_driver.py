@@ -39,7 +39,7 @@ FIND = """(function (all, ...names) {
 T = TypeVar("T")
 
 
-class CannotReach(Exception):  # noqa: N818 - reads as a sentence
+class ItemNotFoundError(Exception):
     """No target of this name can be touched on the screen."""
 
 
@@ -137,39 +137,39 @@ class UiDriver:
         be out of date. Animations advance between the two frames.
 
         Raises:
-            CannotReach: the item is missing in two successive frames.
+            ItemNotFoundError: the item is missing in two successive frames.
             TimeoutError: the item did not come to rest within half a minute.
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         self.wait_for_frame()
-        before = self._place_of(name)
+        before = self._rectangle_of(name)
         while True:
             self._let_run(self._between_frames_ms)
             self.wait_for_frame()
-            now = self._place_of(name)
+            now = self._rectangle_of(name)
             if now == before:
                 break
             if time.monotonic() > ends_s:
                 raise TimeoutError(f"does not stand still: {name}")
             before = now
         if now is None:
-            raise CannotReach(name)
+            raise ItemNotFoundError(name)
         return now.center().toPoint()
 
-    def turn_to(self, name: str, more: str) -> None:
+    def turn_pages_to(self, name: str, more: str) -> None:
         """Turns the pages of a list until the item is visible and at rest.
 
         Raises:
-            CannotReach: the item is on none of the pages.
+            ItemNotFoundError: the item is on none of the pages.
         """
         for _ in range(MAX_PAGES):
             try:
                 self.middle_of(name)
-            except CannotReach:
+            except ItemNotFoundError:
                 self.touch(more)
             else:
                 return
-        raise CannotReach(name)
+        raise ItemNotFoundError(name)
 
     def settle(self) -> None:
         """Runs the event loop until two successive screenshots of the window are equal.
@@ -185,7 +185,7 @@ class UiDriver:
             self._let_run(self._between_frames_ms)
             before, now = now, self.picture()
 
-    def _place_of(self, name: str) -> QRectF | None:
+    def _rectangle_of(self, name: str) -> QRectF | None:
         item = self.find(name)
         return self.rectangle_of(item) if item else None
 
@@ -198,11 +198,11 @@ class UiDriver:
         """Returns the visible and enabled item of this name.
 
         Raises:
-            CannotReach: there is no such item.
+            ItemNotFoundError: there is no such item.
         """
         item = self.find(name)
         if item is None:
-            raise CannotReach(name)
+            raise ItemNotFoundError(name)
         return item
 
     def is_seen(self, name: str) -> bool:
@@ -213,14 +213,14 @@ class UiDriver:
         """Touches the centre of an item, once it is at rest.
 
         Raises:
-            CannotReach: the item did not appear within half a minute.
+            ItemNotFoundError: the item did not appear within half a minute.
             TimeoutError: the item did not come to rest within half a minute.
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         while True:
             try:
                 place = self.middle_of(name)
-            except CannotReach:
+            except ItemNotFoundError:
                 if time.monotonic() > ends_s:
                     raise
                 self._let_run(LOOK_AGAIN_MS)

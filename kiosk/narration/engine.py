@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from kiosk.narration.places import Places
     from kiosk.narration.utterance import Clip, SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 
 class EngineError(RuntimeError):
@@ -28,7 +28,7 @@ class EngineError(RuntimeError):
 class Engine(Protocol):
     """A speech engine: turns words into sound.
 
-    Each file in the folder `engines` provides one engine through a function `engine(places)`.
+    Each file in the folder `engines` provides one engine through its function `engine`.
     """
 
     name: str
@@ -84,7 +84,7 @@ def ability(engine: Engine) -> Ability:
     return Ability(engine.name, engine.version, None, engine.voices(), sentences)
 
 
-def found(places: Places, more: Path | None = None) -> dict[str, Engine]:
+def find_engines(voice_folders: VoiceFolders, more: Path | None = None) -> dict[str, Engine]:
     """All engines by name: the built-in ones and those in the folder `more`.
 
     An engine that fails to load is reported on standard error and left out.
@@ -97,7 +97,7 @@ def found(places: Places, more: Path | None = None) -> dict[str, Engine]:
     made: dict[str, Engine] = {}
     for load in loaders:
         try:
-            engine = cast("Engine", load().engine(places))
+            engine = cast("Engine", load().engine(voice_folders))
         except Exception:  # noqa: BLE001 - an engine file may be third-party code
             traceback.print_exc()
         else:

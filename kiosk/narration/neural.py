@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kiosk.narration.places import Places
+    from kiosk.narration.voice_folders import VoiceFolders
 
 NOT_INSTALLED = "Chưa cài phần chạy giọng nơ-ron. Chạy lệnh: script/setup neural"
 UNHURRIED_WPM = 175
@@ -58,8 +58,8 @@ class NeuralEngine(ABC, Generic[Voice]):
     revision: ClassVar = 1
     """Incremented when the same voices produce different sound, so that clips are re-rendered."""
 
-    def __init__(self, places: Places) -> None:
-        self._places = places
+    def __init__(self, voice_folders: VoiceFolders) -> None:
+        self._voice_folders = voice_folders
 
     @abstractmethod
     def _places_in(self, folder: Path) -> Iterable[Path]:
@@ -130,7 +130,7 @@ class NeuralEngine(ABC, Generic[Voice]):
         """The usable voices, and the error messages for the others."""
         whole: list[Voice] = []
         ill: list[str] = []
-        for folder in self._places.neural_voice_folders:
+        for folder in self._voice_folders.neural_voice_folders:
             for place in sorted(self._places_in(folder)):
                 try:
                     whole.append(self._read(place, place.parent.name))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import kiosk
 from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, default_folder
-from kiosk.narration.places import Places
+from kiosk.narration.voice_folders import VoiceFolders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +37,9 @@ class NarrationSettings:
     translations: Path = _ROOT / "translations"
     cache_folder: Path = field(default_factory=default_folder)
     cache_limit_bytes: int = DEFAULT_LIMIT_BYTES
-    neural_voices: Path = Places().neural_voices
+    neural_voices: Path = VoiceFolders().neural_voices
     """The folder with one subfolder of neural voice files per language."""
-    recordings: Path = Places().recordings
+    recordings: Path = VoiceFolders().recordings
     """The folder with one subfolder of recorded sentences per language."""
     fallback_homes: tuple[Path, ...] = ()
     """Further home folders, searched for translations, voices and recordings missing above."""

@@ -23,8 +23,8 @@ from kiosk.child_channel import ChildChannel, Message
 from kiosk.narration import engine as speech
 from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, ClipCache
 from kiosk.narration.joining import rendered
-from kiosk.narration.places import Places
 from kiosk.narration.request import from_message
+from kiosk.narration.voice_folders import VoiceFolders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,13 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     channel = ChildChannel()
     if sys.platform == "linux":
         os.nice(_NICENESS)  # the user interface has priority
-    places = Places(
+    voice_folders = VoiceFolders(
         options.neural_voices,
         options.recordings,
         fallback_homes=tuple(options.home),
         prepared=options.cache / _PREPARED,
     )
-    engines = speech.found(places, options.engines)
+    engines = speech.find_engines(voice_folders, options.engines)
     _greet(channel, engines)
     cache = ClipCache(options.cache, options.limit_bytes)
     for message, _ in channel.messages():
@@ -60,8 +60,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--limit-bytes", type=int, default=DEFAULT_LIMIT_BYTES)
     parser.add_argument("--engines", type=Path)
-    parser.add_argument("--neural-voices", type=Path, default=Places().neural_voices)
-    parser.add_argument("--recordings", type=Path, default=Places().recordings)
+    parser.add_argument("--neural-voices", type=Path, default=VoiceFolders().neural_voices)
+    parser.add_argument("--recordings", type=Path, default=VoiceFolders().recordings)
     parser.add_argument("--home", type=Path, action="append", default=[])
     return parser.parse_args(arguments)
 

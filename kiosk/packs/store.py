@@ -242,9 +242,9 @@ class PackStore:
     def _point(self, pointer: Pointer) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         write_durably(self.folder / "current.json", json.dumps(asdict(pointer)).encode())
-        self.mend_link()
+        self.repair_link()
 
-    def mend_link(self) -> None:
+    def repair_link(self) -> None:
         """Points the link to the version in use, atomically; repairs it after a power cut."""
         home, link = self.home, self.folder / IN_USE
         wanted = home.relative_to(self.folder) if home else None

@@ -16,7 +16,7 @@ from tuf.api.metadata import Signed
 from tuf.ngclient import Updater, UpdaterConfig
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.folders import Folders
 from kiosk.packs.check import check_part, version_of
 from kiosk.packs.fetching import Fetcher, TooSlowError, address_of
@@ -82,7 +82,7 @@ def sync(
     store = kiosk.store
     store.folder.mkdir(parents=True, exist_ok=True)
     try:
-        with only_writer(store.folder, wait=False):
+        with folder_lock(store.folder, wait=False):
             report = _Sync(source, kiosk, fetcher, report_progress).run()
             store.write_report(report)
     except BlockingIOError as error:

@@ -99,8 +99,8 @@ def teachable(
     """
     whole = bool(core) and all(map(spoken, core))
     taught = {name: each.title for name, each in needs.items() if whole and each.taught(spoken)}
-    drawn_by_lot = {name: each.playable(spoken) for name, each in needs.items() if each.drawn}
-    return Teachable(whole, taught, drawn_by_lot)
+    random_rehearsals = {name: each.playable(spoken) for name, each in needs.items() if each.drawn}
+    return Teachable(whole, taught, random_rehearsals)
 
 
 def _heard(lesson: Lesson) -> frozenset[str]:

@@ -408,7 +408,7 @@ def _answered(run: LessonRun, reply: Reply, target: str) -> LessonRun:
     spot = _spot_of(run, target)
     missed = replace(answered, misses=run.misses + 1, missed_target=spot, praised=False)
     again = spot == run.missed_target
-    return replace(missed, feedback=_word_for_miss(missed, reply.say, target, again=again))
+    return replace(missed, feedback=_feedback_for_miss(missed, reply.say, target, again=again))
 
 
 def _spot_of(run: LessonRun, target: str) -> str:
@@ -418,7 +418,7 @@ def _spot_of(run: LessonRun, target: str) -> str:
     return KEYBOARD if on_keyboard else target
 
 
-def _word_for_miss(run: LessonRun, own: Line, target: str, *, again: bool) -> Line:
+def _feedback_for_miss(run: LessonRun, own: Line, target: str, *, again: bool) -> Line:
     """Returns the feedback to a wrong touch: the most specific text that was not just given."""
     of_element = Line(run.screen.wrong_of(target) if run.screen else "")
     where = prompts.LOOK_AT_THE_GLOW if run.help >= Help.GLOW else prompts.TRY_ANOTHER_SPOT

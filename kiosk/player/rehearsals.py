@@ -34,7 +34,7 @@ def sorts_of(lesson: Lesson) -> Mapping[str, tuple[str, ...]]:
     return {sort: groups for sort, groups in sorts.items() if groups}
 
 
-def drawn_by_lot(lesson: Lesson, draw: random.Random, spoken: Collection[str] = ()) -> Lesson:
+def random_rehearsals(lesson: Lesson, draw: random.Random, spoken: Collection[str] = ()) -> Lesson:
     """Returns the lesson with the rehearsals drawn at random for a run, in each way.
 
     `spoken`: the rehearsals spoken in the learner's language, empty when all are; only they are

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from kiosk.player.lesson_run import LessonRun
 
 
-def told_before(run: LessonRun) -> tuple[Line, ...]:
+def introduction_lines(run: LessonRun) -> tuple[Line, ...]:
     """Returns the lines spoken before the step's own: the caller or sender."""
     return run.step.introduction if run.step else ()
 
 
-def told_after(run: LessonRun) -> tuple[Line, ...]:
+def arrival_lines(run: LessonRun) -> tuple[Line, ...]:
     """Returns the lines spoken after the step's own: the arriving message and its sender.
 
     None on the learner's own phone, where no such message arrives.
@@ -31,7 +31,7 @@ def told_after(run: LessonRun) -> tuple[Line, ...]:
     return (prompts.MESSAGE_FROM, *_read_out(run.arrival))
 
 
-def told_in_shade(run: LessonRun) -> tuple[Line, ...]:
+def shade_lines(run: LessonRun) -> tuple[Line, ...]:
     """Returns the messages in the open notification shade, newest first."""
     return (
         tuple(line for each in run.messages for line in _read_out(each)) if run.shade_open else ()
@@ -40,7 +40,9 @@ def told_in_shade(run: LessonRun) -> tuple[Line, ...]:
 
 def is_heard(run: LessonRun, sentences: Container[str]) -> bool:
     """True when all these lines are among the spoken sentences."""
-    return all(line.text in sentences for line in chain(told_before(run), told_after(run)))
+    return all(
+        line.text in sentences for line in chain(introduction_lines(run), arrival_lines(run))
+    )
 
 
 def _read_out(message: Arrival) -> tuple[Line, Line]:

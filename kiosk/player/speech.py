@@ -9,7 +9,7 @@ from kiosk.domain import prompts
 from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
-from kiosk.player.sender import told_after, told_before
+from kiosk.player.sender import arrival_lines, introduction_lines
 from kiosk.player.trouble_help import (
     TroubleHelp,
     has_nothing_to_try,
@@ -99,7 +99,7 @@ def _lesson_lines(run: LessonRun) -> tuple[Line, ...]:
     return (run.feedback, *opening) if run.feedback else opening
 
 
-def is_news(before: Visit, after: Visit) -> bool:
+def is_new_speech(before: Visit, after: Visit) -> bool:
     """True when the change of the visit is to be spoken at once."""
     return bool(lines_of(after)) and _occasion(before) != _occasion(after)
 
@@ -135,4 +135,9 @@ def lines_to_come(visit: Visit) -> list[Line]:
     if following is None:
         return here
     there = replace(run, at=following)
-    return [*here, *told_before(there), *run.lesson.steps[following].lines(), *told_after(there)]
+    return [
+        *here,
+        *introduction_lines(there),
+        *run.lesson.steps[following].lines(),
+        *arrival_lines(there),
+    ]

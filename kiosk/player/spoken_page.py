@@ -14,7 +14,7 @@ from kiosk.domain.phone_make import OTHER_MAKES, UNKNOWN, Make
 from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
-from kiosk.player.sender import told_after, told_before, told_in_shade
+from kiosk.player.sender import arrival_lines, introduction_lines, shade_lines
 from kiosk.player.speech import lines_of
 from kiosk.player.trouble_help import is_last, may_have_trouble, shown_trouble, troubles_of
 from kiosk.player.visit import DisplayPreferences, Page, Visit
@@ -59,7 +59,7 @@ def _with_sender(visit: Visit, lines: Sequence[Line]) -> tuple[Line, ...]:
     if run is None or run.line not in lines:
         return tuple(lines)
     at = lines.index(run.line)
-    return (*lines[:at], *told_before(run), run.line, *told_after(run), *lines[at + 1 :])
+    return (*lines[:at], *introduction_lines(run), run.line, *arrival_lines(run), *lines[at + 1 :])
 
 
 def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Line, ...]:
@@ -76,7 +76,7 @@ def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Lin
 def _said_at_step(before: Visit, after: Visit, run: LessonRun) -> tuple[Line, ...]:
     """Returns a touched option, the messages of the opened shade, or the feedback to a touch."""
     if before.run and before.run.shade_open != run.shade_open:
-        return told_in_shade(run)
+        return shade_lines(run)
     option = run.step.spoken_option(run.said_option) if run.step else None
     if option and before.run and (run.feedback == before.run.feedback or run.pending_option):
         how = run.feedback if run.pending_option and run.feedback != before.run.feedback else None

@@ -49,7 +49,7 @@ class TypedNumber:
     signs: str = ""
     fast: int = 0
     """The number of the last keys that were as fast as a scanner's."""
-    struck_s: float = NEVER
+    last_key_s: float = NEVER
     ended_s: float = NEVER
 
     @property
@@ -58,20 +58,20 @@ class TypedNumber:
         return self.signs if self.signs.isdecimal() and len(self.signs) <= MAX_DIGITS else ""
 
 
-def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
+def after_key(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
     """Returns the state after a key that types a character."""
     kept = _remembered(typed, now_s)
-    follows = now_s - kept.struck_s <= BURST_S
+    follows = now_s - kept.last_key_s <= BURST_S
     before = kept.signs if follows or kept.signs.isdecimal() else ""
     fast = kept.fast + 1 if follows else 1
     signs = (before + sign)[-MAX_KEYS:]
-    return replace(kept, signs=signs, fast=min(fast, len(signs)), struck_s=now_s)
+    return replace(kept, signs=signs, fast=min(fast, len(signs)), last_key_s=now_s)
 
 
 def erased(typed: TypedNumber, now_s: float) -> TypedNumber:
     """Returns the state after Backspace."""
     kept = _remembered(typed, now_s)
-    return replace(kept, signs=kept.signs[:-1], fast=0, struck_s=now_s)
+    return replace(kept, signs=kept.signs[:-1], fast=0, last_key_s=now_s)
 
 
 def ended(
@@ -92,7 +92,7 @@ def ended(
 
 def is_scan(typed: TypedNumber, now_s: float) -> bool:
     """True when the last key was so recent that this one comes from a scanner."""
-    return typed.signs != "" and now_s - typed.struck_s <= BURST_S
+    return typed.signs != "" and now_s - typed.last_key_s <= BURST_S
 
 
 def is_echo(typed: TypedNumber, now_s: float) -> bool:
@@ -105,11 +105,11 @@ def completed_by_pause(typed: TypedNumber) -> tuple[TypedNumber, CompletedNumber
     code = _CODE_IN_FULL.fullmatch(typed.signs[-typed.fast :]) if typed.fast else None
     if code is None:
         return typed, None
-    return TypedNumber(ended_s=typed.struck_s), CompletedNumber(_plain(code[1]), scanned=True)
+    return TypedNumber(ended_s=typed.last_key_s), CompletedNumber(_plain(code[1]), scanned=True)
 
 
 def _remembered(typed: TypedNumber, now_s: float) -> TypedNumber:
-    return typed if now_s - typed.struck_s <= PAUSE_S else TypedNumber(ended_s=typed.ended_s)
+    return typed if now_s - typed.last_key_s <= PAUSE_S else TypedNumber(ended_s=typed.ended_s)
 
 
 def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> CompletedNumber | None:

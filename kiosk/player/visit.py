@@ -402,7 +402,7 @@ def ask_pin(visit: Visit) -> Visit:
     return replace(_uncovered(visit), page=Page.PIN, before_pin=visit.page)
 
 
-def let_staff_in(visit: Visit) -> Visit:
+def open_staff_area(visit: Visit) -> Visit:
     """Returns the visit in the staff area."""
     return replace(visit, page=Page.STAFF)
 

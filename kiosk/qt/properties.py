@@ -68,13 +68,13 @@ class Properties(Generic[Owner_co]):
 
     def __init__(self, notify: object = None) -> None:
         """`notify`: the signal of each change; None for a constant."""
-        self._told = {"constant": True} if notify is None else {"notify": notify}
+        self._notification = {"constant": True} if notify is None else {"notify": notify}
 
     def __call__(self, kind: type[T], read: Callable[[Owner_co], T]) -> ShownProperty[T]:
         """Declares a property of this type, which `read` computes from its owner."""
         plain = get_origin(kind) or kind
         qt_kind = QObject if issubclass(plain, QObject) else plain
-        made: ShownProperty[T] = Property(qt_kind, read, **self._told)
+        made: ShownProperty[T] = Property(qt_kind, read, **self._notification)
         return made
 
 

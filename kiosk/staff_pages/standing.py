@@ -66,7 +66,7 @@ class Checkable:
         found = self.verification
         if found.standing is Standing.MENDED:
             return any(each.startswith(f"{statement.what}: ") for each in found.differing)
-        return statement.told in found.differing
+        return statement.text in found.differing
 
 
 def checkable(lessons: Iterable[Lesson], folders: Folders, day: date) -> tuple[Checkable, ...]:

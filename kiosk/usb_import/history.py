@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.folders import Folders
 from kiosk.usb_import import disk
 from kiosk.usb_import.refusal import LessonRefusedError, refusal_of
@@ -30,7 +30,7 @@ def recover(folders: Folders) -> None:
     if not folders.replaced.is_dir():
         return
     try:
-        with only_writer(folders.replaced):
+        with folder_lock(folders.replaced):
             _finish_all(folders)
     except OSError:
         log.exception("an interrupted take-over could not be finished")
@@ -45,7 +45,7 @@ def exchange_lock(folders: Folders) -> Iterator[None]:
     """
     try:
         disk.make_folder(folders.replaced)
-        with only_writer(folders.replaced):
+        with folder_lock(folders.replaced):
             _finish_all(folders)
             yield
     except OSError as problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.way import Way
-from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.rehearsals import random_rehearsals
 from kiosk.web import words
 from kiosk.web.lines import Lines
 
@@ -62,4 +62,4 @@ def variants_of(lesson: Lesson) -> Iterator[Lesson]:
     some = rehearse is not None and rehearse < len(lesson.groups)
     for number in range(VARIANTS if some else 1):
         draw = random.Random(f"{lesson.id}{number}")  # noqa: S311 - not security-relevant
-        yield drawn_by_lot(lesson, draw)
+        yield random_rehearsals(lesson, draw)

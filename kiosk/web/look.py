@@ -18,7 +18,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import visit as visits
 from kiosk.player.lesson_run import OPENING, LessonRun
-from kiosk.player.speech import is_news
+from kiosk.player.speech import is_new_speech
 from kiosk.player.spoken_page import PageContent, said_at_first, said_between
 from kiosk.player.visit import Page, Visit
 from kiosk.web.lines import NONE, Lines
@@ -87,7 +87,7 @@ class StateDescriber:
         if before is not self._before[0]:
             self._before = (before, self._at(before))
         old, new = self._before[1], self._at(after)
-        if after.over or not is_news(old, new):
+        if after.over or not is_new_speech(old, new):
             return ()
         return tuple(map(self._lines.number, said_between(old, new, NOBODY_OFFERS)))
 

@@ -187,5 +187,5 @@ def _node_of(
 
 def _edge(edge: Edge, entered: Mapping[int, tuple[int, ...]]) -> object:
     to = -1 - edge.to if edge.enters else edge.to
-    told_there = edge.enters and edge.said == entered[edge.to]
-    return [to, *edge.said] if edge.said and not told_there else to
+    said_on_entry = edge.enters and edge.said == entered[edge.to]
+    return [to, *edge.said] if edge.said and not said_on_entry else to

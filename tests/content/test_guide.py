@@ -17,7 +17,7 @@ from kiosk.content.reader import read_lesson
 from kiosk.content.wording import described, sentence
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.docs_picture import save_if_new, shows_something_else
+from kiosk.headless.docs_picture import pictures_differ, save_if_new
 from kiosk.headless.guide import pictures
 from kiosk.phone import element_kinds
 from kiosk.player.lesson_run import begin, touch
@@ -67,7 +67,7 @@ def test_the_pictures_show_what_the_kiosk_shows_now(qapp):
     others = []
     for topic, now in pictures(TOPICS):
         with Image.open(CHECKOUT / PICTURES / f"{topic.page}.png") as before:
-            if shows_something_else(before, now):
+            if pictures_differ(before, now):
                 others.append(topic.page)
     assert others == [], WRITE_ANEW
 

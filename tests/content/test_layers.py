@@ -16,9 +16,9 @@ from kiosk.i18n.review import Signature
 from kiosk.i18n.text import SourceText
 from kiosk.library.indexing import Indexer
 from kiosk.library.library import Library, load_library
-from kiosk.narration.places import Places
 from kiosk.narration.reading import Reader
 from kiosk.narration.utterance import Utterance
+from kiosk.narration.voice_folders import VoiceFolders
 from kiosk.search.other_words import read_other_words
 
 LESSON = "title: {title}\nnumber: {number}\ngoal: b\nsteps:\n  - say: c\n"
@@ -195,6 +195,8 @@ class TestTexts:
 
 
 def test_engines_look_into_all_homes(folders):
-    places = Places(folders.neural_voices, folders.recordings, fallback_homes=folders.homes[1:])
-    assert places.recording_folders == folders.recording_folders
-    assert places.neural_voice_folders == folders.neural_voice_folders
+    searched = VoiceFolders(
+        folders.neural_voices, folders.recordings, fallback_homes=folders.homes[1:]
+    )
+    assert searched.recording_folders == folders.recording_folders
+    assert searched.neural_voice_folders == folders.neural_voice_folders

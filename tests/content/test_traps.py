@@ -93,8 +93,8 @@ def test_only_what_lies_on_every_path_is_surely_seen(tmp_path):
     say: Xong rồi.
 """
     seen = seen_before(lesson_of(tmp_path, steps), Way.TOGETHER)
-    assert seen[2].surely == {0, 2}
-    assert seen[2].perhaps == {0, 1, 2}
+    assert seen[2].always == {0, 2}
+    assert seen[2].sometimes == {0, 1, 2}
 
 
 @pytest.mark.parametrize(

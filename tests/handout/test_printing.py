@@ -139,7 +139,7 @@ def test_a_sheet_that_is_refused_says_what_the_service_said(printer, sheet):
     with pytest.raises(PrintError) as told:
         print_pdf(sheet, Paper.A4)
     assert told.value.trouble is PrintTrouble.REFUSED
-    assert "unsupported format" in told.value.told
+    assert "unsupported format" in told.value.service_message
 
 
 @pytest.mark.parametrize("what", ["hangs", "lp-hangs"])

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 import pytest
 from audits import Audit, ScreenVariant, audit, home_with_lessons
+from step_states import StepState, step_states
 
 from kiosk.app import settings_of
 from kiosk.domain.lesson import Lesson
+from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.library.library import load_library
@@ -31,6 +33,17 @@ def audit_of(tmp_path_factory, qapp):
 def library() -> Mapping[str, Lesson]:
     """The shipped lessons by id."""
     return load_library(Folders(home=CHECKOUT)).lessons
+
+
+@pytest.fixture(scope="session")
+def first_states(library) -> list[StepState]:
+    """The first state of every step of the shipped lessons, in the way *together*."""
+    return [
+        state
+        for lesson in library.values()
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER and state.name.endswith("first")
+    ]
 
 
 @pytest.fixture

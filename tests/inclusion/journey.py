@@ -89,7 +89,7 @@ def _staff_area(headless: HeadlessKiosk) -> Iterator[str]:
     )
     yield "staff"
     for page_model in [page_model.name for page_model in headless.kiosk.staff.pages.rows]:
-        headless.driver.turn_to(f"page:{page_model}", "more-pages")
+        headless.driver.turn_pages_to(f"page:{page_model}", "more-pages")
         headless.driver.touch(f"page:{page_model}")
         yield f"staff-{page_model}"
         headless.driver.touch("back")

@@ -37,7 +37,7 @@ def narrator(_settings, _folders, parent):
     return made
 
 
-def places(headless):
+def language_pages(headless):
     """Yields at each page or sheet on which a language is chosen."""
     headless.driver.wait_until(lambda: headless.kiosk.languages.found, "the languages")
     headless.journey.to_language_page()
@@ -51,19 +51,19 @@ def places(headless):
         headless.driver.touch(name)
     headless.driver.touch("pin:enter")
     headless.driver.wait_until(lambda: headless.driver.is_seen("page:find"), "the staff pages")
-    headless.driver.turn_to("page:languages", "more-pages")
+    headless.driver.turn_pages_to("page:languages", "more-pages")
     headless.driver.touch("page:languages")
     yield "staff"
 
 
 @pytest.mark.parametrize("variant", [VARIANTS[0], *VARIANTS[-3:]], ids=str)
-def test_every_place_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
+def test_every_page_of_languages_keeps_to_the_rules(qapp, folders, variant: ScreenVariant):
     settings = variant.settings(settings_of(folders))
     languages = settings.languages.model_copy(update=WANTED)
     settings = settings.model_copy(update={"languages": languages})
     with offscreen(
         folders, settings, WindowConfig(variant.width, variant.height, motion=False), narrator
     ) as headless:
-        seen, found = audited(headless, variant, places(headless))
+        seen, found = audited(headless, variant, language_pages(headless))
     assert seen == ["languages", "voices", "more voices", "staff"]
     assert not found

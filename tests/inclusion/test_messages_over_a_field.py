@@ -8,10 +8,9 @@ from audits import LARGEST, OLD, WIDE, ScreenVariant
 from findings import slots_in
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
-from step_states import StepState, show, step_states
+from step_states import StepState, show
 from window_snapshot import rectangle_of
 
-from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
 
@@ -32,27 +31,15 @@ LARGE_LABEL_MM = {WIDE: 11.5, UPRIGHT: 16.5}
 
 
 @pytest.fixture(scope="module")
-def arrivals(library) -> list[StepState]:
-    """The places at which a message arrives during typing."""
-    return [
-        state
-        for lesson in library.values()
-        for state in step_states(lesson)
-        if state.run.way is Way.TOGETHER
-        and state.kind == "type first"
-        and state.run.arrival is not None
-    ]
+def typing_states(first_states) -> list[StepState]:
+    """The states in which something is typed on the phone."""
+    return [state for state in first_states if state.kind == "type first"]
 
 
 @pytest.fixture(scope="module")
-def typing_states(library) -> list[StepState]:
-    """The places at which something is typed on the phone."""
-    return [
-        state
-        for lesson in library.values()
-        for state in step_states(lesson)
-        if state.run.way is Way.TOGETHER and state.kind == "type first"
-    ]
+def arrivals(typing_states) -> list[StepState]:
+    """The states in which a message arrives during typing."""
+    return [state for state in typing_states if state.run.arrival is not None]
 
 
 def dropped(headless: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:

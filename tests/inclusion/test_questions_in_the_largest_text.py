@@ -26,15 +26,9 @@ EACH_SO_MANY = 6
 
 
 @pytest.fixture(scope="module")
-def questions(library) -> list[StepState]:
-    return [
-        state
-        for lesson in library.values()
-        for state in step_states(lesson)
-        if state.run.way is Way.TOGETHER
-        and state.name.endswith("first")
-        and kind_of(state.run.step) in QUESTIONS
-    ]
+def questions(first_states) -> list[StepState]:
+    """The states in which a question is asked."""
+    return [state for state in first_states if kind_of(state.run.step) in QUESTIONS]
 
 
 def sentence_px(headless: HeadlessKiosk) -> int:

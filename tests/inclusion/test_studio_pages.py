@@ -77,16 +77,16 @@ class Speaker:
         self.headless.driver.wait_until(
             lambda: self.headless.kiosk.staff._inside, "the staff pages"
         )
-        self.headless.driver.turn_to("page:studio", "more-pages")
+        self.headless.driver.turn_pages_to("page:studio", "more-pages")
         self.touch("page:studio")
         yield "languages"
-        self.headless.driver.turn_to("language:rad", "more-choices")
+        self.headless.driver.turn_pages_to("language:rad", "more-choices")
         self.touch("language:rad")
         self.headless.driver.wait_until(
             lambda: self.headless.driver.is_seen("topic:missing"), "the lessons"
         )
         yield "topics"
-        self.headless.driver.turn_to(f"topic:{LESSON}", "more-choices")
+        self.headless.driver.turn_pages_to(f"topic:{LESSON}", "more-choices")
         self.touch(f"topic:{LESSON}")
         yield "name"
         self.touch("nameless")

@@ -50,7 +50,7 @@ def pages(headless, brought):
 
 def page_of(headless, name):
     headless.driver.wait_until(lambda: headless.kiosk.staff._inside, "the staff pages")
-    headless.driver.turn_to(f"page:{name}", "more-pages")
+    headless.driver.turn_pages_to(f"page:{name}", "more-pages")
     headless.driver.touch(f"page:{name}")
     return headless.kiosk.staff.property("page")
 

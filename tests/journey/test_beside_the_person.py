@@ -7,7 +7,7 @@ from known_pin import known_record
 from kiosk.domain import prompts
 from kiosk.headless.ui_driver import BETWEEN_TOUCHES_S
 from kiosk.narration.sounds import Sound
-from kiosk.player.sender import told_before
+from kiosk.player.sender import introduction_lines
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
 from kiosk.ui.sound import call_bell
@@ -211,7 +211,9 @@ def test_a_call_in_a_rehearsal_rings_before_it_speaks_and_not_when_heard_again(h
     if headless.journey.run.at != at:
         headless.journey.to_way("together")
         headless.kiosk.visit.assist.jump(at)
-    told = [line.text for line in (*told_before(headless.journey.run), headless.journey.run.line)]
+    told = [
+        line.text for line in (*introduction_lines(headless.journey.run), headless.journey.run.line)
+    ]
     assert voice.sounds == [Sound.PHONE]
     assert [text for _, text in voice.saying][: len(told)] == told
     assert told[-1] == headless.journey.run.step.says

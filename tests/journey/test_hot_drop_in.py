@@ -119,7 +119,7 @@ def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(headless, put):
     headless.driver.touch("call")
     headless.driver.touch("staff-login")
     type_pin(headless, PIN)
-    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.turn_pages_to("page:health", "more-pages")
     headless.driver.touch("page:health")
     (trouble,) = troubles_shown(headless)
     assert "tha-vao.yaml:5:" in trouble

@@ -147,11 +147,11 @@ def test_a_visit_in_a_language_that_is_taken_out_goes_on_in_vietnamese(here):
     here.headless.journey.to_home("en")
     here.headless.journey.to_lesson("hoc-thu")
     here.headless.journey.to_way(Way.TOGETHER)
-    place = here.headless.journey.place
+    position = here.headless.journey.position
     assert here.heard == {"en"}
     shutil.rmtree(here.translations / "en")
     here.wait(lambda: here.headless.journey.visit.language == "vi")
-    assert here.headless.journey.place == place
+    assert here.headless.journey.position == position
     assert here.heard == {"vi"}
     assert not any(text.startswith("EN ") for text in here.headless.driver.sentences())
 
@@ -208,7 +208,7 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
     here.headless.journey.to_lesson("hoc-thu")
     here.headless.journey.to_way(Way.TOGETHER)
     here.headless.driver.touch("next")
-    place = here.headless.journey.place
+    position = here.headless.journey.position
     took_ms = []
     for language in ("en", "vi") * 4:
         told = len(here.voice.told)
@@ -218,7 +218,7 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
         here.headless.driver.wait_for_frame()
         took_ms.append((time.perf_counter() - began_s) * 1000)
         assert here.headless.journey.visit.language == language
-        assert here.headless.journey.place == place
+        assert here.headless.journey.position == position
         assert here.headless.driver.sentences() != before
         assert len(here.voice.told) == told + 1  # the new sentence stops the one before
         assert here.heard == {language}

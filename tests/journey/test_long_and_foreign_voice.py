@@ -16,7 +16,7 @@ def in_lesson(headless):
     return headless
 
 
-def places(headless):
+def rectangles(headless):
     return {name: headless.driver.rectangle_of(headless.driver.find(name)) for name in MOVES_NOT}
 
 
@@ -27,14 +27,14 @@ def without_english(headless):
 
 
 def test_only_a_long_voice_can_be_paused_and_nothing_else_moves(in_lesson, voice):
-    before = places(in_lesson)
+    before = rectangles(in_lesson)
     assert not in_lesson.driver.is_seen("pause")
     voice.pausableChanged.emit(True)
     assert in_lesson.driver.is_seen("pause")
-    assert places(in_lesson) == before
+    assert rectangles(in_lesson) == before
     voice.pausableChanged.emit(False)
     assert not in_lesson.driver.is_seen("pause")
-    assert places(in_lesson) == before
+    assert rectangles(in_lesson) == before
 
 
 def test_the_same_button_pauses_and_goes_on(in_lesson, voice):

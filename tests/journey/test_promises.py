@@ -44,7 +44,7 @@ def everything_written(folders: Folders) -> bytes:
 
 
 def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(headless, folders, log):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     keys = Keystrokes(headless)
     headless.journey.to_home("vi")
     keys.type(UNKNOWN)
@@ -91,7 +91,7 @@ def learn_everything(headless):
 
 def test_of_a_whole_visit_nothing_is_written_but_counters(headless, folders, log, heartbeat):
     """Neither the lesson, nor typed text, nor any order is written outside the counters."""
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     learn_everything(headless)
     heartbeat.note_voice()
     heartbeat.note_print()
@@ -110,7 +110,7 @@ def test_of_a_whole_visit_nothing_is_written_but_counters(headless, folders, log
 
 
 def test_no_minute_of_anything_that_a_person_did_is_written(headless, folders, heartbeat):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     learn_everything(headless)
     heartbeat.note_voice()
     heartbeat.note_print()
@@ -132,7 +132,7 @@ def test_no_minute_of_anything_that_a_person_did_is_written(headless, folders, h
 
 def test_in_what_order_things_came_is_forgotten_when_the_visit_ends(headless, folders):
     """The counters have no row order, and the write-ahead log is empty."""
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     learn_everything(headless)
     assert headless.kiosk.counting.flush()
     headless.kiosk.counting.close()
@@ -141,7 +141,7 @@ def test_in_what_order_things_came_is_forgotten_when_the_visit_ends(headless, fo
 
 
 def test_nothing_that_is_kept_can_be_read_by_others(headless, folders, log, heartbeat):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     learn_everything(headless)
     heartbeat.write()
     headless.driver.wait_until(folders.heartbeat.exists, "the heartbeat")
@@ -156,7 +156,7 @@ def test_nothing_that_is_kept_can_be_read_by_others(headless, folders, log, hear
 
 
 def test_neither_voice_nor_picture_is_kept(headless, folders):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     learn_everything(headless)
     assert headless.kiosk.counting.flush()
     endings = {path.suffix for path in folders.state.rglob("*") if path.is_file()}

@@ -12,7 +12,7 @@ from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.library.library import load_library
-from kiosk.player.sender import told_after, told_before, told_in_shade
+from kiosk.player.sender import arrival_lines, introduction_lines, shade_lines
 from kiosk.player.speech import lines_of
 from kiosk.player.spoken_page import PageContent, options_of
 from kiosk.player.visit import Page
@@ -52,7 +52,7 @@ def wrongly_said(headless, voice):
     allowed |= {tile.title for tile in headless.kiosk.visit.home.tiles.rows}
     if visit.run:
         allowed |= {visit.run.line.text, visit.run.goal.text}
-        for told in (told_before, told_after, told_in_shade):
+        for told in (introduction_lines, arrival_lines, shade_lines):
             allowed |= {line.text for line in told(visit.run)}
         note = headless.kiosk.visit.lesson.note.rows
         allowed |= {f"{row.label}: {row.value}" for row in note}

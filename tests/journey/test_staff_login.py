@@ -108,13 +108,13 @@ def test_back_leads_out_again_and_the_door_is_shut(headless, type_in):
 
 def test_back_leads_from_a_page_to_the_tiles_and_home_leaves_the_staff_area(headless, type_in):
     type_in(PIN)
-    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.turn_pages_to("page:health", "more-pages")
     headless.driver.touch("page:health")
     assert not headless.driver.is_seen("end-visit")
     headless.driver.touch("back")
     assert headless.journey.visit.page is Page.STAFF
     assert headless.driver.is_seen("end-visit")
-    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.turn_pages_to("page:health", "more-pages")
     headless.driver.touch("page:health")
     headless.driver.touch("home")
     assert headless.journey.visit.page is Page.HOME
@@ -153,7 +153,7 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     headless.driver.touch("call")
     headless.driver.touch("staff-login")
     type_pin(headless, PIN)
-    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.turn_pages_to("page:health", "more-pages")
     headless.driver.touch("page:health")
     assert len(troubles_shown(headless)) == 1
     assert "bai-hong.yaml" in troubles_shown(headless)[0]
@@ -162,7 +162,7 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
 def test_a_silent_voice_is_told_there_too(headless, voice, type_in):
     voice.problemChanged.emit("Máy không có loa.")
     type_in(PIN)
-    headless.driver.turn_to("page:health", "more-pages")
+    headless.driver.turn_pages_to("page:health", "more-pages")
     headless.driver.touch("page:health")
     (trouble,) = troubles_shown(headless)
     assert trouble.endswith("Máy không có loa.")
@@ -190,7 +190,7 @@ def test_a_real_keyboard_types_the_pin_and_its_enter_ends_it(headless, keys):
 
 @pytest.mark.parametrize("way", ["keyboard", "pad", "lesson"])
 def test_staff_have_a_door_of_their_own_that_calls_nobody(headless, keys, way):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     headless.journey.to_home("vi")
     match way:
         case "keyboard":
@@ -220,7 +220,7 @@ def calls(headless):
 
 
 def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(headless, type_in):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     type_in(PIN)
     assert headless.journey.visit.page is Page.STAFF
     headless.kiosk.visit.endVisit()
@@ -236,7 +236,7 @@ def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(headless
 
 def test_a_call_that_staff_answer_by_the_pin_only_later_is_counted(headless, type_in, monkeypatch):
     monkeypatch.setattr(counting, "CALL_TAKEN_BACK_MS", 0)
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     headless.journey.to_home("vi")
     headless.driver.touch("call")
     headless.driver.wait_until(
@@ -254,7 +254,7 @@ def words_on_screen(headless):
 
 
 def test_staff_read_and_hear_vietnamese_whatever_the_citizen_has_chosen(headless, voice):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     headless.journey.to_home("en")
     headless.kiosk.visit.askPin()
     headless.driver.wait_for_frame()

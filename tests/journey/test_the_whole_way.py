@@ -15,7 +15,7 @@ SAMPLE = CHECKOUT / "tests" / "content" / "sample" / "noi-wifi.yaml"
 
 def assert_heard_is_shown(headless, voice, language):
     """Asserts that the spoken sentences are on the page, in the chosen language and up to date."""
-    assert voice.saying, headless.journey.place
+    assert voice.saying, headless.journey.position
     newest = headless.kiosk.visit.property("lines")
     said = [sentence for _, sentence in voice.saying]
     assert set(newest) <= set(said)

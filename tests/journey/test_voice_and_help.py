@@ -134,10 +134,10 @@ def test_alone_a_hint_comes_by_itself_after_twenty_seconds_and_never_more(headle
     patience = headless.kiosk.visit.lesson._patience
     assert patience.isActive()
     assert patience.interval() == HINT_AFTER_MS == 20_000
-    before = headless.journey.place
+    before = headless.journey.position
     patience.timeout.emit()
     assert headless.driver.find(GEAR).property("glowing") is True
-    assert headless.journey.place == before
+    assert headless.journey.position == before
     assert not patience.isActive()
 
 
@@ -145,7 +145,7 @@ def test_watching_the_finger_waits_for_the_voice_and_the_step_waits_for_the_pers
     headless, voice, at_step
 ):
     at_step(Way.WATCH, 3)
-    place = headless.journey.place
+    position = headless.journey.position
     assert not any(
         headless.driver.is_seen(key) and headless.driver.find(key).property("pointed")
         for key in ("key:shift", "key:Z")
@@ -155,17 +155,17 @@ def test_watching_the_finger_waits_for_the_voice_and_the_step_waits_for_the_pers
     headless.driver.wait_until(
         lambda: headless.journey.run.field_contents == {"o-mat-khau": "Zebra77"}, "the writing"
     )
-    assert headless.journey.place == place
+    assert headless.journey.position == position
 
 
 @pytest.mark.parametrize("way", Way)
 def test_no_step_is_left_by_time_alone(headless, voice, at_step, wait_s, way):
     at_step(way, 1)
-    place = headless.journey.place
+    position = headless.journey.position
     voice.finish()
     wait_s(80)
     headless.kiosk.visit.lesson._patience.timeout.emit()
-    assert headless.journey.place == place
+    assert headless.journey.position == position
 
 
 def test_on_the_own_phone_the_kiosk_sends_the_finger_to_the_real_phone(headless, voice, at_step):
@@ -186,13 +186,13 @@ def test_alone_ends_with_praise(headless, voice, at_step):
 
 def test_calling_staff_covers_the_screen_and_says_so(headless, voice, at_step):
     at_step(Way.TOGETHER, 2)
-    place = headless.journey.place
+    position = headless.journey.position
     headless.driver.touch("call")
     assert headless.driver.sentences()[-1] == prompts.CALLING_STAFF.text
     assert sentences(voice)[0] == prompts.CALLING_STAFF.text
     assert not headless.driver.is_seen(NEXT)
     headless.driver.touch("staff-came")
-    assert headless.journey.place == place
+    assert headless.journey.position == position
     assert sentences(voice) == ["Bác tìm hình bánh răng."]
 
 

@@ -22,7 +22,7 @@ LETTERS = "qwertyuiopasdfghjklzxcvbnm0123456789"
 @pytest.fixture
 def counted(headless, folders):
     """Counts of the events on disk by kind, after a flush."""
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
 
     def times(kind):
         assert headless.kiosk.counting.flush()
@@ -124,7 +124,7 @@ def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(
 ):
     shutil.rmtree(folders.state, ignore_errors=True)
     folders.state.write_text("A file where the folder should be: nobody can write below it.")
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     headless.journey.to_home("vi")
     finish_lesson(headless)
     assert headless.journey.visit.page is Page.DONE

@@ -12,7 +12,7 @@ SEPARATOR_1, SEPARATOR_2 = 0xFFFF, 0xFF
 GREY = (170, 170, 170)
 
 
-def letters_of(font: Path) -> dict[str, Image.Image]:
+def read_glyphs(font: Path) -> dict[str, Image.Image]:
     """The glyphs of a console font as pictures, at twice their size, as with `setfont -d`."""
     content = gzip.decompress(font.read_bytes())
     if content.startswith(PSF2):
@@ -32,20 +32,20 @@ def letters_of(font: Path) -> dict[str, Image.Image]:
                 names[-1] += chr(value)
     else:
         raise ValueError(font)
-    letters = {}
-    for number, signs in zip(range(count), names, strict=False):
-        at = start + number * size
-        drawn = Image.frombytes("1", (width, height), content[at : at + size])
-        letters.update(dict.fromkeys(signs, drawn.resize((2 * width, 2 * height))))
-    return letters
+    glyphs = {}
+    for number, characters in zip(range(count), names, strict=False):
+        offset = start + number * size
+        glyph = Image.frombytes("1", (width, height), content[offset : offset + size])
+        glyphs.update(dict.fromkeys(characters, glyph.resize((2 * width, 2 * height))))
+    return glyphs
 
 
-def picture_of_text(lines: list[str], letters: dict[str, Image.Image]) -> Image.Image:
+def render_text(lines: list[str], glyphs: dict[str, Image.Image]) -> Image.Image:
     """A picture of an otherwise empty console with the lines at the top."""
-    width, height = next(iter(letters.values())).size
+    width, height = next(iter(glyphs.values())).size
     screen = Image.new("RGB", (WIDTH, HEIGHT))
     for row, line in enumerate(lines):
-        for column, sign in enumerate(line):
-            if sign != " ":
-                screen.paste(GREY, (column * width, row * height), letters[sign])
+        for column, character in enumerate(line):
+            if character != " ":
+                screen.paste(GREY, (column * width, row * height), glyphs[character])
     return screen

@@ -14,59 +14,59 @@ SUITES = {12: "bookworm", 13: "trixie"}
 PACKAGES = "linux-image-amd64,grub-pc,initramfs-tools,systemd-sysv"
 """Packages that the installer adds to those of priority "important"."""
 SECTOR, START, BOOT_CODE = 512, 2048, 440
-NUMBER = "7b1d3f0e-5a0f-4a3e-9c0d-6b1f6d3c2a11"
+FILE_SYSTEM_UUID = "7b1d3f0e-5a0f-4a3e-9c0d-6b1f6d3c2a11"
 """The UUID of the file system."""
-SEEN_IN_EACH_ROOM = ("dev", "dev/pts", "proc", "sys")
+BIND_MOUNTED = ("dev", "dev/pts", "proc", "sys")
 
 
-def run(*command: object, **more) -> str:
+def run(*command: object, **options) -> str:
     """Runs a command and returns its output."""
-    words = [str(word) for word in command]
-    told = subprocess.run(words, check=False, stdout=subprocess.PIPE, text=True, **more)
-    if told.returncode:
-        raise RuntimeError(f"{' '.join(words)}: {told.returncode}\n{told.stdout[-2000:]}")
-    return told.stdout.strip()
+    arguments = [str(word) for word in command]
+    result = subprocess.run(arguments, check=False, stdout=subprocess.PIPE, text=True, **options)
+    if result.returncode:
+        raise RuntimeError(f"{' '.join(arguments)}: {result.returncode}\n{result.stdout[-2000:]}")
+    return result.stdout.strip()
 
 
 def fresh_debian(release: int, folder: Path) -> Path:
     """A tar file of a minimal Debian without a desktop; built if it does not exist yet."""
-    packed = folder / f"debian-{release}.tar"
-    if not packed.exists():
-        unfinished = packed.with_name(f"unfinished-{packed.name}")
-        what = (f"--include={PACKAGES}", SUITES[release], unfinished, MIRROR)
-        run("mmdebstrap", "--quiet", "--variant=important", *what)
-        unfinished.rename(packed)
-    return packed
+    archive = folder / f"debian-{release}.tar"
+    if not archive.exists():
+        unfinished = archive.with_name(f"unfinished-{archive.name}")
+        options = (f"--include={PACKAGES}", SUITES[release], unfinished, MIRROR)
+        run("mmdebstrap", "--quiet", "--variant=important", *options)
+        unfinished.rename(archive)
+    return archive
 
 
-def install(packed: Path, disk: Path) -> None:
+def install(archive: Path, disk: Path) -> None:
     """Prepares an empty disk as Debian's installer does."""
     disk.unlink(missing_ok=True)
     run("truncate", "--size", SIZE, disk)
     run("sfdisk", "--quiet", disk, input=f"label: dos\nstart={START}, bootable\n")
     with partition(disk) as device:
-        run("mkfs.ext4", "-q", "-U", NUMBER, device)
-    with opened(disk) as root:
+        run("mkfs.ext4", "-q", "-U", FILE_SYSTEM_UUID, device)
+    with mounted(disk) as root:
         # /dev in the new root is by now a mount of this machine's /dev.
-        run("tar", "--extract", "--file", packed, "--exclude=./dev/*", "--directory", root)
-        (root / "etc/fstab").write_text(f"UUID={NUMBER} / ext4 errors=remount-ro 0 1\n")
+        run("tar", "--extract", "--file", archive, "--exclude=./dev/*", "--directory", root)
+        (root / "etc/fstab").write_text(f"UUID={FILE_SYSTEM_UUID} / ext4 errors=remount-ro 0 1\n")
         (root / "etc/hostname").write_text("ki-ot\n")
         in_chroot(root, "update-grub")
         grub, core = root / "usr/lib/grub/i386-pc", root / "boot/grub/core.img"
         shutil.copytree(grub, root / "boot/grub/i386-pc", dirs_exist_ok=True)
         modules = ("biosdisk", "part_msdos", "ext2")
         prefix = "--prefix=(hd0,msdos1)/boot/grub"
-        making = ("grub-mkimage", "-O", "i386-pc", "-o", "/boot/grub/core.img", prefix, *modules)
-        in_chroot(root, *making)
+        options = ("grub-mkimage", "-O", "i386-pc", "-o", "/boot/grub/core.img", prefix, *modules)
+        in_chroot(root, *options)
         # grub-install needs a device with partitions, which not every host creates for a file.
         write_at(disk, 0, (grub / "boot.img").read_bytes()[:BOOT_CODE])
         write_at(disk, SECTOR, core.read_bytes())
 
 
-def write_at(disk: Path, place: int, content: bytes) -> None:
+def write_at(disk: Path, offset: int, content: bytes) -> None:
     """Writes at a byte offset outside the partition."""
     with disk.open("r+b") as file:
-        file.seek(place)
+        file.seek(offset)
         file.write(content)
 
 
@@ -80,21 +80,21 @@ def partition(disk: Path) -> Iterator[str]:
     """The disk's only partition as a device; one at a time on this machine."""
     # update-grub resolves a loop device to its file, which the new system cannot see, and finds the
     # UUID only where udev links it.
-    named, by_number = Path("/dev/new-disk1"), Path("/dev/disk/by-uuid", NUMBER)
+    device_node, uuid_link = Path("/dev/new-disk1"), Path("/dev/disk/by-uuid", FILE_SYSTEM_UUID)
     with ExitStack() as stack:
         device = run("losetup", "--find", "--show", "--offset", START * SECTOR, disk)
         stack.callback(run, "losetup", "--detach", device)
-        os.mknod(named, stat.S_IFBLK | 0o600, Path(device).stat().st_rdev)
-        stack.callback(named.unlink)
-        by_number.parent.mkdir(parents=True, exist_ok=True)
-        by_number.symlink_to(named)
-        stack.callback(by_number.unlink)
-        yield str(named)
+        os.mknod(device_node, stat.S_IFBLK | 0o600, Path(device).stat().st_rdev)
+        stack.callback(device_node.unlink)
+        uuid_link.parent.mkdir(parents=True, exist_ok=True)
+        uuid_link.symlink_to(device_node)
+        stack.callback(uuid_link.unlink)
+        yield str(device_node)
 
 
 @contextmanager
-def opened(disk: Path, seen: Sequence[Path] = ()) -> Iterator[Path]:
-    """Mounts the disk for work as root; the paths in `seen` of this machine are visible in it."""
+def mounted(disk: Path, shared_paths: Sequence[Path] = ()) -> Iterator[Path]:
+    """Mounts the disk for work as root; `shared_paths` of this machine are bind-mounted."""
     root = disk.with_name(f"{disk.name}.root")
     root.mkdir(exist_ok=True)
     with ExitStack() as stack:
@@ -105,31 +105,31 @@ def opened(disk: Path, seen: Sequence[Path] = ()) -> Iterator[Path]:
             stack.callback(run, "umount", arguments[-1])
 
         mount(stack.enter_context(partition(disk)), root)
-        for name in SEEN_IN_EACH_ROOM:
+        for name in BIND_MOUNTED:
             (root / name).mkdir(exist_ok=True)
             mount("--bind", f"/{name}", root / name)
         (root / "run").mkdir(exist_ok=True)
         mount("-t", "tmpfs", "tmpfs", root / "run")
-        for each in seen:
-            place = root / each.relative_to("/")
-            if each.is_dir():
-                place.mkdir(parents=True, exist_ok=True)
+        for path in shared_paths:
+            target = root / path.relative_to("/")
+            if path.is_dir():
+                target.mkdir(parents=True, exist_ok=True)
             else:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.touch()
-            mount("--bind", each, place)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.touch()
+            mount("--bind", path, target)
         yield root
 
 
 @contextmanager
-def names_of_hosts(root: Path) -> Iterator[None]:
+def host_name_resolution(root: Path) -> Iterator[None]:
     """Gives the new system this machine's name resolution."""
-    there = root / "etc/resolv.conf"
-    before = there.read_bytes() if there.exists() else None
-    shutil.copy("/etc/resolv.conf", there)
+    resolv_conf = root / "etc/resolv.conf"
+    before = resolv_conf.read_bytes() if resolv_conf.exists() else None
+    shutil.copy("/etc/resolv.conf", resolv_conf)
     try:
         yield
     finally:
-        there.unlink()
+        resolv_conf.unlink()
         if before is not None:
-            there.write_bytes(before)
+            resolv_conf.write_bytes(before)

@@ -21,8 +21,8 @@ from kiosk.stats.store import read
 STATE = "tutorial-kiosk/.local/state/tutorial-kiosk"
 ESP, DATA = 2, 7
 """Numbers of partitions; see deploy/image/layout.sfdisk."""
-LARGEST = "64G"
-FIXED = (0, 1)
+LARGEST_DISK = "64G"
+CLEAN_EXIT_CODES = (0, 1)
 """Exit codes of e2fsck for a file system without remaining errors."""
 
 
@@ -32,13 +32,13 @@ class PowerCuts:
     Each cut copies the disk and checks the copy at once. The last copy is kept.
     """
 
-    def __init__(self, machine: Machine, disk: Path, most_apart_s: float, seed: int) -> None:
-        self._machine, self._most_apart_s = machine, most_apart_s
-        self._chance = random.Random(seed)
-        self.last = disk.with_name(f"{disk.stem}-without-power.qcow2")
+    def __init__(self, machine: Machine, disk: Path, max_interval_s: float, seed: int) -> None:
+        self._machine, self._max_interval_s = machine, max_interval_s
+        self._random = random.Random(seed)
+        self.last_copy = disk.with_name(f"{disk.stem}-without-power.qcow2")
         self.count = 0
-        self._pulling: Future[None] = Future()
-        self._is_over = threading.Event()
+        self._worker: Future[None] = Future()
+        self._is_finished = threading.Event()
 
     @contextmanager
     def in_background(self) -> Iterator["PowerCuts"]:
@@ -48,23 +48,23 @@ class PowerCuts:
             Any error found on one of the disks.
         """
         with ThreadPoolExecutor(1) as pool:
-            self._pulling = pool.submit(self._pull_again_and_again)
+            self._worker = pool.submit(self._cut_repeatedly)
             try:
                 yield self
             finally:
-                self._is_over.set()
-        self._pulling.result()
+                self._is_finished.set()
+        self._worker.result()
 
     def wait_for(self, count: int, limit_s: float) -> None:
         """Waits until so many cuts were made."""
         self._machine.wait_until(
-            lambda: self._pulling.done() or self.count >= count, "the plug is pulled", limit_s
+            lambda: self._worker.done() or self.count >= count, "power cuts are made", limit_s
         )
 
-    def _pull_again_and_again(self) -> None:
-        while not self._is_over.wait(self._chance.uniform(0, self._most_apart_s)):
-            self._machine.copy_disk_without_power(self.last)
-            check_disk(self.last)
+    def _cut_repeatedly(self) -> None:
+        while not self._is_finished.wait(self._random.uniform(0, self._max_interval_s)):
+            self._machine.copy_disk_without_power(self.last_copy)
+            check_disk(self.last_copy)
             self.count += 1
 
 
@@ -83,19 +83,19 @@ def check_disk(disk: Path) -> None:
     assert next_slot(disk, folder) in ("A", "B")
     data = copy_of_partition(disk, DATA, folder / "data.img")
     checked = subprocess.run(("e2fsck", "-p", str(data)), check=False, capture_output=True)
-    assert checked.returncode in FIXED, checked.stdout
+    assert checked.returncode in CLEAN_EXIT_CODES, checked.stdout
     run("e2fsck", "-fn", data, stderr=subprocess.STDOUT)
     run("debugfs", "-R", f"rdump /tutorial-kiosk {folder}", data, stderr=subprocess.DEVNULL)
     state = folder / STATE
-    kept = Folders(CHECKOUT, state, folder / "cache", site=state / "site")
-    first_start = FirstStartFile(kept.first_start).read()
+    folders = Folders(CHECKOUT, state, folder / "cache", site=state / "site")
+    first_start = FirstStartFile(folders.first_start).read()
     assert first_start, "what was asked at the first start is lost"
-    assert first_start.over, "the first start begins anew"
+    assert first_start.over, "the first start begins again"
     if first_start.answers["pin"] is TaskAnswer.DONE:
-        assert PinFile(kept.pin).read(), "the PIN is lost"
-    problems = read_settings(kept.config, kept.local_configs)[1]
+        assert PinFile(folders.pin).read(), "the PIN is lost"
+    problems = read_settings(folders.config, folders.local_configs)[1]
     assert not problems, problems
-    read(kept.stats)
+    read(folders.stats)
     data.unlink()
 
 
@@ -104,22 +104,22 @@ def next_slot(disk: Path, folder: Path) -> str:
     esp = copy_of_partition(disk, ESP, folder / "esp.img")
     env = folder / "grubenv"
     run("mcopy", "-n", "-o", "-i", esp, "::grub/grubenv", env)
-    told = dict(
+    output = dict(
         line.split("=", 1) for line in run("grub-editenv", env, "list").splitlines() if line
     )
-    return next(slot for slot in told["ORDER"].split() if told[f"{slot}_OK"] == "1")
+    return next(slot for slot in output["ORDER"].split() if output[f"{slot}_OK"] == "1")
 
 
 def copy_of_partition(disk: Path, number: int, copy: Path) -> Path:
     """Copies a partition into a file of its own."""
-    kind = "qcow2" if disk.suffix == ".qcow2" else "raw"
-    whole = f"file.driver={kind},file.file.driver=file,file.file.filename={disk}"
+    disk_format = "qcow2" if disk.suffix == ".qcow2" else "raw"
+    source = f"file.driver={disk_format},file.file.driver=file,file.file.filename={disk}"
     convert = ("qemu-img", "convert", "-O", "raw", "--image-opts")
-    begin = copy.with_suffix(".begin")
-    run(*convert, f"driver=raw,offset=0,size={1 << 20},{whole}", begin)
-    run("truncate", "--size", LARGEST, begin)  # else sfdisk drops partitions beyond the end
-    told = json.loads(run("sfdisk", "--json", begin, stderr=subprocess.DEVNULL))
-    part = told["partitiontable"]["partitions"][number - 1]
-    place = f"offset={part['start'] * SECTOR},size={part['size'] * SECTOR}"
-    run(*convert, f"driver=raw,{place},{whole}", copy)
+    first_mib = copy.with_suffix(".begin")
+    run(*convert, f"driver=raw,offset=0,size={1 << 20},{source}", first_mib)
+    run("truncate", "--size", LARGEST_DISK, first_mib)  # else sfdisk drops partitions beyond it
+    output = json.loads(run("sfdisk", "--json", first_mib, stderr=subprocess.DEVNULL))
+    part = output["partitiontable"]["partitions"][number - 1]
+    span = f"offset={part['start'] * SECTOR},size={part['size'] * SECTOR}"
+    run(*convert, f"driver=raw,{span},{source}", copy)
     return copy

@@ -9,9 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 RECORD = Path(__file__).with_name("proved.json")
-PLACES = ("deploy", "script/image", "script/system-packages.txt", "script/requirements.txt")
+IMAGE_SOURCES = ("deploy", "script/image", "script/system-packages.txt", "script/requirements.txt")
 """The files and folders that an image is made from, besides the kiosk itself."""
-ONLY_FOR_TESTS = b"test "
+TEST_PACKAGE_PREFIX = b"test "
 """Prefix of the lines of script/system-packages.txt that only the tests need."""
 
 
@@ -28,24 +28,24 @@ class Proof:
 
 def files_now(root: Path = ROOT) -> dict[str, str]:
     """The SHA-256 of each relevant file, by its path."""
-    found = {}
-    for place in PLACES:
-        path = root / place
-        each = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file in each:
+    hashes = {}
+    for source_name in IMAGE_SOURCES:
+        path = root / source_name
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
             if file.is_file() and file.suffix != ".md" and "__pycache__" not in file.parts:
                 name = file.relative_to(root).as_posix()
-                found[name] = hashlib.sha256(content_that_counts(file)).hexdigest()
-    return found
+                hashes[name] = hashlib.sha256(relevant_content(file)).hexdigest()
+    return hashes
 
 
-def content_that_counts(file: Path) -> bytes:
+def relevant_content(file: Path) -> bytes:
     """The content of a file; of a package list, without the lines that only the tests need."""
     lines = file.read_bytes().splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith(ONLY_FOR_TESTS))
+    return b"".join(line for line in lines if not line.startswith(TEST_PACKAGE_PREFIX))
 
 
-def changed(proof: Proof, now: dict[str, str]) -> list[str]:
+def changed_files(proof: Proof, now: dict[str, str]) -> list[str]:
     """The files that differ from the proved ones, are new, or are missing."""
     names = sorted({*proof.files, *now})
     return [name for name in names if proof.files.get(name) != now.get(name)]
@@ -64,25 +64,28 @@ def write(figures: list[str], path: Path = RECORD) -> None:
     path.write_text(json.dumps(asdict(proof), indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def sentence(proof: Proof | None, now: dict[str, str]) -> str:
+def status_message(proof: Proof | None, now: dict[str, str]) -> str:
     """The state of the proof as a sentence for the output of script/test."""
-    how = "As root: script/image, then script/try-image; both together take about twenty minutes."
+    instructions = (
+        "As root: script/image, then script/try-image; both together take about twenty minutes."
+    )
     if proof is None:
-        return f"The image was never booted from start to end by script/try-image. {how}"
-    differing = changed(proof, now)
-    if not differing:
+        return f"The image was never booted from start to end by script/try-image. {instructions}"
+    changed = changed_files(proof, now)
+    if not changed:
         return f"The image was booted on {proof.on} as it is made now."
-    names = ", ".join(differing[:5]) + (", …" if len(differing) > 5 else "")
-    return f"OUT OF DATE: since the image was booted on {proof.on}, these changed: {names}. {how}"
+    names = ", ".join(changed[:5]) + (", …" if len(changed) > 5 else "")
+    since = f"since the image was booted on {proof.on}, these changed: {names}"
+    return f"OUT OF DATE: {since}. {instructions}"
 
 
 def is_current(proof: Proof | None, now: dict[str, str]) -> bool:
     """Whether the current files are those that were booted."""
-    return proof is not None and not changed(proof, now)
+    return proof is not None and not changed_files(proof, now)
 
 
 if __name__ == "__main__":
     last, files = read(), files_now()
-    sys.stdout.write(sentence(last, files) + "\n")
+    sys.stdout.write(status_message(last, files) + "\n")
     if sys.argv[1:] == ["--check"]:
         sys.exit(not is_current(last, files))

@@ -31,20 +31,20 @@ def state(tmp_path):
 
 
 @pytest.fixture
-def disk_of(tmp_path):
+def make_disk_image(tmp_path):
     """Makes a disk image from the files in the folder."""
 
-    def made(name="disk"):
+    def make_disk(name="disk"):
         disk = tmp_path / f"{name}.img"
         run("truncate", "--size", SIZE, disk)
         run("sfdisk", "--quiet", disk, input=LAYOUT.read_text())
-        env = tmp_path / "grubenv"
-        run("grub-editenv", env, "create")
-        run("grub-editenv", env, "set", "ORDER=A B", "A_OK=1", "B_OK=0")
+        grubenv = tmp_path / "grubenv"
+        run("grub-editenv", grubenv, "create")
+        run("grub-editenv", grubenv, "set", "ORDER=A B", "A_OK=1", "B_OK=0")
         esp = power_cut.copy_of_partition(disk, power_cut.ESP, tmp_path / "esp.img")
         run("mkfs.vfat", "-F", "32", esp)
         run("mmd", "-i", esp, "::grub")
-        run("mcopy", "-i", esp, env, "::grub/grubenv")
+        run("mcopy", "-i", esp, grubenv, "::grub/grubenv")
         data = power_cut.copy_of_partition(disk, power_cut.DATA, tmp_path / "data.img")
         run("mkfs.ext4", "-q", "-d", tmp_path / "data", data)
         for part, start in ((esp, 4096), (data, 6950912)):
@@ -52,35 +52,35 @@ def disk_of(tmp_path):
             run("dd", f"if={part}", f"of={disk}", f"seek={start * SECTOR}", *how)
         return disk
 
-    return made
+    return make_disk
 
 
-def test_a_whole_disk_is_found_whole(state, disk_of):
-    disk = disk_of()
+def test_an_intact_disk_passes(state, make_disk_image):
+    disk = make_disk_image()
     check_disk(disk)
     assert power_cut.next_slot(disk, disk.parent) == "A"
 
 
-def test_what_lies_above_another_disk_is_looked_into(state, disk_of, tmp_path):
+def test_an_overlay_disk_is_checked(state, make_disk_image, tmp_path):
     above = tmp_path / "above.qcow2"
-    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", disk_of(), "-F", "raw", above)
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", make_disk_image(), "-F", "raw", above)
     check_disk(above)
 
 
-def test_a_pin_that_is_half_written_is_found(state, disk_of):
+def test_a_half_written_pin_is_detected(state, make_disk_image):
     state.pin.write_bytes(state.pin.read_bytes()[:20])
     with pytest.raises(DamagedPinError):
-        check_disk(disk_of())
+        check_disk(make_disk_image())
 
 
-def test_a_first_start_that_is_lost_is_found(state, disk_of):
+def test_a_lost_first_start_is_detected(state, make_disk_image):
     state.first_start.unlink()
     with pytest.raises(AssertionError, match="first start"):
-        check_disk(disk_of())
+        check_disk(make_disk_image())
 
 
-def test_a_spoilt_file_system_is_found(state, disk_of):
-    disk = disk_of()
+def test_a_damaged_file_system_is_detected(state, make_disk_image):
+    disk = make_disk_image()
     write_at(disk, 6950912 * SECTOR, bytes(64 * SECTOR))
     with pytest.raises(AssertionError):
         check_disk(disk)

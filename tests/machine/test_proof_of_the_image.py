@@ -6,10 +6,10 @@ import pytest
 
 @pytest.fixture
 def root(tmp_path):
-    for place in proof.PLACES:
-        path = tmp_path / place
+    for source in proof.IMAGE_SOURCES:
+        path = tmp_path / source
         path.parent.mkdir(parents=True, exist_ok=True)
-        if place == "deploy":
+        if source == "deploy":
             (path / "image").mkdir(parents=True)
             (path / "image/grub.cfg").write_text("one")
         else:
@@ -23,24 +23,24 @@ def proved(root):
 
 
 def test_nothing_changed(root, proved):
-    assert proof.sentence(proved, proof.files_now(root)).endswith("as it is made now.")
+    assert proof.status_message(proved, proof.files_now(root)).endswith("as it is made now.")
 
 
-@pytest.mark.parametrize("place", ["deploy/image/grub.cfg", "script/image", "deploy/new-unit"])
-def test_what_changed_is_named(root, proved, place):
-    (root / place).write_text("two")
-    told = proof.sentence(proved, proof.files_now(root))
-    assert told.startswith("OUT OF DATE")
-    assert place in told
-    assert "script/try-image" in told
+@pytest.mark.parametrize("source", ["deploy/image/grub.cfg", "script/image", "deploy/new-unit"])
+def test_changed_files_are_named(root, proved, source):
+    (root / source).write_text("two")
+    message = proof.status_message(proved, proof.files_now(root))
+    assert message.startswith("OUT OF DATE")
+    assert source in message
+    assert "script/try-image" in message
 
 
-def test_words_about_it_prove_nothing_anew(root, proved):
+def test_documentation_does_not_count(root, proved):
     (root / "deploy/README.md").write_text("words")
-    assert not proof.changed(proved, proof.files_now(root))
+    assert not proof.changed_files(proved, proof.files_now(root))
 
 
-def test_a_package_for_tests_proves_nothing_anew(root, proved):
+def test_packages_for_tests_do_not_count(root, proved):
     packages = root / "script/system-packages.txt"
     packages.write_text("one" + "\ntest Xvfb xvfb\n")
     proved = proof.Proof(proved.on, proof.files_now(root), [])
@@ -50,12 +50,12 @@ def test_a_package_for_tests_proves_nothing_anew(root, proved):
     assert not proof.is_current(proved, proof.files_now(root))
 
 
-def test_no_run_that_passed_is_told(root):
-    assert "never" in proof.sentence(None, proof.files_now(root))
+def test_a_missing_record_is_reported(root):
+    assert "never" in proof.status_message(None, proof.files_now(root))
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path):
     proof.write(["60 s"], tmp_path / "proved.json")
-    kept = proof.read(tmp_path / "proved.json")
-    assert kept.figures == ["60 s"]
-    assert not proof.changed(kept, proof.files_now())
+    proof_read = proof.read(tmp_path / "proved.json")
+    assert proof_read.figures == ["60 s"]
+    assert not proof.changed_files(proof_read, proof.files_now())

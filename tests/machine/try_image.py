@@ -11,27 +11,27 @@ from pathlib import Path
 
 import click
 import guide
+import parallel_runs
 import proof
-import side_by_side
-import walks
+import scenarios
 from disk import SECTOR, run, write_at
 from machine import HOST_CLOCK, INSTRUCTION_CLOCK, Machine
+from parallel_runs import ProgressReport, wait_for_file
 from power_cut import PowerCuts, check_disk, next_slot
-from side_by_side import Report, wait_for_file
-from try_guide import PIN, too_late
-from twin import Twin, twin_of
+from reference_kiosk import ReferenceKiosk, reference_kiosk_for
+from try_guide import PIN, raise_timeout
 
 ROOT = guide.GUIDE.parents[1]
 BUILT = ROOT / "build" / "image"
-FOLDER = ROOT / "build" / "machine" / "image"
+TRIAL_FOLDER = ROOT / "build" / "machine" / "image"
 SIZE = "6G"
-UEFI = "/usr/share/ovmf/OVMF.fd"
+UEFI_FIRMWARE = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
-UPDATED_S = 1500
+UPDATE_LIMIT_S = 1500
 """Limit of processor time for `Machine.wait_until`."""
-MAX_BETWEEN_PULLS_S = 12
+MAX_CUT_INTERVAL_S = 12
 """Longest wall-clock time between two power cuts."""
-ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
+MIN_CUTS, CUTS_WHILE_WRITING = 20, 3
 SERIAL_LOG = """
 set timeout=0
 set line="$line console=ttyS0 mitigations=off systemd.journald.forward_to_console=1"
@@ -46,53 +46,51 @@ WITHOUT_GRAPHICS = """
 set line="$line systemd.setenv=WLR_RENDERER=pixman systemd.setenv=QT_QUICK_BACKEND=software"
 """
 """As deploy/show-kiosk sets it from the second start on: QEMU has no graphics processor."""
-ANSWERED, HALF_WRITTEN = FOLDER / "answered.img", FOLDER / "half-written.qcow2"
+STARTED_STICK, INTERRUPTED_DISK = TRIAL_FOLDER / "answered.img", TRIAL_FOLDER / "half-written.qcow2"
 """A disk after its first start, never written to again; and one after half an update."""
 CHAINS = {
     "installed": ("install", "first", "never_draws"),
     "updated": ("stick", "good_update"),
 }
 """Chains that run in parallel, one processor each; a part waits for the files that it needs."""
-BREAK = """\
+NEVER_DRAWS = """\
 mkdir -p $rootmnt/etc/systemd/system/tutorial-kiosk.service.d
 printf '[Service]\\nExecStart=\\nExecStart=/bin/sleep infinity\\n' \\
   >$rootmnt/etc/systemd/system/tutorial-kiosk.service.d/never-draws.conf
 """
-HOOK = "scripts/local-bottom/tutorial-kiosk"
-STARTING = "]: Starting tutorial-kiosk.service"
-CONFIRMED, WENT_BACK = "]: this system teaches", "; back to the one before"
-REFUSED = ".raucb: refused:"
+INITRAMFS_SCRIPT = "scripts/local-bottom/tutorial-kiosk"
+START_MESSAGE = "]: Starting tutorial-kiosk.service"
+CONFIRMED_MESSAGE, ROLLED_BACK_MESSAGE = "]: this system teaches", "; back to the one before"
+REFUSED_MESSAGE = ".raucb: refused:"
 
 
 @click.command()
 @click.option("--image", type=click.Path(exists=True, path_type=Path), help="Default: the newest.")
-@click.option(
-    "--pulls", default=ENOUGH_PULLS, show_default=True, help="How often the plug is pulled."
-)
+@click.option("--pulls", default=MIN_CUTS, show_default=True, help="Number of power cuts.")
 @click.option("--limit", "limit_min", default=60, show_default=True, help="Minutes for everything.")
 @click.option("--only", multiple=True, help="Only these parts.")
 def main(image: Path | None, pulls: int, limit_min: int, only: tuple[str, ...]) -> None:
-    """Ends with 1 and words where something is not as docs/deploy.md says."""
+    """Exits with 1 and a message if something differs from docs/deploy.md."""
     if os.geteuid() != 0:
         raise click.ClickException("only root may look into a disk")
-    found = sorted(BUILT.glob("*.img"), key=lambda path: path.stat().st_mtime)
-    found = [path for path in found if path.name.startswith("tutorial-kiosk-")]
-    if image is None and not found:
+    images = sorted(BUILT.glob("*.img"), key=lambda path: path.stat().st_mtime)
+    images = [path for path in images if path.name.startswith("tutorial-kiosk-")]
+    if image is None and not images:
         raise click.ClickException("no image there: run script/image first")
-    signal.signal(signal.SIGALRM, too_late)
+    signal.signal(signal.SIGALRM, raise_timeout)
     signal.alarm(limit_min * 60)
-    trial = Trial(image or found[-1], pulls)
+    trial = Trial(image or images[-1], pulls)
     if not only:
-        fresh(FOLDER)
+        empty_folder(TRIAL_FOLDER)
     chains = {
         name: [part for part in parts if not only or part in only] for name, parts in CHAINS.items()
     }
-    told = side_by_side.run(
+    lines = parallel_runs.run(
         {name: partial(trial.run, name, parts) for name, parts in chains.items() if parts}
     )
-    if not only and pulls >= ENOUGH_PULLS and is_made_of_these_files(trial.image):
-        proof.write(told)
-    click.echo(f"pictures: {FOLDER}")
+    if not only and pulls >= MIN_CUTS and is_built_from_these_files(trial.image):
+        proof.write(lines)
+    click.echo(f"pictures: {TRIAL_FOLDER}")
 
 
 class Trial:
@@ -103,12 +101,12 @@ class Trial:
         self._pulls = -(-pulls // len(CHAINS))
         """Smallest number of power cuts in each chain."""
 
-    def run(self, chain: str, parts: Sequence[str], report: Report) -> None:
+    def run(self, chain: str, parts: Sequence[str], report: ProgressReport) -> None:
         """Runs these parts in order."""
         logging.basicConfig(format=f"{chain}: %(message)s", level=logging.INFO)
-        self._report, self._own = report, FOLDER / chain
-        self._own.mkdir(exist_ok=True)
-        self._disk, self._stick = self._own / "disk.img", self._own / "stick.img"
+        self._report, self._folder = report, TRIAL_FOLDER / chain
+        self._folder.mkdir(exist_ok=True)
+        self._disk, self._stick = self._folder / "disk.img", self._folder / "stick.img"
         for part in parts:
             getattr(self, part)()
 
@@ -118,47 +116,51 @@ class Trial:
         The other machines start from a BIOS.
         """
         self._make_stick(SERIAL_LOG + WITHOUT_GRAPHICS)
-        with self._machine_with_stick("-bios", UEFI) as machine:
-            self._first_start(machine, "stick", walks.answer_the_first_start)
+        with self._machine_with_stick("-bios", UEFI_FIRMWARE) as machine:
+            self._first_start(machine, "stick", scenarios.complete_the_first_start)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
-        self._report.tell("not a byte of the disk of the PC was written")
-        self._stick.rename(ANSWERED)
+        self._report.write("nothing was written to the disk of the PC")
+        self._stick.rename(STARTED_STICK)
 
     def install(self) -> None:
         """Installs from the second entry of the boot menu; the two confirmations are typed."""
         self._make_stick(SERIAL_LOG + "set default=1\n")
-        pictures = fresh(FOLDER / "install")
+        pictures = empty_folder(TRIAL_FOLDER / "install")
         with self._machine_with_stick() as machine:
-            for asked, typed in (
+            for message, keys in (
                 ("asking which disk", "1\n"),
                 ("asking whether it is meant", "XOA\n"),
                 ("the kiosk is on the disk", "\n"),
             ):
-                wait_for(machine, asked, FIRST_PICTURE_S)
-                machine.picture().save(pictures / f"{asked}.png")
-                machine.type(typed)
+                wait_for(machine, message, FIRST_PICTURE_S)
+                machine.screenshot().save(pictures / f"{message}.png")
+                machine.type(keys)
             machine.wait_until(lambda: not machine.is_on, "the machine is off", OFF_S)
-        self._report.tell("installed on the disk of the PC")
+        self._report.write("installed on the disk of the PC")
 
     def first(self) -> None:
         """The installed machine, without stick, in 2038: first start and a lesson's first steps.
 
         Only here the kiosk has to detect by itself that there is no graphics processor. Every
-        question is left for later. After that the power is cut at random moments;
+        question is postponed. After that the power is cut at random moments;
         `power_cut.check_disk` checks each disk.
         """
         log_to_serial(self._disk, SERIAL_LOG)
-        disk = on_top_of(self._disk, self._own / "first.qcow2")
-        with Machine(disk, self._own, clock="2038-02-01", pace=HOST_CLOCK) as machine:
-            more = partial(self._learn, machine, disk)
-            self._first_start(machine, "first", walks.leave_all_for_later, more)
+        disk = overlay_disk(self._disk, self._folder / "first.qcow2")
+        with Machine(
+            disk, self._folder, start_time="2038-02-01", clock_options=HOST_CLOCK
+        ) as machine:
+            afterwards = partial(self._first_steps_with_cuts, machine, disk)
+            self._first_start(machine, "first", scenarios.postpone_all, afterwards)
 
-    def _learn(self, machine: Machine, disk: Path, twin: Twin) -> None:
-        with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=15).in_background() as cuts:
-            walks.learn(twin)
-            self._report.tell(f"first: {walks.learn.__doc__}")
+    def _first_steps_with_cuts(
+        self, machine: Machine, disk: Path, reference: ReferenceKiosk
+    ) -> None:
+        with PowerCuts(machine, disk, MAX_CUT_INTERVAL_S, seed=15).in_background() as cuts:
+            scenarios.do_first_steps(reference)
+            self._report.write(f"first: {scenarios.do_first_steps.__doc__}")
             cuts.wait_for(self._pulls, FIRST_PICTURE_S)
-        self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
+        self._report.write(f"{cuts.count} power cuts, nothing was lost")
 
     def good_update(self) -> None:
         """A stick with two bundles, in a machine without any touch.
@@ -167,95 +169,101 @@ class Trial:
         and is confirmed. The power is cut at random moments from power-on until it is installed.
         """
         stick = self._stick_with(self._tampered_and_good())
-        disk = on_top_of(ANSWERED, self._own / "update.qcow2")
-        pictures = fresh(FOLDER / "update")
+        disk = overlay_disk(STARTED_STICK, self._folder / "update.qcow2")
+        pictures = empty_folder(TRIAL_FOLDER / "update")
         with (
-            Machine(disk, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
-            twin_of(machine, pictures, PIN) as twin,
+            Machine(disk, self._folder, clock_options=HOST_CLOCK, no_reboot=True) as machine,
+            reference_kiosk_for(machine, pictures, PIN) as reference,
         ):
             machine.plug_in(stick)  # the kiosk looks for a stick for two minutes after a start
-            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=16).in_background() as cuts:
-                self._attract(machine, twin, "before the update")
-                wait_for(machine, REFUSED, UPDATED_S)
+            with PowerCuts(machine, disk, MAX_CUT_INTERVAL_S, seed=16).in_background() as cuts:
+                self._wait_for_attract_page(machine, reference, "before the update")
+                wait_for(machine, REFUSED_MESSAGE, UPDATE_LIMIT_S)
                 cuts.wait_for(self._pulls, FIRST_PICTURE_S)
-            self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
-            self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
-            wait_for(machine, "]: installing good", UPDATED_S)
-            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=17).in_background() as cuts:
-                cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
-            self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
-            cuts.last.rename(HALF_WRITTEN)
+            self._report.write(f"a bundle that was tampered with was refused, {machine.age}")
+            self._report.write(f"{cuts.count} power cuts, nothing was lost")
+            wait_for(machine, "]: installing good", UPDATE_LIMIT_S)
+            with PowerCuts(machine, disk, MAX_CUT_INTERVAL_S, seed=17).in_background() as cuts:
+                cuts.wait_for(CUTS_WHILE_WRITING, UPDATE_LIMIT_S)
+            self._report.write(f"{cuts.count} power cuts while it was written")
+            cuts.last_copy.rename(INTERRUPTED_DISK)
             assert "installing tampered" not in machine.serial.read_text(errors="replace")
-            self._until_it_starts_anew(machine, "good")
+            self._wait_for_restart(machine, "good")
         # With time for the minute, on its own clock, in which the system has to prove itself.
-        with Machine(disk, self._own, pace=INSTRUCTION_CLOCK) as machine:
-            wait_for(machine, CONFIRMED, UPDATED_S)
-            machine.picture().save(pictures / "kept.png")
-            self._report.tell(f"a good update was kept, {machine.age}")
-            machine.push_power_button(OFF_S)
+        with Machine(disk, self._folder, clock_options=INSTRUCTION_CLOCK) as machine:
+            wait_for(machine, CONFIRMED_MESSAGE, UPDATE_LIMIT_S)
+            machine.screenshot().save(pictures / "kept.png")
+            self._report.write(f"a good update was kept, {machine.age}")
+            machine.press_power_button(OFF_S)
         check_disk(disk)
-        assert next_slot(disk, self._own) == "B"
+        assert next_slot(disk, self._folder) == "B"
 
     def never_draws(self) -> None:
         """A disk after a power cut during an update; shows a lesson, and takes another update.
 
         The kiosk of that update draws no frame, so the update is rolled back; the clock is wrong.
         """
-        stick = self._stick_with([self._bundle("never-draws", BREAK)])
-        wait_for_file(HALF_WRITTEN)
-        pictures = fresh(FOLDER / "never-draws")
+        stick = self._stick_with([self._bundle("never-draws", NEVER_DRAWS)])
+        wait_for_file(INTERRUPTED_DISK)
+        pictures = empty_folder(TRIAL_FOLDER / "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
-            twin_of(machine, pictures, PIN) as twin,
+            Machine(
+                INTERRUPTED_DISK, self._folder, clock_options=HOST_CLOCK, no_reboot=True
+            ) as machine,
+            reference_kiosk_for(machine, pictures, PIN) as reference,
         ):
             machine.plug_in(stick)
-            self._attract(machine, twin, "half an update on the disk")
-            wait_for(machine, "]: installing never-draws", UPDATED_S)
-            self._until_it_starts_anew(machine, "never-draws")
+            self._wait_for_attract_page(machine, reference, "half an update on the disk")
+            wait_for(machine, "]: installing never-draws", UPDATE_LIMIT_S)
+            self._wait_for_restart(machine, "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=HOST_CLOCK) as machine,
-            twin_of(machine, fresh(pictures / "1970"), PIN) as twin,
+            Machine(
+                INTERRUPTED_DISK, self._folder, start_time="1970-01-02", clock_options=HOST_CLOCK
+            ) as machine,
+            reference_kiosk_for(machine, empty_folder(pictures / "1970"), PIN) as reference,
         ):
-            wait_for(machine, WENT_BACK, UPDATED_S)
-            self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
-            self._attract(machine, twin, "the system before again, in 1970")
-            machine.push_power_button(OFF_S)
-        check_disk(HALF_WRITTEN)
-        assert next_slot(HALF_WRITTEN, self._own) == "A"
+            wait_for(machine, ROLLED_BACK_MESSAGE, UPDATE_LIMIT_S)
+            self._report.write(f"an update whose kiosk never draws was rolled back, {machine.age}")
+            self._wait_for_attract_page(machine, reference, "the previous system again, in 1970")
+            machine.press_power_button(OFF_S)
+        check_disk(INTERRUPTED_DISK)
+        assert next_slot(INTERRUPTED_DISK, self._folder) == "A"
 
     def _first_start(
         self,
         machine: Machine,
         name: str,
-        answer: Callable[[Twin], None],
-        more: Callable[[Twin], None] | None = None,
+        scenario: Callable[[ReferenceKiosk], None],
+        afterwards: Callable[[ReferenceKiosk], None] | None = None,
     ) -> None:
-        """Answers the questions of the first start by touches, runs `more`, and powers off."""
-        pictures = fresh(FOLDER / name)
-        with twin_of(machine, pictures, PIN, is_first_start=True) as twin:
+        """Completes the first start by touches, runs `afterwards`, and powers off."""
+        pictures = empty_folder(TRIAL_FOLDER / name)
+        with reference_kiosk_for(machine, pictures, PIN, is_first_start=True) as reference:
             try:
-                twin.wait_until_alike("welcome", FIRST_PICTURE_S)
-                starts = starts_of(machine)
-                self._report.tell(f"{name}: first start, {machine.age}, starts: {starts}")
-                answer(twin)
-                self._report.tell(f"{name}: {answer.__doc__}")
-                if more:
-                    more(twin)
+                reference.wait_until_equal("welcome", FIRST_PICTURE_S)
+                starts = start_count(machine)
+                self._report.write(f"{name}: first start, {machine.age}, starts: {starts}")
+                scenario(reference)
+                self._report.write(f"{name}: {scenario.__doc__}")
+                if afterwards:
+                    afterwards(reference)
             finally:
-                machine.picture().save(pictures / "last.png")
-                machine.push_power_button(OFF_S)
-        loudest = machine.loudest_heard()
-        self._report.tell(f"{name}: the loudest sample at the loudspeaker: {loudest}")
-        assert loudest > 1000, "nothing was heard"
+                machine.screenshot().save(pictures / "last.png")
+                machine.press_power_button(OFF_S)
+        loudest = machine.loudest_sample()
+        self._report.write(f"{name}: the loudest sample at the loudspeaker: {loudest}")
+        assert loudest > 1000, "no sound was played"
 
-    def _until_it_starts_anew(self, machine: Machine, bundle: str) -> None:
+    def _wait_for_restart(self, machine: Machine, bundle: str) -> None:
         """Waits for the restart into the system that was just installed."""
-        machine.wait_until(lambda: not machine.is_on, f"{bundle} is written", UPDATED_S)
-        self._report.tell(f"{bundle} was written")
+        machine.wait_until(lambda: not machine.is_on, f"{bundle} is written", UPDATE_LIMIT_S)
+        self._report.write(f"{bundle} was written")
 
-    def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
-        twin.wait_until_alike("attract", FIRST_PICTURE_S)
-        self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts_of(machine)}")
+    def _wait_for_attract_page(
+        self, machine: Machine, reference: ReferenceKiosk, name: str
+    ) -> None:
+        reference.wait_until_equal("attract", FIRST_PICTURE_S)
+        self._report.write(f"{name}: attract page, {machine.age}, starts: {start_count(machine)}")
 
     def _make_stick(self, serial_log: str) -> None:
         """Makes a larger stick from the image, and an empty disk for the PC."""
@@ -265,23 +273,23 @@ class Trial:
         self._disk.unlink(missing_ok=True)
         run("truncate", "--size", SIZE, self._disk)
 
-    def _machine_with_stick(self, *more: str) -> Machine:
+    def _machine_with_stick(self, *options: str) -> Machine:
         disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
         device = ("-device", "virtio-blk-pci,drive=inside")
-        both = (*disk, *device, *more)
-        return Machine(self._stick, self._own, *both, is_stick=True, pace=HOST_CLOCK)
+        both = (*disk, *device, *options)
+        return Machine(self._stick, self._folder, *both, is_stick=True, clock_options=HOST_CLOCK)
 
     def _tampered_and_good(self) -> list[Path]:
         """The two bundles, in the order in which a machine finds them."""
         good = self._bundle("good", "")
-        tampered = self._own / "1-tampered.raucb"
+        tampered = self._folder / "1-tampered.raucb"
         shutil.copyfile(good, tampered)
         write_at(tampered, tampered.stat().st_size // 2, b"\xff" * SECTOR)
         write_at(tampered, tampered.stat().st_size - 600, bytes(64))
-        return [tampered, good.rename(self._own / "2-good.raucb")]
+        return [tampered, good.rename(self._folder / "2-good.raucb")]
 
     def _stick_with(self, bundles: Sequence[Path]) -> Path:
-        stick = self._own / "update-stick.img"
+        stick = self._folder / "update-stick.img"
         stick.unlink(missing_ok=True)
         size = sum(bundle.stat().st_size for bundle in bundles)
         run("truncate", "--size", size + (64 << 20), stick)
@@ -289,69 +297,87 @@ class Trial:
         run("mcopy", "-i", stick, *bundles, "::")
         return stick
 
-    def _bundle(self, name: str, spoil: str) -> Path:
-        """The system of the image under another version, with `spoil` added to its first script."""
-        content = fresh(self._own / "bundle")
+    def _bundle(self, name: str, extra_script: str) -> Path:
+        """A bundle of the image with another version; `extra_script` runs in its initramfs."""
+        content = empty_folder(self._folder / "bundle")
         os.link(BUILT / "system.squashfs", content / "system.squashfs")
         shutil.copy(BUILT / "boot.img", content / "boot.img")
-        if spoil:
-            run("mcopy", "-n", "-i", content / "boot.img", "::initrd.img", self._own / "initrd.img")
-            script = (ROOT / "deploy/image/root/etc/initramfs-tools" / HOOK).read_text("utf-8")
-            place = fresh(self._own / "initrd") / HOOK
-            place.parent.mkdir(parents=True)
-            place.write_text(script + spoil, encoding="utf-8")
-            place.chmod(0o755)
-            more = subprocess.run(
+        if extra_script:
+            run(
+                "mcopy",
+                "-n",
+                "-i",
+                content / "boot.img",
+                "::initrd.img",
+                self._folder / "initrd.img",
+            )
+            script = (ROOT / "deploy/image/root/etc/initramfs-tools" / INITRAMFS_SCRIPT).read_text(
+                "utf-8"
+            )
+            script_path = empty_folder(self._folder / "initrd") / INITRAMFS_SCRIPT
+            script_path.parent.mkdir(parents=True)
+            script_path.write_text(script + extra_script, encoding="utf-8")
+            script_path.chmod(0o755)
+            archive = subprocess.run(
                 ("cpio", "--create", "--format=newc", "--quiet"),
-                input=f"scripts\n{Path(HOOK).parent}\n{HOOK}\n".encode(),
-                cwd=self._own / "initrd",
+                input=f"scripts\n{Path(INITRAMFS_SCRIPT).parent}\n{INITRAMFS_SCRIPT}\n".encode(),
+                cwd=self._folder / "initrd",
                 stdout=subprocess.PIPE,
                 check=True,
             ).stdout
-            initrd = self._own / "initrd.img"
-            whole = -(-initrd.stat().st_size // SECTOR) * SECTOR
-            run("truncate", "--size", whole, initrd)  # the kernel requires the next archive aligned
+            initrd = self._folder / "initrd.img"
+            aligned_size = -(-initrd.stat().st_size // SECTOR) * SECTOR
+            run(
+                "truncate", "--size", aligned_size, initrd
+            )  # the kernel requires the next archive aligned
             with initrd.open("ab") as file:
-                file.write(more)
-            run("mcopy", "-o", "-i", content / "boot.img", self._own / "initrd.img", "::initrd.img")
+                file.write(archive)
+            run(
+                "mcopy",
+                "-o",
+                "-i",
+                content / "boot.img",
+                self._folder / "initrd.img",
+                "::initrd.img",
+            )
         manifest = f"[update]\ncompatible=tutorial-kiosk-amd64\nversion={name}\n"
         manifest += "[bundle]\nformat=verity\n"
         manifest += "[image.boot]\nfilename=boot.img\n[image.system]\nfilename=system.squashfs\n"
         (content / "manifest.raucm").write_text(manifest)
-        bundle = self._own / f"{name}.raucb"
+        bundle = self._folder / f"{name}.raucb"
         bundle.unlink(missing_ok=True)
-        pair = (f"--cert={BUILT / 'trial.cert.pem'}", f"--key={BUILT / 'trial.key.pem'}")
-        packed = "--mksquashfs-args=-noI -noD -noF -noX"
-        run("rauc", "bundle", *pair, packed, content, bundle, stderr=subprocess.STDOUT)
+        signing = (f"--cert={BUILT / 'trial.cert.pem'}", f"--key={BUILT / 'trial.key.pem'}")
+        compression = "--mksquashfs-args=-noI -noD -noF -noX"
+        run("rauc", "bundle", *signing, compression, content, bundle, stderr=subprocess.STDOUT)
         return bundle
 
 
-def on_top_of(raw: Path, disk: Path) -> Path:
+def overlay_disk(base: Path, disk: Path) -> Path:
     """A qcow2 overlay over a raw disk."""
     disk.unlink(missing_ok=True)
-    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", raw, "-F", "raw", disk)
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", base, "-F", "raw", disk)
     return disk
 
 
-def starts_of(machine: Machine) -> int:
+def start_count(machine: Machine) -> int:
     """Number of starts of the kiosk since power-on."""
-    return machine.serial.read_text(errors="replace").count(STARTING)
+    return machine.serial.read_text(errors="replace").count(START_MESSAGE)
 
 
-def wait_for(machine: Machine, words: str, limit_s: float) -> None:
+def wait_for(machine: Machine, message: str, limit_s: float) -> None:
     """Waits until these words appear on the serial line."""
 
-    def told() -> bool:
-        return words in machine.serial.read_text(errors="replace")
+    def is_logged() -> bool:
+        return message in machine.serial.read_text(errors="replace")
 
-    machine.wait_until(told, words, limit_s)
+    machine.wait_until(is_logged, message, limit_s)
 
 
-def is_made_of_these_files(image: Path) -> bool:
+def is_built_from_these_files(image: Path) -> bool:
     """Whether the files are the same as in the commit that the image was made from."""
     commit = image.stem.rpartition("-")[2]
-    same = ("git", "-C", str(ROOT), "diff", "--quiet", commit, "--", *proof.PLACES)
-    return subprocess.run(same, check=False).returncode == 0
+    command = ("git", "-C", str(ROOT), "diff", "--quiet", commit, "--", *proof.IMAGE_SOURCES)
+    return subprocess.run(command, check=False).returncode == 0
 
 
 def esp(disk: Path) -> str:
@@ -361,12 +387,12 @@ def esp(disk: Path) -> str:
 
 def log_to_serial(disk: Path, serial_log: str) -> None:
     """Adds boot loader lines to the disk that make the kernel report on the serial line."""
-    more = disk.with_suffix(".cfg")
-    more.write_text(serial_log)
-    run("mcopy", "-o", "-i", esp(disk), more, "::grub/more.cfg")
+    config = disk.with_suffix(".cfg")
+    config.write_text(serial_log)
+    run("mcopy", "-o", "-i", esp(disk), config, "::grub/more.cfg")
 
 
-def fresh(folder: Path) -> Path:
+def empty_folder(folder: Path) -> Path:
     """An empty folder."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

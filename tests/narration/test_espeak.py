@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.narration.engine import EngineError, ability, found
+from kiosk.narration.engine import EngineError, ability, find_engines
 from kiosk.narration.engines import espeak
-from kiosk.narration.places import Places
 from kiosk.narration.reading import Reader
 from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.utterance import SpokenWord, Utterance
+from kiosk.narration.voice_folders import VoiceFolders
 
 ENGINE = espeak.Espeak()
 pytestmark = pytest.mark.skipif(ENGINE.problem() is not None, reason="espeak-ng is not installed")
@@ -33,7 +33,7 @@ def render(words=WORDS, voice="vi+f3", rate=125):
 
 
 def test_it_is_found_by_its_file_and_tells_its_vietnamese_voices():
-    can = ability(found(Places())["espeak"])
+    can = ability(find_engines(VoiceFolders())["espeak"])
     assert can.problem is None
     assert can.voices["vi"][0] == "vi"
     assert "en-gb" in can.voices["en"]

@@ -10,13 +10,15 @@ import neural_voice
 import pytest
 
 from kiosk.narration import engines
-from kiosk.narration.engine import EngineError, Selective, ability, found
-from kiosk.narration.places import Places
+from kiosk.narration.engine import EngineError, Selective, ability, find_engines
 from kiosk.narration.utterance import SpokenWord
+from kiosk.narration.voice_folders import VoiceFolders
 
 EVERY = sorted(module.name for module in pkgutil.iter_modules(engines.__path__))
 SPEAK_ANYTHING = [
-    name for name, engine in found(Places()).items() if not isinstance(engine, Selective)
+    name
+    for name, engine in find_engines(VoiceFolders()).items()
+    if not isinstance(engine, Selective)
 ]
 """The engines for arbitrary text; the others speak certain sentences only and have own tests."""
 SENTENCES = {
@@ -40,16 +42,16 @@ def words_of(sentence):
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("places")
+def voice_folders(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("voices")
     voices = neural_voice.put(folder / "voices")
     made_voice.put(voices / "vi")
-    return Places(neural_voices=voices, prepared=folder / "prepared")
+    return VoiceFolders(neural_voices=voices, prepared=folder / "prepared")
 
 
 @pytest.fixture(scope="module")
-def all_engines(places):
-    return found(places)
+def all_engines(voice_folders):
+    return find_engines(voice_folders)
 
 
 @pytest.fixture(params=SPEAK_ANYTHING)
@@ -113,7 +115,7 @@ def test_it_tells_what_it_can_do_or_what_is_missing(name, all_engines):
 
 @pytest.mark.parametrize("name", EVERY)
 def test_an_engine_without_anything_to_speak_with_says_what_to_do_in_vietnamese(name, tmp_path):
-    problem = found(Places(neural_voices=tmp_path / "nothing"))[name].problem()
+    problem = find_engines(VoiceFolders(neural_voices=tmp_path / "nothing"))[name].problem()
     if problem:
         assert re.search("[ạảấầẩậắặẹẻếềệịọỏốồộớờợụủứừựđ]", problem)
         assert re.search("Chép|Cài|Chạy|Thu", problem)

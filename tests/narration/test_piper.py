@@ -10,8 +10,8 @@ import pytest
 from kiosk.narration.engine import EngineError
 from kiosk.narration.engines.piper import Piper
 from kiosk.narration.piper.phrases import phrases
-from kiosk.narration.places import Places
 from kiosk.narration.utterance import SpokenWord
+from kiosk.narration.voice_folders import VoiceFolders
 
 NUMBERS = {"^": (1,), "$": (2,), "_": (0,), " ": (3,), "a": (14,), ".": (10,), "\u0303": (99,)}
 WORD = (SpokenWord(0, 0, "Hello."),)
@@ -71,32 +71,34 @@ def test_what_the_network_does_not_know_is_silent():
 
 
 def test_a_silent_sentence_among_others_begins_where_it_would_be_heard(voices, prepared):
-    engine = Piper(Places(neural_voices=voices, prepared=prepared))
+    engine = Piper(VoiceFolders(neural_voices=voices, prepared=prepared))
     words = [SpokenWord(place, place, text) for place, text in enumerate(("Yes.", "…!", "No."))]
     first, silent, last = say(engine, words).word_starts_ms
     assert first < silent < last
 
 
 def test_the_network_is_made_ready_once(voices, prepared):
-    say(Piper(Places(neural_voices=voices, prepared=prepared)))
+    say(Piper(VoiceFolders(neural_voices=voices, prepared=prepared)))
     (made,) = prepared.iterdir()
     before = made.stat()
-    say(Piper(Places(neural_voices=voices, prepared=prepared)))
+    say(Piper(VoiceFolders(neural_voices=voices, prepared=prepared)))
     assert made.stat() == before or made.stat().st_mtime_ns == before.st_mtime_ns
     assert list(prepared.iterdir()) == [made]
 
 
 def test_where_nothing_can_be_kept_it_speaks_all_the_same(voices, tmp_path):
     (tmp_path / "file").touch()
-    assert say(Piper(Places(neural_voices=voices, prepared=tmp_path / "file" / "prepared"))).samples
+    assert say(
+        Piper(VoiceFolders(neural_voices=voices, prepared=tmp_path / "file" / "prepared"))
+    ).samples
 
 
 def test_another_network_of_the_same_name_is_another_version(voices, prepared):
     network = voices / "en" / f"{neural_voice.NAME}.onnx"
-    before = Piper(Places(neural_voices=voices)).version
+    before = Piper(VoiceFolders(neural_voices=voices)).version
     network.unlink()
     network.write_bytes(b"another")
-    assert Piper(Places(neural_voices=voices)).version != before
+    assert Piper(VoiceFolders(neural_voices=voices)).version != before
 
 
 def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
@@ -105,7 +107,7 @@ def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
     network.unlink()
     network.write_bytes(whole[:100_000])
     with pytest.raises(EngineError, match=f"{neural_voice.NAME} hỏng, chép lại"):
-        say(Piper(Places(neural_voices=voices, prepared=prepared)))
+        say(Piper(VoiceFolders(neural_voices=voices, prepared=prepared)))
 
 
 @pytest.mark.parametrize(
@@ -119,14 +121,14 @@ def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
 )
 def test_a_voice_of_another_kind_is_told(voices, description, changes, told):
     description(**changes)
-    engine = Piper(Places(neural_voices=voices))
+    engine = Piper(VoiceFolders(neural_voices=voices))
     assert told in engine.problem()
     assert not engine.voices()
 
 
 def test_a_missing_second_file_is_told_by_its_name(voices):
     (voices / "en" / f"{neural_voice.NAME}.onnx.json").unlink()
-    assert Piper(Places(neural_voices=voices)).problem() == (
+    assert Piper(VoiceFolders(neural_voices=voices)).problem() == (
         f"Thiếu tệp {neural_voice.NAME}.onnx.json bên cạnh {neural_voice.NAME}.onnx."
     )
 
@@ -134,13 +136,13 @@ def test_a_missing_second_file_is_told_by_its_name(voices):
 def test_a_broken_voice_does_not_take_the_whole_one_with_it(voices):
     shutil.copytree(voices / "en", voices / "vi")
     (voices / "vi" / f"{neural_voice.NAME}.onnx.json").write_text("{", "utf-8")
-    engine = Piper(Places(neural_voices=voices))
+    engine = Piper(VoiceFolders(neural_voices=voices))
     assert engine.problem() is None
     assert engine.voices() == {"en": (neural_voice.NAME,)}
 
 
 def test_without_the_extra_packages_it_says_how_to_get_them(voices, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    engine = Piper(Places(neural_voices=voices))
+    engine = Piper(VoiceFolders(neural_voices=voices))
     assert engine.problem().endswith("script/setup neural")
     assert engine.version == ""

@@ -6,10 +6,10 @@ import time
 import pytest
 from made_recordings import RATE_HZ, record, tone
 
-from kiosk.narration.engine import Ability, EngineError, Selective, ability, found
-from kiosk.narration.places import Places
+from kiosk.narration.engine import Ability, EngineError, Selective, ability, find_engines
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.utterance import SpokenWord
+from kiosk.narration.voice_folders import VoiceFolders
 
 TEXT = "Bác chạm vào hình bánh răng."
 KEY = sentence_key(TEXT)
@@ -23,7 +23,7 @@ def voice_folder(tmp_path):
 
 @pytest.fixture
 def make_engine(voice_folder):
-    return lambda: found(Places(recordings=voice_folder))["recordings"]
+    return lambda: find_engines(VoiceFolders(recordings=voice_folder))["recordings"]
 
 
 def test_it_speaks_only_what_was_recorded(make_engine, voice_folder):

@@ -5,8 +5,8 @@ import pytest
 
 from kiosk.narration.engine import EngineError
 from kiosk.narration.engines.supertonic import Supertonic
-from kiosk.narration.places import Places
 from kiosk.narration.utterance import SpokenWord
+from kiosk.narration.voice_folders import VoiceFolders
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def voice(tmp_path):
 
 @pytest.fixture
 def engine(voice):
-    return Supertonic(Places(neural_voices=voice.parent.parent))
+    return Supertonic(VoiceFolders(neural_voices=voice.parent.parent))
 
 
 def say(engine, *texts, rate=175):

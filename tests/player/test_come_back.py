@@ -176,7 +176,7 @@ def test_it_fits_on_the_pad_and_is_scanned():
     assert pad.digits == digits
     typed = typed_number.TypedNumber()
     for at, sign in enumerate(f"KIOSK:{digits}"):
-        typed = typed_number.struck(typed, sign, at * 0.01)
+        typed = typed_number.after_key(typed, sign, at * 0.01)
     assert typed_number.ended(typed, at * 0.01)[1] == typed_number.CompletedNumber(
         digits, scanned=True
     )

@@ -22,7 +22,7 @@ from kiosk.player import lesson_run
 from kiosk.player import visit as visits
 from kiosk.player.listening import HINT, Heard, touch_by_ear
 from kiosk.player.next_step import next_step
-from kiosk.player.speech import is_news
+from kiosk.player.speech import is_new_speech
 from kiosk.player.spoken_page import PageContent, said_at_first, said_between
 from kiosk.player.visit import Page, Visit
 
@@ -84,7 +84,7 @@ def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
         if after.page is not Page.LESSON or after.run.way is not way:
             return
         anew = (after.run.at, len(after.run.history)) != (visit.run.at, len(visit.run.history))
-        lines = said_between(visit, after, NOTHING) if is_news(visit, after) else ()
+        lines = said_between(visit, after, NOTHING) if is_new_speech(visit, after) else ()
         forgotten = after.run.progress != visit.run.progress
         if forgotten and not anew:
             listener.heard = replace(listener.heard, taken=frozenset())

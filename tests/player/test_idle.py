@@ -47,7 +47,7 @@ def test_the_attract_page_misses_nobody():
     assert idle_state(FRESH, IDLE, 1e9) is IdleState.HERE
 
 
-BEHIND_THE_DOOR = visit.let_staff_in(visit.ask_pin(LESSON))
+BEHIND_THE_DOOR = visit.open_staff_area(visit.ask_pin(LESSON))
 
 
 @pytest.mark.parametrize("state", [visit.ask_pin(AT_HOME), BEHIND_THE_DOOR])
@@ -66,4 +66,4 @@ def test_the_staffs_own_pages_are_left_without_a_question(state, untouched_s, be
 
 def test_who_was_in_a_lesson_finds_it_again_after_staff_left():
     assert visit.leave_staff_area(BEHIND_THE_DOOR) == replace(LESSON, before_pin=Page.LESSON)
-    assert visit.leave_staff_area(visit.let_staff_in(visit.ask_pin(AT_HOME))) is None
+    assert visit.leave_staff_area(visit.open_staff_area(visit.ask_pin(AT_HOME))) is None

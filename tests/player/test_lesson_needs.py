@@ -16,7 +16,7 @@ from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.player.coverage import Needs, coverage_of
 from kiosk.player.lesson_needs import core_of, needs_of, teachable
 from kiosk.player.offered_languages import offered, offered_languages_of
-from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.rehearsals import random_rehearsals
 from kiosk.player.simulated_visit import Learner, heard_by
 
 KNOWN = {
@@ -95,7 +95,7 @@ def test_rehearsals_that_are_spoken_are_enough_and_are_played_alone():
     found = teachable(core, {"a": needs}, two.__contains__)
     assert found.lessons == {"a": made.head.title}
     for seed in range(10):
-        played = drawn_by_lot(made, random.Random(seed), found.rehearsals["a"])
+        played = random_rehearsals(made, random.Random(seed), found.rehearsals["a"])
         assert set(played.groups) == {"mot", "ba"}
 
 

@@ -11,7 +11,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run, visit
 from kiosk.player.listening import Heard, touch_by_ear
-from kiosk.player.speech import is_news, lines_to_come
+from kiosk.player.speech import is_new_speech, lines_to_come
 from kiosk.player.spoken_page import PageContent, said_again, said_at_first, said_between
 from kiosk.player.visit import Visit
 
@@ -73,7 +73,7 @@ def test_the_answer_to_a_touch_does_not_tell_it_again():
 def test_messages_that_are_pulled_down_are_read_out_and_let_up_in_silence():
     shown = at(Way.TOGETHER, CODE)
     down = visit.with_run(shown, lesson_run.touch(shown.run, lesson_run.SHADE))
-    assert is_news(shown, down)
+    assert is_new_speech(shown, down)
     assert texts(said_between(shown, down, NOTHING)) == ["VNeID", "Ma cua ban la 482915"]
     up = visit.with_run(down, lesson_run.touch(down.run, lesson_run.SHADE))
     assert said_between(down, up, NOTHING) == ()

@@ -9,7 +9,7 @@ from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run, visit
-from kiosk.player.speech import is_news, lines_of
+from kiosk.player.speech import is_new_speech, lines_of
 from kiosk.player.visit import DisplayPreferences, Page
 
 LESSON = lesson(explain("Một."), tap("a", wrong="Chưa."), remember=["Nhớ một.", "Nhớ hai."])
@@ -75,22 +75,22 @@ def test_the_end_tells_what_to_remember():
 class TestNews:
     def test_another_step_page_or_language_is_news(self):
         state = at(Way.TOGETHER, 1)
-        assert is_news(state, at(Way.TOGETHER, 2))
-        assert is_news(state, AT_HOME)
-        assert is_news(state, visit.choose_language(state, "en"))
-        assert is_news(state, replace(state, calling_staff=True))
-        assert is_news(replace(state, calling_staff=True), state)
+        assert is_new_speech(state, at(Way.TOGETHER, 2))
+        assert is_new_speech(state, AT_HOME)
+        assert is_new_speech(state, visit.choose_language(state, "en"))
+        assert is_new_speech(state, replace(state, calling_staff=True))
+        assert is_new_speech(replace(state, calling_staff=True), state)
 
     def test_the_same_wrong_touch_again_is_told_in_other_words(self):
         once = visit.with_run(at(Way.TOGETHER, 2), lesson_run.touch(at(Way.TOGETHER, 2).run, "b"))
         twice = visit.with_run(once, lesson_run.touch(once.run, "b"))
         assert texts(once) != texts(twice)
-        assert is_news(once, twice)
+        assert is_new_speech(once, twice)
 
     def test_larger_letters_are_none(self):
         state = at(Way.TOGETHER, 1)
-        assert not is_news(state, replace(state, preferences=DisplayPreferences(slow=True)))
-        assert not is_news(state, state)
+        assert not is_new_speech(state, replace(state, preferences=DisplayPreferences(slow=True)))
+        assert not is_new_speech(state, state)
 
     def test_a_page_that_says_nothing_has_no_news(self):
-        assert not is_news(AT_HOME, FRESH)
+        assert not is_new_speech(AT_HOME, FRESH)

@@ -10,15 +10,15 @@ from kiosk.domain.line import Line
 from kiosk.domain.settings import Settings
 from kiosk.player import lesson_run, staff_assist
 from kiosk.player.number_pad import PadMessage
-from kiosk.player.speech import is_news, lines_of
+from kiosk.player.speech import is_new_speech, lines_of
 from kiosk.player.visit import (
     Page,
     ask_pin,
     go_back,
     go_home,
-    let_staff_in,
     new_visit,
     open_lesson,
+    open_staff_area,
     with_run,
 )
 
@@ -37,7 +37,7 @@ def test_nobody_is_asked_where_nobody_learns(learning):
     attract = new_visit(Settings())
     on_the_opening_card = open_lesson(attract, HERS)
     done = replace(learning, page=Page.DONE)
-    behind_the_door = let_staff_in(ask_pin(learning))
+    behind_the_door = open_staff_area(ask_pin(learning))
     for visit in (attract, go_home(learning), on_the_opening_card, done, behind_the_door):
         assert not staff_assist.must_be_asked(visit, OTHER, 0.0)
 
@@ -49,7 +49,7 @@ def test_a_learner_is_asked_also_behind_the_number_pad_of_the_door(learning):
 
 def test_the_question_is_told_and_no_leaves_everything_as_it_was(learning):
     asked = staff_assist.offer(learning, OTHER, 5.0)
-    assert is_news(learning, asked)
+    assert is_new_speech(learning, asked)
     assert lines_of(asked) == (prompts.OFFER, Line("Bài kia"), prompts.DO_YOU_AGREE)
     assert staff_assist.decline(asked) == learning
 

@@ -15,7 +15,7 @@ HERS = lesson(explain(), tap("a"))
 TRIED = lesson(tap("b")).model_copy(update={"id": "thu"})
 SETTINGS = Settings()
 LEARNING = visit.open_lesson(visit.go_home(visit.new_visit(SETTINGS)), HERS)
-AT_DESK = visit.let_staff_in(visit.ask_pin(LEARNING))
+AT_DESK = visit.open_staff_area(visit.ask_pin(LEARNING))
 TRIAL = visit.try_lesson(AT_DESK, TRIED)
 
 

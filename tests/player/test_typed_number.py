@@ -10,11 +10,11 @@ from kiosk.player.typed_number import (
     STAFF_NUMBER,
     CompletedNumber,
     TypedNumber,
+    after_key,
     completed_by_pause,
     ended,
     erased,
     is_echo,
-    struck,
 )
 
 FAST_S = 0.02
@@ -27,7 +27,7 @@ def typed(signs, gap_s=SLOW_S, before=None, after_s=SLOW_S):
     now_s += after_s
     for number, sign in enumerate(signs):
         now_s += gap_s if number else 0
-        state = struck(state, sign, now_s)
+        state = after_key(state, sign, now_s)
     return state, now_s
 
 
@@ -135,7 +135,7 @@ def test_what_a_person_began_does_not_spoil_a_scan_after_it():
 
 def test_quick_fingers_at_the_end_are_still_a_person():
     state, now_s = typed("20")
-    state = struck(state, "5", now_s + SLOW_S)
+    state = after_key(state, "5", now_s + SLOW_S)
     assert given_by(state, now_s + SLOW_S, FAST_S) == CompletedNumber("205", scanned=False)
 
 
@@ -153,7 +153,7 @@ def test_a_number_left_alone_is_forgotten():
 
 def test_a_digit_can_be_taken_back():
     state, now_s = typed("103")
-    state = struck(erased(state, now_s + SLOW_S), "2", now_s + 2 * SLOW_S)
+    state = after_key(erased(state, now_s + SLOW_S), "2", now_s + 2 * SLOW_S)
     assert given_by(state, now_s + 2 * SLOW_S, SLOW_S) == CompletedNumber("102", scanned=False)
 
 
@@ -195,7 +195,7 @@ def test_whatever_is_struck_little_is_kept_and_only_short_numbers_come_out(keys,
     state, now_s = TypedNumber(), 0.0
     for sign, wait_s in keys:
         now_s += wait_s
-        state = struck(state, sign, now_s)
+        state = after_key(state, sign, now_s)
         assert len(state.signs) <= MAX_KEYS
     after, given = ended(state, now_s + gap_s)
     if given:

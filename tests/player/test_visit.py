@@ -119,7 +119,7 @@ class TestBack:
     def test_from_the_staffs_door_it_is_where_one_came_from(self, through):
         at_door = visit.ask_pin(replace(IN_LESSON, calling_staff=True))
         assert (at_door.page, at_door.calling_staff) == (Page.PIN, False)
-        inside = visit.let_staff_in(at_door) if through else at_door
+        inside = visit.open_staff_area(at_door) if through else at_door
         assert visit.go_back(inside).page is Page.LESSON
         assert visit.go_back(inside).run == IN_LESSON.run
 

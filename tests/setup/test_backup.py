@@ -80,7 +80,7 @@ def test_another_machine_remembers_all_of_it(old, new, file):
     with closing(sqlite3.connect(new.stats)) as base:
         assert base.execute("SELECT n FROM counts").fetchall() == [(7,)]
     store = PackStore(new.packs)
-    store.mend_link()
+    store.repair_link()
     assert (store.home / "lessons" / "goi.yaml").read_bytes() == b"title: goi"
     assert not new.log.exists()
     assert not (new.lessons / "truoc.yaml").exists()

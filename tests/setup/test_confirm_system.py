@@ -12,7 +12,7 @@ from kiosk.player.asking import RunningState
 PROGRAM = Path(__file__).parents[2] / "deploy" / "image" / "confirm-system"
 
 
-class Finger:
+class TouchPanel:
     """Touches the kiosk, which is notified of it."""
 
     def __init__(self, kiosk):
@@ -25,47 +25,49 @@ class Finger:
         pass
 
     def touch(self):
-        self._kiosk.touched()
+        self._kiosk.count_touch()
 
 
-class Kiosk:
-    """A machine with a kiosk of which single abilities can fail."""
+class FakeKiosk:
+    """A machine with a kiosk in which each ability can fail."""
 
     def __init__(self, program, monkeypatch, tmp_path):
-        self.draws = self.notices = self.speaks = self.has_sound = True
+        self.can_draw = self.can_be_touched = self.can_speak = self.has_sound = True
         self.touches, self.now_s, self.draws_after_s = 0, 0.0, 0
-        self.kept = {"TRIAL": ""}
-        self.told = []
+        self.grub_variables = {"TRIAL": ""}
+        self.commands = []
         cards = tmp_path / "cards"
         self._cards = cards
-        monkeypatch.setattr(program, "ask", self.ask)
-        monkeypatch.setattr(program, "Finger", lambda: Finger(self))
+        monkeypatch.setattr(program, "running_state", self.running_state)
+        monkeypatch.setattr(program, "VirtualTouchPanel", lambda: TouchPanel(self))
         monkeypatch.setattr(program, "SOUND_CARDS", cards)
         (tmp_path / "version").write_text("1.0\n")
-        monkeypatch.setattr(program, "KEPT", tmp_path / "update")
-        monkeypatch.setattr(program, "VERSION", tmp_path / "version")
+        monkeypatch.setattr(program, "UPDATE_REPORTS", tmp_path / "update")
+        monkeypatch.setattr(program, "VERSION_FILE", tmp_path / "version")
         monkeypatch.setattr(program, "booted_slot", lambda: "B")
-        monkeypatch.setattr(program, "kept", lambda: self.kept)
-        monkeypatch.setattr(program, "change", lambda *settings: self.told.extend(settings))
-        monkeypatch.setattr(program, "rauc", self.told.append)
+        monkeypatch.setattr(program, "grub_variables", lambda: self.grub_variables)
         monkeypatch.setattr(
-            program.subprocess, "run", lambda words, **_: self.told.append(words[1])
+            program, "set_grub_variables", lambda *settings: self.commands.extend(settings)
+        )
+        monkeypatch.setattr(program, "set_slot_status", self.commands.append)
+        monkeypatch.setattr(
+            program.subprocess, "run", lambda message, **_: self.commands.append(message[1])
         )
         monkeypatch.setattr(program.time, "monotonic", lambda: self.now_s)
-        monkeypatch.setattr(program.time, "sleep", self.wait)
+        monkeypatch.setattr(program.time, "sleep", self.advance)
 
-    def wait(self, seconds):
+    def advance(self, seconds):
         self.now_s += seconds
 
-    def touched(self):
-        self.touches += self.notices
+    def count_touch(self):
+        self.touches += self.can_be_touched
 
-    def ask(self):
-        self.wait(0.1)
+    def running_state(self):
+        self.advance(0.1)
         self._cards.write_text(" 0 [HDA]" if self.has_sound else "--- no soundcards ---")
-        if not self.draws or self.now_s < self.draws_after_s:
+        if not self.can_draw or self.now_s < self.draws_after_s:
             return None
-        spoken = int(self.speaks and self.touches > 0)
+        spoken = int(self.can_speak and self.touches > 0)
         return RunningState(
             "0.1.0", "1920x1080", "", has_pin=True, wifi="", touches=self.touches, spoken=spoken
         )
@@ -83,7 +85,7 @@ def program():
 
 @pytest.fixture
 def kiosk(program, monkeypatch, tmp_path):
-    return Kiosk(program, monkeypatch, tmp_path)
+    return FakeKiosk(program, monkeypatch, tmp_path)
 
 
 @pytest.fixture
@@ -91,50 +93,56 @@ def outcome(tmp_path):
     return lambda: json.loads((tmp_path / "update" / "outcome.json").read_text("utf-8"))
 
 
-def test_a_system_on_trial_that_teaches_is_kept(program, kiosk, outcome):
-    kiosk.kept["TRIAL"] = "B"
+def test_a_system_on_trial_that_passes_is_kept(program, kiosk, outcome):
+    kiosk.grub_variables["TRIAL"] = "B"
     program.main()
-    assert kiosk.told == ["TRIAL=", "mark-good"]
+    assert kiosk.commands == ["TRIAL=", "mark-good"]
     assert (outcome()["outcome"], outcome()["problem"]) == ("kept", "")
 
 
 @pytest.mark.parametrize(
-    ("cannot", "words"),
-    [("draws", "không lên hình"), ("notices", "không nhận chạm"), ("speaks", "không nói")],
+    ("ability", "message"),
+    [
+        ("can_draw", "không lên hình"),
+        ("can_be_touched", "không nhận chạm"),
+        ("can_speak", "không nói"),
+    ],
 )
-def test_one_that_does_not_goes_back_within_a_minute(program, kiosk, outcome, cannot, words):
-    kiosk.kept["TRIAL"] = "B"
-    setattr(kiosk, cannot, False)
+def test_a_system_that_fails_is_rolled_back_within_a_minute(
+    program, kiosk, outcome, ability, message
+):
+    kiosk.grub_variables["TRIAL"] = "B"
+    setattr(kiosk, ability, False)
     program.main()
-    assert kiosk.told == ["TRIAL=", "mark-bad", "reboot"]
-    assert words in outcome()["problem"]
+    assert kiosk.commands == ["TRIAL=", "mark-bad", "reboot"]
+    assert message in outcome()["problem"]
     assert kiosk.now_s <= program.LIMIT_S + 3
 
 
-def test_the_minute_is_for_all_it_has_to_do(program, kiosk, outcome):
-    kiosk.kept["TRIAL"] = "B"
-    kiosk.draws_after_s, kiosk.speaks = 40, False
+def test_the_minute_is_the_limit_of_all_checks_together(program, kiosk, outcome):
+    kiosk.grub_variables["TRIAL"] = "B"
+    kiosk.draws_after_s, kiosk.can_speak = 40, False
     program.main()
     assert "không nói" in outcome()["problem"]
     assert kiosk.now_s <= program.LIMIT_S + 3
 
 
 def test_a_machine_without_a_loudspeaker_need_not_speak(program, kiosk):
-    kiosk.kept["TRIAL"] = "B"
-    kiosk.speaks = kiosk.has_sound = False
+    kiosk.grub_variables["TRIAL"] = "B"
+    kiosk.can_speak = kiosk.has_sound = False
     program.main()
-    assert "mark-good" in kiosk.told
+    assert "mark-good" in kiosk.commands
 
 
-def test_a_system_that_proved_itself_stays_without_a_screen(program, kiosk):
-    kiosk.draws = False
+def test_a_system_that_passed_before_is_not_tested_again(program, kiosk):
+    kiosk.can_draw = False
     program.main()
-    assert kiosk.told == ["mark-good"]
+    assert kiosk.commands == ["mark-good"]
 
 
-def test_that_the_new_system_did_not_even_start_is_told(program, kiosk, outcome):
-    kiosk.kept["TRIAL"] = "A"
+def test_a_new_system_that_did_not_start_is_reported(program, kiosk, outcome):
+    kiosk.grub_variables["TRIAL"] = "A"
     program.main()
-    assert kiosk.told == ["TRIAL=", "A_OK=0", "mark-good"]
+    assert kiosk.commands == ["TRIAL=", "A_OK=0", "mark-good"]
     assert outcome()["outcome"] == "taken_back"
     assert outcome()["problem"]

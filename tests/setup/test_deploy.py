@@ -16,12 +16,12 @@ from kiosk.processor import NEEDED
 ETC = Path(__file__).parents[2] / "deploy" / "etc"
 SYSTEM = ETC / "systemd" / "system"
 UNIT = SYSTEM / "tutorial-kiosk.service"
-SHOW = ETC.parent / "show-kiosk"
-FAILED = SYSTEM / "tutorial-kiosk-failed.service"
+SHOW_KIOSK = ETC.parent / "show-kiosk"
+FAILED_UNIT = SYSTEM / "tutorial-kiosk-failed.service"
 IMAGE_SYSTEM = ETC.parent / "image/root/etc/systemd/system"
 SERVICES = sorted([*SYSTEM.glob("*.service"), *IMAGE_SYSTEM.glob("*.service")])
-MAX_EXPOSED = 2.0
-EXPOSURE = re.compile(r"Overall exposure level for .*: (\d+\.\d)")
+MAX_EXPOSURE = 2.0
+EXPOSURE_PATTERN = re.compile(r"Overall exposure level for .*: (\d+\.\d)")
 needs_systemd = pytest.mark.skipif(
     not shutil.which("systemd-analyze"), reason="systemd is not on this machine"
 )
@@ -33,79 +33,80 @@ def settings(path: Path) -> dict[str, str]:
     return {name.strip(): value.strip() for name, value in pairs}
 
 
-def test_cage_shows_the_kiosk_and_lets_nobody_switch_consoles():
+def test_cage_shows_the_kiosk_and_consoles_cannot_be_switched():
     assert settings(UNIT)["ExecStart"] == "/opt/tutorial-kiosk/deploy/show-kiosk"
-    assert '"/usr/bin/cage", "-d", "--", "/opt/tutorial-kiosk/.venv/bin/kiosk"' in SHOW.read_text(
-        "utf-8"
+    assert (
+        '"/usr/bin/cage", "-d", "--", "/opt/tutorial-kiosk/.venv/bin/kiosk"'
+        in SHOW_KIOSK.read_text("utf-8")
     )
     assert settings(ETC / "systemd/logind.conf.d/tutorial-kiosk.conf")["NAutoVTs"] == "0"
 
 
-KIOSK = """
+FAKE_KIOSK = """
 import os, socket, sys
 print(os.environ.get("WLR_RENDERER", ""), os.environ.get("QT_QUICK_BACKEND", ""))
-if "says" in sys.argv:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
-        mouth.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
-        mouth.sendto(b"WATCHDOG=1", os.environ["NOTIFY_SOCKET"])
+if "notify" in sys.argv:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+        sender.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
+        sender.sendto(b"WATCHDOG=1", os.environ["NOTIFY_SOCKET"])
         sys.stdin.read()
 sys.exit(7)
 """
 
 
 @pytest.fixture
-def shown():
+def run_show_kiosk():
     """Starts a substitute for the kiosk; returns its renderer settings and its notifications."""
-    away = {"WLR_RENDERER", "QT_QUICK_BACKEND"}
+    removed = {"WLR_RENDERER", "QT_QUICK_BACKEND"}
     with (
         tempfile.TemporaryDirectory(prefix="run-") as run,
         socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd,
     ):
         systemd.bind(f"{run}/systemd")
         systemd.settimeout(20)
-        environment = {name: value for name, value in os.environ.items() if name not in away}
+        environment = {name: value for name, value in os.environ.items() if name not in removed}
         environment |= {"RUNTIME_DIRECTORY": run, "NOTIFY_SOCKET": f"{run}/systemd"}
 
-        def start(*words: str) -> tuple[str, list[bytes]]:
-            command = [sys.executable, SHOW, sys.executable, "-c", KIOSK, *words]
+        def start(*arguments: str) -> tuple[str, list[bytes]]:
+            command = [sys.executable, SHOW_KIOSK, sys.executable, "-c", FAKE_KIOSK, *arguments]
             with subprocess.Popen(
                 command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
             ) as process:
-                heard = [systemd.recv(100) for _ in range(2)] if words else []
-                told, _ = process.communicate(timeout=20)
+                notifications = [systemd.recv(100) for _ in range(2)] if arguments else []
+                output, _ = process.communicate(timeout=20)
             assert process.returncode == 7
-            return told.strip(), heard
+            return output.strip(), notifications
 
         yield start
 
 
-def test_systemd_hears_the_kiosk_through_the_services_first_process(shown):
-    assert shown("says") == ("", [b"READY=1", b"WATCHDOG=1"])
+def test_notifications_are_forwarded_by_the_main_process_of_the_service(run_show_kiosk):
+    assert run_show_kiosk("notify") == ("", [b"READY=1", b"WATCHDOG=1"])
     assert settings(UNIT)["NotifyAccess"] == "main"
 
 
-def test_a_start_without_a_picture_is_followed_by_one_without_graphics(shown):
-    assert shown("says")[0] == ""
-    assert shown()[0] == ""
-    assert shown("says")[0] == shown()[0] == "pixman software"
+def test_a_start_without_a_picture_is_followed_by_one_without_graphics(run_show_kiosk):
+    assert run_show_kiosk("notify")[0] == ""
+    assert run_show_kiosk()[0] == ""
+    assert run_show_kiosk("notify")[0] == run_show_kiosk()[0] == "pixman software"
 
 
-def test_a_fallen_or_frozen_kiosk_is_put_up_again_for_ever():
+def test_a_failed_or_frozen_kiosk_is_always_restarted():
     unit = settings(UNIT)
     assert (unit["Restart"], unit["RestartSec"]) == ("always", "2")
-    assert unit["OnFailure"] == FAILED.name
+    assert unit["OnFailure"] == FAILED_UNIT.name
     burst, interval_s = int(unit["StartLimitBurst"]), int(unit["StartLimitIntervalSec"])
     assert burst == 5
     hung_s = int(unit["TimeoutStartSec"]) + int(unit["TimeoutStopSec"]) + int(unit["RestartSec"])
     assert burst * hung_s < interval_s, "starts that hang are never counted together"
-    words = settings(FAILED)
-    assert words["ExecStart"].split()[0] == "/opt/tutorial-kiosk/deploy/failed-page"
-    assert words["StandardOutput"] == "tty"
-    assert "start tutorial-kiosk.service" in words["ExecStopPost"]
+    failed_unit = settings(FAILED_UNIT)
+    assert failed_unit["ExecStart"].split()[0] == "/opt/tutorial-kiosk/deploy/failed-page"
+    assert failed_unit["StandardOutput"] == "tty"
+    assert "start tutorial-kiosk.service" in failed_unit["ExecStopPost"]
     assert (unit["Type"], unit["NotifyAccess"], unit["WatchdogSec"]) == ("notify", "main", "30")
 
 
-def test_limits_are_set_where_the_session_takes_the_kiosk():
+def test_limits_are_set_on_the_slice_of_the_session():
     """A limit of the unit itself would not apply to the session's processes."""
     text = UNIT.read_text(encoding="utf-8").replace("\\\n", "")
     command, _ = (line for line in text.splitlines() if line.startswith("ExecStartPre="))
@@ -119,10 +120,10 @@ def test_limits_are_set_where_the_session_takes_the_kiosk():
 def test_the_graphics_driver_is_waited_for():
     """While the driver takes over there is no screen; a failed first start disables graphics."""
     lines = UNIT.read_text(encoding="utf-8").splitlines()
-    (wait,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
+    (settle,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
     start = next(line for line in lines if line.startswith("ExecStart="))
-    assert lines.index(wait) < lines.index(start)
-    assert wait.startswith("ExecStartPre=-+"), "it starts all the same; only root may ask"
+    assert lines.index(settle) < lines.index(start)
+    assert settle.startswith("ExecStartPre=-+"), "it starts all the same; only root may ask"
 
 
 def test_the_kiosk_is_not_root_and_has_no_network():
@@ -131,7 +132,7 @@ def test_the_kiosk_is_not_root_and_has_no_network():
     assert "AF_INET" not in unit["RestrictAddressFamilies"]
 
 
-def test_who_leaves_by_the_pin_has_left():
+def test_the_kiosk_is_not_restarted_after_staff_left_it():
     unit = settings(UNIT)
     assert unit["RuntimeDirectory"] == "tutorial-kiosk"
     condition = unit["ExecCondition"].split("'")[1].replace("/run/tutorial-kiosk/", "")
@@ -139,7 +140,7 @@ def test_who_leaves_by_the_pin_has_left():
 
 
 @pytest.mark.parametrize(("left", "starts"), [(True, False), (False, True)])
-def test_a_kiosk_that_staff_left_is_passed_over_once(tmp_path, left, starts):
+def test_one_restart_is_skipped_after_staff_left(tmp_path, left, starts):
     if left:
         (tmp_path / "left").touch()
     condition = ["/bin/sh", "-c", "! rm left 2>/dev/null"]
@@ -155,49 +156,49 @@ def test_programs_of_the_units_are_there():
             assert os.access(here, os.X_OK), program
 
 
-def test_words_stand_on_the_console_with_whom_to_call():
-    told = subprocess.run(
+def test_the_failed_page_is_shown_on_the_console():
+    output = subprocess.run(
         [ETC.parent / "failed-page", "0"], capture_output=True, text=True, check=True
     ).stdout
-    assert "cán bộ" in told or "can bo" in told
-    assert "journalctl -u tutorial-kiosk" in told
+    assert "cán bộ" in output or "can bo" in output
+    assert "journalctl -u tutorial-kiosk" in output
 
 
 @pytest.mark.parametrize("has_letters", [True, False])
-def test_words_on_the_console_fit_a_small_screen_in_large_letters(tmp_path, has_letters):
+def test_the_failed_page_fits_a_small_screen_in_double_size(tmp_path, has_letters):
     """1024×768 pixels hold 24 lines of 64 characters of 16×32."""
     page = tmp_path / "failed-page"
     text = (ETC.parent / "failed-page").read_text("utf-8")
     page.write_text(re.sub(r"/usr/share/consolefonts/\S+", str(page), text), encoding="utf-8")
-    lacks_all = f"setfont() {{ return {int(not has_letters)}; }}; grep() {{ [ $1 = -q ]; }}"
-    command = ("sh", "-c", f"{lacks_all}; set -- 0; . {page}")
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    lines = told.replace("\033c\033[?25l", "").splitlines()
+    stubs = f"setfont() {{ return {int(not has_letters)}; }}; grep() {{ [ $1 = -q ]; }}"
+    command = ("sh", "-c", f"{stubs}; set -- 0; . {page}")
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    lines = output.replace("\033c\033[?25l", "").splitlines()
     assert NEEDED[-1] in lines[-1]
     assert any("Bộ xử lý" in line for line in lines) is has_letters
     assert max(map(len, lines)) <= 64, lines
     assert len(lines) <= 22, "there is room for whom to call"
 
 
-def test_words_tell_of_an_old_processor_by_the_flags_that_the_kiosk_asks_for():
+def test_the_failed_page_checks_the_processor_flags_of_the_kiosk():
     (line,) = re.findall(r"for flag in (.*); do", (ETC.parent / "failed-page").read_text("utf-8"))
     assert tuple(line.split()) == NEEDED
 
 
 @needs_systemd
 @pytest.mark.parametrize("service", SERVICES, ids=lambda path: path.name)
-def test_a_unit_may_do_little_besides_its_work(service, tmp_path):
+def test_the_exposure_of_each_unit_is_low(service, tmp_path):
     copy = tmp_path / service.name.replace("@", "@sdb1")
     shutil.copy(service, copy)
-    told = subprocess.run(
+    output = subprocess.run(
         ["systemd-analyze", "security", "--offline=true", "--no-pager", copy],
         capture_output=True,
         text=True,
         check=False,
     ).stdout
-    found = EXPOSURE.search(told)
-    assert found, told
-    assert float(found[1]) <= MAX_EXPOSED
+    found = EXPOSURE_PATTERN.search(output)
+    assert found, output
+    assert float(found[1]) <= MAX_EXPOSURE
 
 
 @pytest.mark.parametrize("name", ["", "../sda1", "sdb1;reboot", "SDB1"])
@@ -207,7 +208,7 @@ def test_a_stick_with_an_odd_name_is_not_mounted(name):
 
 
 @needs_systemd
-def test_systemd_finds_no_fault_in_the_unit(tmp_path):
+def test_systemd_verifies_the_unit(tmp_path):
     text = UNIT.read_text(encoding="utf-8")
     copy = tmp_path / UNIT.name
     text = text.replace("/opt/tutorial-kiosk/deploy/show-kiosk", str(shutil.which("true")))
@@ -221,10 +222,8 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path):
     assert (verdict.returncode, verdict.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(
-    ("has_letters", "words"), [(True, "Máy đang mở."), (False, "May dang mo.")]
-)
-def test_words_stand_on_the_screen_before_the_kiosk_draws(tmp_path, has_letters, words):
+@pytest.mark.parametrize(("has_letters", "text"), [(True, "Máy đang mở."), (False, "May dang mo.")])
+def test_the_opening_page_is_shown_before_the_kiosk(tmp_path, has_letters, text):
     opening = SYSTEM / "tutorial-kiosk-opening.service"
     assert "tutorial-kiosk.service" in settings(opening)["Before"]
     font = tmp_path / "setfont"
@@ -233,7 +232,7 @@ def test_words_stand_on_the_screen_before_the_kiosk_draws(tmp_path, has_letters,
     page = (ETC.parent / "opening-page").read_text("utf-8")
     page = re.sub(r"/usr/share/consolefonts/\S+", str(font), page)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    told = subprocess.run(
+    output = subprocess.run(
         ("sh",), input=page, env={"PATH": path}, capture_output=True, text=True, check=True
     )
-    assert words in told.stdout
+    assert text in output.stdout

@@ -17,21 +17,21 @@ from kiosk.library.index import Stamp
 from kiosk.library.indexing import Indexer, indexed_library
 
 ROOT = Path(__file__).parents[2]
-HERE = ROOT / "deploy" / "image"
-ETC = HERE / "root" / "etc"
-FIRST_SCRIPT = ETC / "initramfs-tools/scripts/local-bottom/tutorial-kiosk"
-SHELL = sorted(
+IMAGE_FILES = ROOT / "deploy" / "image"
+ETC = IMAGE_FILES / "root" / "etc"
+INITRAMFS_SCRIPT = ETC / "initramfs-tools/scripts/local-bottom/tutorial-kiosk"
+SHELL_SCRIPTS = sorted(
     path
-    for path in HERE.rglob("*")
+    for path in IMAGE_FILES.rglob("*")
     if path.is_file() and path.read_bytes().startswith(b"#!/bin/sh")
 )
 LESSON = "title: a\nnumber: 98\ngoal: b\nsteps:\n  - say: c\n"
-SIGNS_IN_A_LINE = 64
+CONSOLE_COLUMNS = 64
 """On a screen of 1024 pixels, with a font of double size."""
 UNITS = sorted((ETC / "systemd/system").glob("*.service"))
 
 
-def loaded(path):
+def load_program(path):
     loader = importlib.machinery.SourceFileLoader(path.name.replace("-", "_"), str(path))
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
     loader.exec_module(module)
@@ -40,43 +40,43 @@ def loaded(path):
 
 @pytest.fixture(scope="module")
 def image():
-    return loaded(ROOT / "script" / "image")
+    return load_program(ROOT / "script" / "image")
 
 
 @pytest.fixture(scope="module")
 def installer():
-    return loaded(HERE / "install-on-disk")
+    return load_program(IMAGE_FILES / "install-on-disk")
 
 
-def numbers_of_the_layout():
-    lines = re.findall(r"^(\d): .*name=kiosk-(\S+)$", layout(), re.MULTILINE)
+def layout_numbers():
+    lines = re.findall(r"^(\d): .*name=kiosk-(\S+)$", layout_text(), re.MULTILINE)
     return {name: int(number) for number, name in lines}
 
 
-def layout():
-    return (HERE / "layout.sfdisk").read_text("utf-8")
+def layout_text():
+    return (IMAGE_FILES / "layout.sfdisk").read_text("utf-8")
 
 
-def test_all_mean_the_same_partitions(image, installer):
-    numbers = numbers_of_the_layout()
-    assert numbers == {**image.NUMBERS, "bios": 1}
+def test_all_files_use_the_same_partition_numbers(image, installer):
+    numbers = layout_numbers()
+    assert numbers == {**image.PARTITION_NUMBERS, "bios": 1}
     assert installer.PARTITIONS.items() <= numbers.items()
-    told = re.findall(r"(\d)\) name=(\S+) ;;", FIRST_SCRIPT.read_text("utf-8"))
-    assert {name: int(number) for number, name in told} == image.NUMBERS
-    grub = (HERE / "grub.cfg").read_text("utf-8")
+    told = re.findall(r"(\d)\) name=(\S+) ;;", INITRAMFS_SCRIPT.read_text("utf-8"))
+    assert {name: int(number) for number, name in told} == image.PARTITION_NUMBERS
+    grub = (IMAGE_FILES / "grub.cfg").read_text("utf-8")
     for slot in "ab":
         assert f"gpt{numbers[f'boot-{slot}']}" in grub
         assert f"set system=gpt{numbers[f'system-{slot}']}" in grub
 
 
-def test_both_systems_have_the_same_room(image):
-    sizes = image.sizes()
+def test_both_systems_have_partitions_of_equal_size(image):
+    sizes = image.partition_sectors()
     assert sizes["system-a"] == sizes["system-b"]
     assert sizes["boot-a"] == sizes["boot-b"]
 
 
 @pytest.mark.skipif(not shutil.which("sfdisk"), reason="fdisk is not on this machine")
-def test_a_disk_is_divided_so(image, tmp_path):
+def test_sfdisk_accepts_the_layout(image, tmp_path):
     disk = tmp_path / "disk.img"
     with disk.open("wb") as file:
         file.truncate(8 << 30)
@@ -92,10 +92,10 @@ def test_a_disk_is_divided_so(image, tmp_path):
         ["sfdisk", "--json", str(disk)], capture_output=True, text=True, check=True
     ).stdout
     names = [part["name"] for part in json.loads(made)["partitiontable"]["partitions"]]
-    assert names == [f"kiosk-{name}" for name in numbers_of_the_layout()]
+    assert names == [f"kiosk-{name}" for name in layout_numbers()]
 
 
-def test_the_updater_knows_each_system_by_the_boot_loaders_names():
+def test_rauc_uses_the_boot_loaders_names_of_the_systems():
     told = (ETC / "rauc/system.conf").read_text("utf-8")
     for number, slot in enumerate("ab"):
         part = told.partition(f"[slot.system.{number}]")[2].partition("[slot.boot")[0]
@@ -104,7 +104,7 @@ def test_the_updater_knows_each_system_by_the_boot_loaders_names():
     assert "bundle-formats=-plain" in told
 
 
-@pytest.mark.parametrize("script", SHELL, ids=lambda path: path.name)
+@pytest.mark.parametrize("script", SHELL_SCRIPTS, ids=lambda path: path.name)
 def test_a_script_is_well_formed(script):
     assert subprocess.run(["sh", "-n", str(script)], check=False).returncode == 0
     assert script.stat().st_mode & 0o111 or script.name == "lock"
@@ -113,12 +113,13 @@ def test_a_script_is_well_formed(script):
 @pytest.mark.skipif(not shutil.which("grub-script-check"), reason="GRUB is not on this machine")
 def test_the_boot_loader_can_read_its_file():
     assert (
-        subprocess.run(["grub-script-check", str(HERE / "grub.cfg")], check=False).returncode == 0
+        subprocess.run(["grub-script-check", str(IMAGE_FILES / "grub.cfg")], check=False).returncode
+        == 0
     )
 
 
 def test_nobody_gets_a_prompt_or_changes_a_line_of_the_boot_menu():
-    grub = (HERE / "grub.cfg").read_text("utf-8")
+    grub = (IMAGE_FILES / "grub.cfg").read_text("utf-8")
     assert 'set superusers="nobody"' in grub
     assert "password" not in grub.replace("has no password", "")
     entries = re.findall(r"^\s*menuentry .*", grub, re.MULTILINE)
@@ -143,7 +144,7 @@ def test_programs_of_the_units_are_there():
 def test_packages_are_named_once(image):
     own = [
         line
-        for line in (HERE / "packages.txt").read_text("utf-8").splitlines()
+        for line in (IMAGE_FILES / "packages.txt").read_text("utf-8").splitlines()
         if not line.startswith("#")
     ]
     assert own == sorted(set(own))
@@ -190,14 +191,14 @@ LSBLK = json.dumps(
 )
 
 
-def test_only_a_disk_with_room_that_is_not_the_stick_is_offered(installer):
+def test_only_large_enough_disks_other_than_the_stick_are_offered(installer):
     found = installer.disks(LSBLK, "/dev/sdb")
     assert [str(disk) for disk in found] == ["SSD, 250 GB (/dev/sda)"]
 
 
-def answers_typed(installer, monkeypatch, *typed):
+def disks_written_after(installer, monkeypatch, *inputs):
     """Runs the installer with a disk of 8 GB and these inputs; returns the disks written to."""
-    written, answers = [], iter(typed)
+    written, answers = [], iter(inputs)
     told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
     monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
     done = subprocess.CompletedProcess((), 0)
@@ -209,22 +210,22 @@ def answers_typed(installer, monkeypatch, *typed):
     return written
 
 
-def test_whoever_installs_reads_each_question_on_the_screen(installer, monkeypatch, capsys):
-    assert answers_typed(installer, monkeypatch, "1", "xoa", "") == ["/dev/sdx"]
+def test_each_question_of_the_installer_is_on_the_screen(installer, monkeypatch, capsys):
+    assert disks_written_after(installer, monkeypatch, "1", "xoa", "") == ["/dev/sdx"]
     shown = capsys.readouterr().out
     assert "Gõ số của ổ đĩa" in shown
     assert "Disk, 9 GB (/dev/sdx)" in shown
-    assert f"gõ {installer.WORD}" in shown
+    assert f"gõ {installer.CONFIRMATION}" in shown
     assert "Rút USB ra" in shown
-    assert all(len(line) <= SIGNS_IN_A_LINE for line in shown.splitlines()), shown
+    assert all(len(line) <= CONSOLE_COLUMNS for line in shown.splitlines()), shown
 
 
-@pytest.mark.parametrize("typed", [("",), ("2",), ("x",), ("1", ""), ("1", "có")])
-def test_nothing_is_installed_without_the_number_and_the_word(installer, monkeypatch, typed):
-    assert answers_typed(installer, monkeypatch, *typed) == []
+@pytest.mark.parametrize("inputs", [("",), ("2",), ("x",), ("1", ""), ("1", "có")])
+def test_nothing_is_installed_without_the_number_and_the_word(installer, monkeypatch, inputs):
+    assert disks_written_after(installer, monkeypatch, *inputs) == []
 
 
-def test_of_a_system_only_what_it_takes_is_copied(installer, tmp_path):
+def test_only_the_used_part_of_a_system_is_copied(installer, tmp_path):
     length = 5_000_001
     system, other = tmp_path / "system", tmp_path / "other"
     head = b"hsqs".ljust(installer.SQUASHFS_LENGTH_AT, b"x") + length.to_bytes(8, "little")

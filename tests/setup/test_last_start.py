@@ -78,7 +78,7 @@ def test_languages_that_were_added_or_changed_are_read_anew(folders):
 
 def test_another_version_of_the_program_reads_anew(folders, monkeypatch):
     keep_for_next_start(folders)
-    monkeypatch.setattr(last_start, "_sign_of_code", lambda: b"another")
+    monkeypatch.setattr(last_start, "_code_identity", lambda: b"another")
     assert settings_of_last_start(folders) is None
 
 

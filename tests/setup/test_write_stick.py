@@ -50,30 +50,30 @@ def write(program, tmp_path):
     """Writes files into a folder as the program does on a stick."""
     root = os.open(tmp_path, os.O_RDONLY | os.O_DIRECTORY)
 
-    def do(**contents: bytes) -> None:
+    def write_named(**contents: bytes) -> None:
         named = {name.replace("__", "/"): content for name, content in contents.items()}
         files = [(f"{name}.yaml", len(content)) for name, content in named.items()]
         program.write_files(root, files, io.BytesIO(b"".join(named.values())))
 
-    yield do
+    yield write_named
     os.close(root)
 
 
-def test_it_takes_what_a_lesson_has_and_nothing_that_a_system_would_run(program):
+def test_only_suffixes_of_lesson_files_are_accepted(program):
     assert set(program.SUFFIXES) == {".yaml", ".json", *SOUNDS, *PICTURES}
-    assert program.MOST_FILES == MAX_FILES
+    assert program.MAX_FILES == MAX_FILES
 
 
 @pytest.mark.parametrize(
     "name",
     ["../a.yaml", "/a.yaml", "a//b.yaml", "a/.b.yaml", "a\\b.yaml", "autorun.inf", "a/b.exe", "a."],
 )
-def test_a_name_that_leads_elsewhere_or_could_be_run_is_refused(program, name):
+def test_a_path_outside_the_folder_or_an_executable_is_refused(program, name):
     with pytest.raises(OSError, match="Errno 22"):
         program.check([("cho-xe/cho-xe.yaml", 3), (name, 3)])
 
 
-def test_files_are_written_whole_over_what_was_there(write, tmp_path):
+def test_files_are_replaced_completely(write, tmp_path):
     write(**{"cho-xe__voice__vi__a": b"one", "cho-xe__cho-xe": b"two"})
     write(**{"cho-xe__cho-xe": b"three"})
     found = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
@@ -92,7 +92,9 @@ def test_a_link_on_the_stick_is_not_followed(write, tmp_path, tmp_path_factory):
     assert not (tmp_path / "a.yaml").is_symlink()
 
 
-def test_what_could_not_be_written_whole_is_not_there(program, write, tmp_path, monkeypatch):
+def test_a_file_that_could_not_be_written_completely_is_not_left_behind(
+    program, write, tmp_path, monkeypatch
+):
     def full(*_):
         raise OSError(errno.ENOSPC, "full")
 
@@ -108,15 +110,15 @@ def test_what_could_not_be_written_whole_is_not_there(program, write, tmp_path, 
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"before"}
 
 
-@pytest.mark.parametrize("asked", ["", "{}", "[]", '{"stick": "x", "files": [["a.yaml"]]}'])
-def test_what_is_no_request_is_refused(program, asked):
-    assert program.serve(io.BytesIO(asked.encode() + b"\n")) == errno.EINVAL
+@pytest.mark.parametrize("request_line", ["", "{}", "[]", '{"stick": "x", "files": [["a.yaml"]]}'])
+def test_an_invalid_request_is_refused(program, request_line):
+    assert program.serve(io.BytesIO(request_line.encode() + b"\n")) == errno.EINVAL
 
 
 @pytest.mark.parametrize("stick", ["nowhere1", "../etc", ""])
 def test_only_a_stick_that_is_plugged_in_is_written_to(program, stick):
-    asked = f'{{"stick": "{stick}", "files": []}}\n'
-    assert program.serve(io.BytesIO(asked.encode())) in (errno.ENODEV, errno.EINVAL)
+    request_line = f'{{"stick": "{stick}", "files": []}}\n'
+    assert program.serve(io.BytesIO(request_line.encode())) in (errno.ENODEV, errno.EINVAL)
 
 
 def test_the_kiosk_asks_where_the_unit_listens():
@@ -127,7 +129,7 @@ def test_the_kiosk_asks_where_the_unit_listens():
 
 
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "message"),
     [
         (StickProtectedError(errno.EROFS, ""), PROTECTED),
         (OSError(errno.EROFS, ""), READ_ONLY),
@@ -136,19 +138,19 @@ def test_the_kiosk_asks_where_the_unit_listens():
         (TimeoutError(), NOT_EXPORTED),
     ],
 )
-def test_what_went_wrong_with_a_stick_is_told_by_itself(error, told):
-    assert export_failure_message(error) == told
+def test_each_export_failure_has_its_own_message(error, message):
+    assert export_failure_message(error) == message
 
 
 # With a real filesystem that is mounted read-only.
 
-AS_A_STICK = """
+SERVE_TEST_STICK = """
 import sys
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 sys.dont_write_bytecode = True
 program = SourceFileLoader("write_stick", sys.argv[1]).load_module()
-program.MEDIA, program.KINDS = Path(sys.argv[2]), ("ext4", "vfat")
+program.MEDIA, program.FILE_SYSTEMS = Path(sys.argv[2]), ("ext4", "vfat")
 print(program.json.dumps({"errno": program.serve(sys.stdin.buffer)}), flush=True)
 """
 needs_mounts = pytest.mark.skipif(
@@ -168,7 +170,7 @@ def plug_in(tmp_path):
     """Mounts a stick of 8 MB as deploy/mount-stick does; returns its mount point."""
     media, mounted, devices = tmp_path / "media", [], []
 
-    def do(*, locked: bool = False) -> Path:
+    def mount_stick(*, locked: bool = False) -> Path:
         image = tmp_path / f"stick-{len(devices)}"
         with image.open("wb") as file:
             file.truncate(8_000_000)
@@ -179,16 +181,16 @@ def plug_in(tmp_path):
         )
         device = made.stdout.strip()
         devices.append(device)
-        place = media / Path(device).name
-        place.mkdir(parents=True)
+        mount_point = media / Path(device).name
+        mount_point.mkdir(parents=True)
         how = "ro,noload,nosuid,nodev,noexec"
-        subprocess.run(["mount", "-o", how, device, place], check=True)
-        mounted.append(place)
-        return place
+        subprocess.run(["mount", "-o", how, device, mount_point], check=True)
+        mounted.append(mount_point)
+        return mount_point
 
-    yield do
-    for place in mounted:
-        subprocess.run(["umount", place], check=True)
+    yield mount_stick
+    for mount_point in mounted:
+        subprocess.run(["umount", mount_point], check=True)
     for device in devices:
         subprocess.run(["losetup", "-d", device], check=True)
 
@@ -196,31 +198,31 @@ def plug_in(tmp_path):
 @pytest.fixture
 def writer(tmp_path):
     """The socket of the program, which runs in its own mount namespace."""
-    place = tmp_path / "socket"
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
-        listening.bind(str(place))
-        listening.listen()
+    socket_path = tmp_path / "socket"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
+        listener.bind(str(socket_path))
+        listener.listen()
 
         def serve() -> None:
             while True:
                 try:
-                    asked, _ = listening.accept()
+                    connection, _ = listener.accept()
                 except OSError:
                     return
-                with asked:
-                    command = [sys.executable, "-c", AS_A_STICK, PROGRAM, tmp_path / "media"]
+                with connection:
+                    command = [sys.executable, "-c", SERVE_TEST_STICK, PROGRAM, tmp_path / "media"]
                     subprocess.run(
                         ["unshare", "-m", "--propagation", "slave", *command],
-                        stdin=asked,
-                        stdout=asked,
+                        stdin=connection,
+                        stdout=connection,
                         stderr=subprocess.DEVNULL,
                         check=False,
                     )
 
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
-        yield place
-        listening.shutdown(socket.SHUT_RDWR)
+        yield socket_path
+        listener.shutdown(socket.SHUT_RDWR)
     thread.join(10)
 
 
@@ -243,15 +245,15 @@ def test_a_lesson_goes_to_a_stick_that_the_kiosk_may_only_read(plug_in, writer, 
     assert may_ask_to_write(stick, writer)
     with pytest.raises(OSError, match="Read-only"):
         (stick / "a").write_text("mine")
-    given = export_lesson(LESSON, path, stick, folders)
-    assert (given.folder / "cho-xe.yaml").read_text("utf-8") == LESSON
+    exported = export_lesson(LESSON, path, stick, folders)
+    assert (exported.folder / "cho-xe.yaml").read_text("utf-8") == LESSON
     assert options_of(stick) == ["ro", "ro"]
     with pytest.raises(OSError, match="Read-only"):
         (stick / "a").write_text("mine")
 
 
 @needs_mounts
-def test_a_stick_that_is_full_locked_or_gone_is_told_as_that(plug_in, writer):
+def test_a_full_locked_or_missing_stick_is_reported_as_such(plug_in, writer):
     stick, locked = plug_in(), plug_in(locked=True)
     with pytest.raises(OSError, match=f"Errno {errno.ENOSPC}"):
         ask_to_write(stick, {stick / "a.yaml": bytes(9_000_000)}, writer)

@@ -148,7 +148,7 @@ def test_nothing_counted_yet_is_said_and_a_damaged_file_too(staff, headless, loo
 
 
 def test_what_has_just_happened_is_there(staff, headless, look):
-    headless.kiosk.begin_to_count()
+    headless.kiosk.start_counting()
     headless.journey.to_home("vi")
     headless.journey.to_lesson("noi-wifi")
     headless.driver.touch("home")

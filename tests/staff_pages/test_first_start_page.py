@@ -311,7 +311,7 @@ def asks(folders, monkeypatch, *, installed=True, in_window=False, page=Page.ATT
     asked: list[bool] = []
     run = Run(folders, RunOptions(folders.config, in_window), SimpleNamespace(reset_counter=list))
     run._kiosk = kiosk
-    run._begin_to_teach()
+    run._start_teaching()
     return bool(asked)
 
 

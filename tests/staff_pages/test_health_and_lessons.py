@@ -10,7 +10,7 @@ from small_home import writable_lessons
 
 from kiosk.authoring.inspection import today
 from kiosk.cli.run import COMMAND as RUN
-from kiosk.content.age import grown_old
+from kiosk.content.age import outdated_checks
 from kiosk.content.facts import read_facts
 from kiosk.content.statements import digest, statements
 from kiosk.content.verification import VerificationEntry, keep_entry
@@ -98,7 +98,7 @@ def looked_at(headless, own_lessons, name, *, on_day, differing=()):
     """Records that a person of the commune checked a lesson's facts."""
     lesson = headless.kiosk.lesson_store.library.lessons[name]
     facts = read_facts(own_lessons)
-    told = tuple(each.told for each in statements(lesson, facts) if each.what in differing)
+    told = tuple(each.text for each in statements(lesson, facts) if each.what in differing)
     by = Verified(by="Chị Hoa", on=on_day)
     keep_entry(
         own_lessons,
@@ -151,5 +151,5 @@ def test_facts_grow_old_after_half_a_year():
         "unchecked": LessonHead(title="B", number=2, goal="G"),
     }
     day = date(2026, 1, 1) + timedelta(days=180)
-    assert list(grown_old(heads, day)) == []
-    assert list(grown_old(heads, day + timedelta(days=1))) == [("old", 181)]
+    assert list(outdated_checks(heads, day)) == []
+    assert list(outdated_checks(heads, day + timedelta(days=1))) == [("old", 181)]

@@ -154,7 +154,7 @@ def test_words_tell_new_changed_broken_and_refused(stick_page):
 )
 def test_a_lesson_is_told_of_in_words(stick_page, name, sentence):
     stick_page.come_to_the_list()
-    stick_page.staff.headless.driver.turn_to(f"row:{name}.yaml", "more-rows")
+    stick_page.staff.headless.driver.turn_pages_to(f"row:{name}.yaml", "more-rows")
     stick_page.touch(f"row:{name}.yaml")
     stick_page.wait(lambda: sentence in stick_page.texts())
     assert stick_page.staff.sees("take") == (name in ("noi-mang", "goi-video"))

@@ -140,12 +140,12 @@ def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, c
     written = threading.Event()
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
-    told_before = len(told)
+    introduction_lines = len(told)
     disk.add = lambda counts: written.set()
     disk.fault = None
     assert written.wait(5)
     assert keeper.flush()
-    assert told[told_before:] == [None]
+    assert told[introduction_lines:] == [None]
 
 
 def test_a_real_limit_on_the_size_of_files_is_survived(path, told, caplog):

@@ -13,7 +13,7 @@ from kiosk.domain.line import Speaker as Voice
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
-from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.rehearsals import random_rehearsals
 from kiosk.steps.password.step import PasswordStep
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
@@ -76,7 +76,7 @@ def password(**fields) -> PasswordStep:
 
 def test_a_run_has_as_many_rehearsals_as_the_lesson_says(lesson):
     for seed in range(20):
-        drawn = drawn_by_lot(lesson, random.Random(seed))
+        drawn = random_rehearsals(lesson, random.Random(seed))
         for way in (Way.TOGETHER, Way.ALONE):
             assert len({drawn.steps[at].group for at in drawn.positions(way)} - {None}) == 2
         assert drawn.steps[0] == lesson.steps[0]
@@ -85,7 +85,9 @@ def test_a_run_has_as_many_rehearsals_as_the_lesson_says(lesson):
 
 def test_every_rehearsal_comes_up_in_some_run(lesson):
     seen = {
-        group for seed in range(20) for group in drawn_by_lot(lesson, random.Random(seed)).groups
+        group
+        for seed in range(20)
+        for group in random_rehearsals(lesson, random.Random(seed)).groups
     }
     assert seen == {"cong-an", "con-chau", "buu-dien"}
 
@@ -97,7 +99,7 @@ def test_a_rehearsal_is_drawn_whole_and_in_its_order(lesson):
 
 def test_without_a_number_all_rehearsals_are_played(lesson):
     free = lesson.model_copy(update={"head": lesson.head.model_copy(update={"rehearse": None})})
-    assert drawn_by_lot(free, random.Random(1)) == free
+    assert random_rehearsals(free, random.Random(1)) == free
 
 
 def test_each_caller_and_writer_is_seen_on_a_phone_of_its_own(lesson):

@@ -115,7 +115,7 @@ def test_the_pause_before_the_next_start_doubles_until_one_did_well(qtbot, start
         child.start_later()
         pauses.append(child.restarts_in_ms)
     assert [round(pause / 100) for pause in pauses] == [1, 2, 4, 8]
-    child.did_well()
+    child.reset_failures()
     child.start_later()
     with qtbot.waitSignal(child.starts_again):
         assert child.restarts_in_ms < 150

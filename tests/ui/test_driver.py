@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.headless import ui_driver as driver_module
-from kiosk.headless.ui_driver import CannotReach, UiDriver
+from kiosk.headless.ui_driver import ItemNotFoundError, UiDriver
 
 WINDOW = b"""
 import QtQuick
@@ -94,7 +94,7 @@ def test_what_is_made_by_the_next_frame_is_not_touched_where_something_was(windo
     hand = UiDriver(window)
     window.setProperty("nobody", True)
 
-    with pytest.raises(CannotReach):
+    with pytest.raises(ItemNotFoundError):
         hand.touch("b")
     assert window.property("hit") == ""
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import mend_link
+from kiosk.app import repair_link
 from kiosk.folders import IN_USE, Folders
 from kiosk.packs.manifest import PackFile, digest
 from kiosk.packs.store import PackStore, RoleContent
@@ -53,7 +53,7 @@ def install(folders: Folders, **numbers: int) -> None:
 def lesson_store(qtbot: QtBot, qapp: QObject, folders: Folders) -> Iterator[LessonStore]:
     jobs = ThreadJobs()
     made = LessonStore(folders, jobs, jobs)
-    mend_link(folders)
+    repair_link(folders)
     made.refresh(made.follow)
     qtbot.waitUntil(lambda: made.is_filled)
     yield made
@@ -102,5 +102,5 @@ def test_a_link_that_a_plug_left_behind_is_mended_at_the_start(folders, harm):
         link.symlink_to("versions/1")
     elif harm == "folder":
         link.mkdir()
-    mend_link(folders)
+    repair_link(folders)
     assert link.resolve() == PackStore(folders.packs).home

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.ui.window.system_motion import wants_stillness
+from kiosk.ui.window.system_motion import is_motion_reduced
 
 
 @pytest.fixture
@@ -21,30 +21,30 @@ def gsettings(home, does):
 
 
 def test_without_a_desktop_things_move(home):
-    assert not wants_stillness(home)
+    assert not is_motion_reduced(home)
 
 
 @pytest.mark.parametrize(("does", "still"), [("echo false", True), ("echo true", False)])
 def test_gnome_is_asked(home, does, still):
     gsettings(home, does)
-    assert wants_stillness(home) is still
+    assert is_motion_reduced(home) is still
 
 
 def test_a_desktop_that_answers_nothing_is_none(home):
     gsettings(home, "echo no schema >&2; exit 1")
-    assert not wants_stillness(home)
+    assert not is_motion_reduced(home)
 
 
 @pytest.mark.parametrize(("factor", "still"), [("0", True), ("0.5", False), ("x", False)])
 def test_kde_is_asked(home, factor, still):
     text = f"[KDE]\nAnimationDurationFactor={factor}\n"
     (home / ".config" / "kdeglobals").write_text(text, encoding="utf-8")
-    assert wants_stillness(home) is still
+    assert is_motion_reduced(home) is still
 
 
 def test_visits_then_begin_still_and_a_person_may_have_motion(headless):
     assert headless.journey.visit.preferences.motion
-    headless.kiosk.keep_still()
+    headless.kiosk.reduce_motion()
     assert not headless.journey.visit.preferences.motion
     headless.journey.to_home("vi")
     headless.driver.touch("adjust")

@@ -17,7 +17,7 @@ def scanned(code: str, address: str) -> str:
     state, now_s = typed_number.TypedNumber(), 100.0
     for sign in code:
         now_s += SIGN_S
-        state = typed_number.struck(state, sign, now_s)
+        state = typed_number.after_key(state, sign, now_s)
     _, given = typed_number.ended(state, now_s + SIGN_S, by_hand=False, web_address=address)
     return given.number if given else ""
 

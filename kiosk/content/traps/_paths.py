@@ -11,9 +11,9 @@ from kiosk.domain.way import Way
 class Seen:
     """Indices of the steps shown before a step, including the step itself."""
 
-    surely: frozenset[int]
+    always: frozenset[int]
     """On every path to the step (its dominators)."""
-    perhaps: frozenset[int]
+    sometimes: frozenset[int]
     """On some path to the step (its ancestors)."""
 
 
@@ -27,16 +27,16 @@ def seen_before(lesson: Lesson, way: Way) -> Mapping[int, Seen]:
             before[to].append(at)
     if not positions:
         return {}
-    surely = _dominators(positions, before)
-    perhaps = _ancestors(positions, before)
+    always = _dominators(positions, before)
+    sometimes = _ancestors(positions, before)
     optional = lesson.head.rehearse is not None and lesson.head.rehearse < len(lesson.groups)
     found = {}
-    for at in surely:
-        sure = surely[at]
+    for at in always:
+        sure = always[at]
         if optional:
             group = lesson.steps[at].group
             sure = frozenset(each for each in sure if lesson.steps[each].group in (None, group))
-        found[at] = Seen(sure, perhaps[at])
+        found[at] = Seen(sure, sometimes[at])
     return found
 
 

@@ -33,26 +33,26 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             if choice.because and choice.because.startswith(opposite):
                 key_path = ("steps", at, "choices", number, "because")
                 yield Trap(key_path, "answer_contradicted", {"text": choice.text})
-        if told := _told_by_the_question(step):
-            yield Trap(("steps", at), "answer_told", {"text": told})
+        if answer := _answer_in_question(step):
+            yield Trap(("steps", at), "answer_told", {"text": answer})
         if _explained_alike(step):
             yield Trap(("steps", at, "choices"), "because_alike")
     if len(places) >= MANY and len(set(places)) == 1:
         yield Trap(("steps",), "right_always_there", {"count": str(places[0] + 1)})
 
 
-def _told_by_the_question(step: ChoosingStep) -> str:
+def _answer_in_question(step: ChoosingStep) -> str:
     """The right answer if it is the only answer named in the question; else empty."""
     question = step.line.text.casefold()
     said = [choice for choice in step.choices if choice.text.casefold() in question]
     yes_or_no = question.endswith(("không?", "chưa?"))
-    told = step.key == "ask" and len(said) == 1 and said[0].right and not yes_or_no
-    return said[0].text if told else ""
+    is_given = step.key == "ask" and len(said) == 1 and said[0].right and not yes_or_no
+    return said[0].text if is_given else ""
 
 
 def _explained_alike(step: ChoosingStep) -> bool:
     """Whether a right and a wrong answer share an explanation (verdicts are not compared)."""
-    told = [
+    explanations = [
         {
             choice.because
             for choice in step.choices
@@ -62,4 +62,4 @@ def _explained_alike(step: ChoosingStep) -> bool:
         }
         for right in (True, False)
     ]
-    return bool(told[0] & told[1])
+    return bool(explanations[0] & explanations[1])

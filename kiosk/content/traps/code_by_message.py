@@ -28,12 +28,12 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
             yield Trap(("steps", at, "note"), "code_on_paper")
         came = CODE.findall(step.arrives.text) if step.arrives else []
         if came and CODE.fullmatch(step.copied) and step.copied not in came:
-            told_of = {"text": step.copied, "came": came[0]}
-            yield Trap(("steps", at, "type", "text"), "code_differs", told_of)
+            arguments = {"text": step.copied, "came": came[0]}
+            yield Trap(("steps", at, "type", "text"), "code_differs", arguments)
         screen = lesson.screen_of(at)
-        told = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
-        if not (CODE.fullmatch(step.copied) and ASKED.search(told)):
+        texts = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
+        if not (CODE.fullmatch(step.copied) and ASKED.search(texts)):
             continue
-        before = seen[at].surely if at in seen else {at}
+        before = seen[at].always if at in seen else {at}
         if not any(lesson.steps[each].arrives for each in before):
             yield Trap(("steps", at, "type"), "code_without_message", {"text": step.copied})

@@ -26,8 +26,8 @@ PLACES = ("app", "row", "button")
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
     """Own-phone steps and troubles that name an invented app or a practice value."""
     for name, trouble in lesson.head.troubles.items():
-        for at, told in enumerate(trouble.steps):
-            if named := INVENTED.search(told.say):
+        for at, trouble_step in enumerate(trouble.steps):
+            if named := INVENTED.search(trouble_step.say):
                 key_path = ("troubles", name, "steps", at, "say")
                 yield Trap(key_path, "invented_app", {"name": named.group()})
     notes = (step.note for step in lesson.steps if isinstance(step.note, tuple))
@@ -53,11 +53,11 @@ def _named_in(said: str) -> str:
 def _named_on_phone(lesson: Lesson, at: int) -> str:
     """The invented name on the target or in the title above it; empty if there is none."""
     step, screen = lesson.steps[at], lesson.screen_of(at)
-    told = (
+    matches = (
         INVENTED.search(" ".join(element.words))
         for element in (screen.elements if screen else ())
         if element.key in PAGES
         or (element.key in PLACES and element.target == step.expects(step.begin()))
     )
-    found = next(filter(None, told), None)
+    found = next(filter(None, matches), None)
     return found.group() if found else ""

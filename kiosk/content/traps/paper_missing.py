@@ -19,8 +19,8 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for at, step in enumerate(lesson.steps):
         for number, row in enumerate(step.note if isinstance(step.note, tuple) else ()):
             if row.value != step.copied and row.value.casefold() == step.copied.casefold():
-                told = {"text": step.copied, "came": row.value}
-                yield Trap(("steps", at, "note", number, "value"), "case_differs", told)
+                arguments = {"text": step.copied, "came": row.value}
+                yield Trap(("steps", at, "note", number, "value"), "case_differs", arguments)
         if step.note or step.key not in COPIED:
             continue
         said = (("say", step.line.text), ("alone", step.alone), ("wrong", step.wrong))

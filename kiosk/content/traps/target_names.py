@@ -32,15 +32,15 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
         for name, text in (("say", step.line.text), ("alone", step.alone), ("wrong", step.wrong)):
             named = _named(text or "", words)
             if named and label and named not in (right, ""):
-                told = {"text": words[named], "name": label}
-                yield Trap(("steps", at, name), "other_named", told)
+                arguments = {"text": words[named], "name": label}
+                yield Trap(("steps", at, name), "other_named", arguments)
 
 
 def _named(text: str, words: Mapping[str, str]) -> str:
     """The target with the longest label named after «chạm»; empty if there is none."""
     for match in TOUCH.finditer(text):
-        told = match.group(1).casefold()
-        found = [each for each in words if told.startswith(words[each].casefold())]
+        name = match.group(1).casefold()
+        found = [each for each in words if name.startswith(words[each].casefold())]
         if found:
             return max(found, key=lambda each: len(words[each]))
     return ""

@@ -20,24 +20,24 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     for at, step in enumerate(lesson.steps):
         if step.copied != " ".join(step.copied.split()):
             yield Trap(("steps", at, "type", "text"), "space_unseen", {"text": step.copied})
-    told: set[int] = set()
+    reported: set[int] = set()
     for way in WAYS:
         for at, seen in seen_before(lesson, way).items():
             value = lesson.steps[at].copied
-            if not value or at in told:
+            if not value or at in reported:
                 continue
-            if any(_knows(value, _told_at(lesson, each, way)) for each in seen.surely):
+            if any(_knows(value, _texts_at(lesson, each, way)) for each in seen.always):
                 continue
             if _knows(value, (lesson.head.goal,)):
                 continue
-            told.add(at)
-            branch = [at for at in seen.perhaps if _knows(value, _told_at(lesson, at, way))]
+            reported.add(at)
+            branch = [at for at in seen.sometimes if _knows(value, _texts_at(lesson, at, way))]
             code = "value_in_branch" if branch else "value_unseen"
             key_path = ("steps", at, "type", "text")
             yield Trap(key_path, code, {"text": value, "where": f"way:{way.value}"})
 
 
-def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
+def _texts_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
     """Everything shown or said at a step without a request for help."""
     step = lesson.steps[at]
     lines: Iterable[Line] = (step.line,)

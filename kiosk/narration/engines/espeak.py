@@ -13,8 +13,8 @@ from kiosk.narration.utterance import Clip
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.narration.places import Places
     from kiosk.narration.utterance import SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 _SLOW_BELOW_WPM = 120
 _SLOW_GAP_10MS = 2
@@ -59,7 +59,7 @@ class Espeak:
         return Clip(without_silent_end(samples, rate_hz), rate_hz, tuple(starts_ms))
 
 
-def engine(_places: Places) -> Espeak:
+def engine(_places: VoiceFolders) -> Espeak:
     return Espeak()
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.narration.piper.network import PiperNetwork
-    from kiosk.narration.places import Places
     from kiosk.narration.utterance import Clip, SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 _MAX_LOADED = 2
 
@@ -31,8 +31,8 @@ class Piper(NeuralEngine[PiperVoice]):
     name = "piper"
     packages = ("numpy", "onnxruntime", "onnx")
 
-    def __init__(self, places: Places) -> None:
-        super().__init__(places)
+    def __init__(self, voice_folders: VoiceFolders) -> None:
+        super().__init__(voice_folders)
         self._network = lru_cache(maxsize=_MAX_LOADED)(self._load)
 
     def _places_in(self, folder: Path) -> Iterable[Path]:
@@ -43,7 +43,7 @@ class Piper(NeuralEngine[PiperVoice]):
 
     @property
     def _how_to_install(self) -> str:
-        folder = self._places.neural_voices / "vi"
+        folder = self._voice_folders.neural_voices / "vi"
         return f"Chưa có giọng nơ-ron. Chép hai tệp .onnx và .onnx.json vào {folder}."
 
     def problem(self) -> str | None:
@@ -68,8 +68,8 @@ class Piper(NeuralEngine[PiperVoice]):
     def _load(self, language: str, name: str) -> PiperNetwork:
         from kiosk.narration.piper.network import PiperNetwork  # noqa: PLC0415 - optional package
 
-        return PiperNetwork(self._voice(language, name), self._places.prepared)
+        return PiperNetwork(self._voice(language, name), self._voice_folders.prepared)
 
 
-def engine(places: Places) -> Piper:
-    return Piper(places)
+def engine(voice_folders: VoiceFolders) -> Piper:
+    return Piper(voice_folders)

@@ -22,8 +22,8 @@ from kiosk.narration.word_times import spread_times
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.narration.places import Places
     from kiosk.narration.utterance import SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 _LIMIT_S = 7
 _SPEAKER = ("-m", "kiosk.narration.pyttsx3_process")
@@ -79,7 +79,7 @@ class Pyttsx3:
         return {language: tuple(names) for language, names in voices.items()}
 
 
-def engine(_places: Places) -> Pyttsx3:
+def engine(_places: VoiceFolders) -> Pyttsx3:
     return Pyttsx3()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.narration.engine import EngineError
 from kiosk.narration.recordings.audio_file import NoSoundError, decoded
-from kiosk.narration.recordings.store import Recordings, glance, stamp
+from kiosk.narration.recordings.store import Recordings, quick_stamp, stamp
 from kiosk.narration.utterance import Clip
 from kiosk.narration.word_times import spread_times
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.narration.places import Places
     from kiosk.narration.recordings.store import Stamp
     from kiosk.narration.recordings.take import Take
     from kiosk.narration.utterance import SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 
 _LOOKS_PER_THOROUGH_LOOK = 30
@@ -30,9 +30,9 @@ _LOOKS_PER_THOROUGH_LOOK = 30
 class _Language:
     """The recordings of one language, with the state of its folder when they were read."""
 
-    glance: tuple[int, int]
+    quick_stamp: tuple[int, int]
     stamp: Stamp
-    restless: bool
+    was_changing: bool
     """Whether the folder changed at the last look, so that copying may still be under way."""
     voices: Mapping[str, str]
     """Voices by sentence key."""
@@ -111,18 +111,18 @@ class RecordingEngine:
         return found
 
 
-def engine(places: Places) -> RecordingEngine:
-    return RecordingEngine(*places.recording_folders)
+def engine(voice_folders: VoiceFolders) -> RecordingEngine:
+    return RecordingEngine(*voice_folders.recording_folders)
 
 
 def _look(folder: Path, known: _Language | None, *, thorough: bool) -> _Language:
     """The recordings of a folder, read again only if the folder changed."""
-    seen = glance(folder)
-    if known and known.glance == seen and not known.restless and not thorough:
+    seen = quick_stamp(folder)
+    if known and known.quick_stamp == seen and not known.was_changing and not thorough:
         return known
     now = stamp(folder)
     if known and known.stamp == now:
-        return replace(known, glance=seen, restless=False)
+        return replace(known, quick_stamp=seen, was_changing=False)
     return _read(folder, seen, now)
 
 
@@ -136,7 +136,7 @@ def _read(folder: Path, seen: tuple[int, int], now: Stamp) -> _Language:
         voice = hashlib.sha256(what.encode()).hexdigest()[:12]
         voices[take.key] = voice
         clips[voice] = (recordings.path_of(take), take)
-    return _Language(seen, now, restless=True, voices=voices, clips=clips)
+    return _Language(seen, now, was_changing=True, voices=voices, clips=clips)
 
 
 def _measured(words: Sequence[SpokenWord], take: Take) -> tuple[int, ...]:

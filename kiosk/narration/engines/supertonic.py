@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from kiosk.narration.places import Places
     from kiosk.narration.supertonic.network import SupertonicNetwork
     from kiosk.narration.utterance import Clip, SpokenWord
+    from kiosk.narration.voice_folders import VoiceFolders
 
 
 class Supertonic(NeuralEngine[SupertonicVoice]):
@@ -24,8 +24,8 @@ class Supertonic(NeuralEngine[SupertonicVoice]):
     name = "supertonic"
     packages = ("numpy", "onnxruntime")
 
-    def __init__(self, places: Places) -> None:
-        super().__init__(places)
+    def __init__(self, voice_folders: VoiceFolders) -> None:
+        super().__init__(voice_folders)
         self._network = lru_cache(maxsize=1)(self._load)
 
     def _places_in(self, folder: Path) -> Iterable[Path]:
@@ -56,5 +56,5 @@ class Supertonic(NeuralEngine[SupertonicVoice]):
         return SupertonicNetwork(voice)
 
 
-def engine(places: Places) -> Supertonic:
-    return Supertonic(places)
+def engine(voice_folders: VoiceFolders) -> Supertonic:
+    return Supertonic(voice_folders)

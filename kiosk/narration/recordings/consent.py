@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from kiosk.domain import prompts
-from kiosk.durable import only_writer, read_plain_file, write_durably
+from kiosk.durable import folder_lock, read_plain_file, write_durably
 from kiosk.narration.recordings.audio_file import encoded
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, is_same_person
@@ -142,7 +142,7 @@ class Consents:
     def give(self, consent: Consent, clip: Clip) -> Consent:
         """Stores a consent and its clip, replacing the speaker's earlier one."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             before = self.of(consent.speaker)
             code = before.code if before else secrets.token_hex(_CODE_BYTES)
             dialect = consent.dialect or (before.dialect if before else "")
@@ -162,7 +162,7 @@ class Consents:
         if consent is None:
             raise KeyError(speaker)
         kept = replace(consent, dialect=" ".join(dialect.split()))
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             self._write(*(kept if each == consent else each for each in self.all))
         return kept
 
@@ -174,7 +174,7 @@ class Consents:
         gone = Recordings(self._root, self._language).withdraw(speaker)
         consent = self.of(speaker)
         if consent:
-            with only_writer(self.folder):
+            with folder_lock(self.folder):
                 self.clip_of(consent).unlink(missing_ok=True)
                 others = (each for each in self.all if each.code != consent.code)
                 self._write(*others, replace(consent, speaker="", dialect="", withdrawn_at=at))
@@ -183,7 +183,7 @@ class Consents:
     def give_back(self, consent: Consent, said: bytes) -> None:
         """Restores a withdrawn consent and its clip."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             if said:
                 write_durably(self.clip_of(consent), said)
             self._write(*(each for each in self.all if each.code != consent.code), consent)

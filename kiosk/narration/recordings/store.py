@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.durable import clear_unfinished, only_writer, read_plain_file, write_durably
+from kiosk.durable import clear_unfinished, folder_lock, read_plain_file, write_durably
 from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
@@ -29,7 +29,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 """Name, size and modification time of every file in a folder."""
 
 
-def glance(folder: Path) -> tuple[int, int]:
+def quick_stamp(folder: Path) -> tuple[int, int]:
     """Modification times of the folder and its index: cheap, but misses some changes."""
     return _changed_ns(folder), _changed_ns(folder / INDEX_NAME)
 
@@ -110,14 +110,14 @@ class Recordings:
         index, broken = self._read()
         orphans, more = self._orphans(index)
         if orphans or broken:
-            with contextlib.suppress(OSError), only_writer(self.folder):
+            with contextlib.suppress(OSError), folder_lock(self.folder):
                 index, troubles = self._mended()
                 self._show(index)
                 self.troubles = troubles
                 return
             index = _adopted(index, orphans)
         self._show(index)
-        self.troubles = (*broken, *self._aside(), *more)
+        self.troubles = (*broken, *self._set_aside_problems(), *more)
 
     def keep(self, take: Take, clip: Clip, instead_of: Take | None = None) -> Take:
         """Stores a recording as the newest of its sentence; returns the stored take.
@@ -125,7 +125,7 @@ class Recordings:
         `instead_of` is removed: the same sound, stored earlier without the speaker's name.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             number = index.next_number
             kept = replace(
@@ -142,7 +142,7 @@ class Recordings:
         """Undoes the last `keep` or `confirm_stale`; returns the removed take, or None."""
         if not self.folder.exists():
             return None
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             if not index.takes:
                 return None
@@ -159,7 +159,7 @@ class Recordings:
         """
         if is_same_person(take.speaker, listener):
             raise SameSpeakerError
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             there = next((each for each in index.takes if each.number == take.number), None)
             if there is None or there.file != take.file:
@@ -175,7 +175,7 @@ class Recordings:
         """Deletes everything that a speaker recorded; returns the number of clips deleted."""
         if not self.folder.exists():
             return 0
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             self._show(index)
             gone = self.of_owner(owner)
@@ -193,7 +193,7 @@ class Recordings:
     def give_back(self, takes: Iterable[Take], clips: Mapping[str, bytes]) -> None:
         """Restores takes deleted by `withdraw`; takes recorded since then stay newer."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             for name, clip in clips.items():
                 write_durably(self.folder / name, clip)
@@ -205,7 +205,7 @@ class Recordings:
         Raises:
             KeyError: there is no such recording.
         """
-        with only_writer(self.folder):
+        with folder_lock(self.folder):
             index, _ = self._mended()
             self._show(index)
             kept = replace(
@@ -272,7 +272,7 @@ class Recordings:
         if orphans or broken:
             index = _adopted(index, orphans)
             self._write(index)
-        return index, (*self._aside(), *more)
+        return index, (*self._set_aside_problems(), *more)
 
     def _read(self) -> tuple[TakeIndex, tuple[RecordingsProblem, ...]]:
         path = self.folder / INDEX_NAME
@@ -283,7 +283,7 @@ class Recordings:
         except (OSError, BrokenIndexError) as problem:
             return TakeIndex(), (RecordingsProblem("index_broken", path, str(problem)),)
 
-    def _aside(self) -> tuple[RecordingsProblem, ...]:
+    def _set_aside_problems(self) -> tuple[RecordingsProblem, ...]:
         """Broken indexes that were set aside and not yet deleted."""
         found = sorted(self.folder.glob(f"{_ASIDE}*.json"))
         return tuple(RecordingsProblem("index_broken", path) for path in found)

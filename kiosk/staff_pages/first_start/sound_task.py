@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
-from kiosk.loudspeaker import Loudness, loudness, turn_up
+from kiosk.loudspeaker import Loudness, loudness, unmute_and_set_volume
 from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -80,7 +80,7 @@ class SoundTaskModel(SettingsPageModel):
         """Raises the system volume and plays the test sentence."""
 
         def turn_up_and_look() -> Loudness | None:
-            turn_up()
+            unmute_and_set_volume()
             return loudness()
 
         self._listening = True

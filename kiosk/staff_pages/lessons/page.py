@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.authoring.inspection import today
-from kiosk.content.age import grown_old
+from kiosk.content.age import outdated_checks
 from kiosk.content.problems import START, Problem, problem_at
 from kiosk.content.verification import Standing
 from kiosk.domain.gettext_noop import gettext_noop
@@ -108,7 +108,7 @@ class LessonsPageModel(PageModel):
             if each.verification.standing is not Standing.UNVERIFIED
         }
         heads = self.context.lesson_store.library.heads
-        for name, days in grown_old(heads, today()):
+        for name, days in outdated_checks(heads, today()):
             if name not in known:
                 problem = problem_at(name, START, "checked_long_ago", days=str(days))
                 yield FindingRow(self._sentence(problem), self._titled(heads[name]))

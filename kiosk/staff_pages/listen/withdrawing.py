@@ -179,7 +179,7 @@ class VoiceWithdrawal(QObject):
 
         def then(gone: Withdrawn) -> None:
             self._withdrawn = gone
-            self._context.visit.someone_touched()  # restart the idle timer for reading
+            self._context.visit.restart_idle_timer()  # restart the idle timer for reading
 
         self._run(
             lambda: withdraw(

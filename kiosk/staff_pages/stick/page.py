@@ -293,7 +293,7 @@ class StickPageModel(PageModel):
             return
         self._queue, self._chosen = None, frozenset()
         self._results, self._page = results, RESULT
-        self.context.visit.someone_touched()  # restart the idle timer for reading
+        self.context.visit.restart_idle_timer()  # restart the idle timer for reading
         self.changed.emit()
 
     def _read_again(self) -> None:

@@ -259,6 +259,6 @@ class RecordingSession(QObject):
     )
     """The lines shown, such as why a recording was rejected; empty for none."""
     praising = _shows(bool, lambda self: bool(self._message) and self._praising)
-    """Whether `told` is praise, not a warning."""
+    """Whether `message` is praise, not a warning."""
     holds = _shows(bool, lambda self: self.clip is not None)
     """Whether there is a recording that is not saved yet."""

@@ -55,7 +55,7 @@ class SentenceRecorder(QObject):
         self._anew = self._in_kit = False
         self._kept: tuple[Take, ...] = ()
         self._forget_work()
-        self._told_how = self._told_keep = False
+        self._said_how_to_hold = self._said_how_to_keep = False
 
     @property
     def last_kept(self) -> Take | None:
@@ -82,8 +82,8 @@ class SentenceRecorder(QObject):
 
     def take(self, clip: Clip) -> None:
         """Plays the new recording, which can then be saved or recorded again."""
-        then = () if self._told_keep else (prompts.STUDIO_KEEP,)
-        self._told_keep = True
+        then = () if self._said_how_to_keep else (prompts.STUDIO_KEEP,)
+        self._said_how_to_keep = True
         self._session.hear(clip, then=then)
 
     def speak(self) -> None:
@@ -92,8 +92,8 @@ class SentenceRecorder(QObject):
         if offer is not None:
             self._let_hear(offer.take, prompts.STUDIO_STILL_RIGHT)
             return
-        how = () if self._told_how else (prompts.STUDIO_HOLD,)
-        self._told_how = True
+        how = () if self._said_how_to_hold else (prompts.STUDIO_HOLD,)
+        self._said_how_to_hold = True
         self._session.say_source(*how, self._line)
 
     @property

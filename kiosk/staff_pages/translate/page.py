@@ -286,7 +286,7 @@ class TranslatePageModel(PageModel):
     message = _shows(str, lambda self: self._shown(self._message) if self._message else "")
     """The message that it was saved, or why not; empty for none."""
     refused = _shows(bool, lambda self: self._message not in (None, SAVED, CONFIRMED))
-    """Whether `told` reports an error."""
+    """Whether `message` reports an error."""
     source = _shows_passage(str, lambda self: self._passage.source)
     """The Vietnamese sentence."""
     translation = _shows_passage(str, lambda self: self._words())

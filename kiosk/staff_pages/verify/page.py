@@ -162,7 +162,7 @@ class VerifyPageModel(PageModel):
             verified=Verified(by=self._by, on=today()),
             digest=lesson.digest,
             differing=tuple(
-                each.told for at, each in enumerate(lesson.statements) if at in self._differing
+                each.text for at, each in enumerate(lesson.statements) if at in self._differing
             ),
         )
         folder = self.context.folders.lessons

@@ -254,7 +254,7 @@ class VoiceIntakePageModel(PageModel):
 
     def _take_kept(self, kept: Kept) -> None:
         self._kept = kept
-        self.context.visit.someone_touched()  # restart the idle timer for reading
+        self.context.visit.restart_idle_timer()  # restart the idle timer for reading
         self._show(RESULT, words.filled(words.KEPT, len(kept.takes), self.context.translator))
 
     @Slot()

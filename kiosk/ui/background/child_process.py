@@ -70,7 +70,7 @@ class ChildProcess(QObject):
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(lambda: self._end(Ending.LATE))
         self._ping = QTimer(self, interval=PING_MS)
-        self._ping.timeout.connect(self._ask_for_life)
+        self._ping.timeout.connect(self._check_process_is_alive)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.starts_again)
 
@@ -85,7 +85,7 @@ class ChildProcess(QObject):
 
     @property
     def failures(self) -> int:
-        """The number of restarts in a row, since `did_well` was last called."""
+        """The number of restarts in a row, since `reset_failures` was last called."""
         return self._failures
 
     @property
@@ -120,7 +120,7 @@ class ChildProcess(QObject):
         self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, MAX_PAUSE_MS))
         self._failures += 1
 
-    def did_well(self) -> None:
+    def reset_failures(self) -> None:
         """Resets the count of failures."""
         self._failures = 0
 
@@ -158,7 +158,7 @@ class ChildProcess(QObject):
     def _send_ping(self) -> None:
         self.send({"ping": 0})
 
-    def _ask_for_life(self) -> None:
+    def _check_process_is_alive(self) -> None:
         """Sends a ping, or kills the process after too many unanswered ones.
 
         Pings are counted, not time: a suspended machine stops this timer too. No ping is sent

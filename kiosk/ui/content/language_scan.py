@@ -134,7 +134,7 @@ def stamp_of(translations: Sequence[Path]) -> Stamp:
     return tuple(sorted(found))
 
 
-def watched_in(translations: Sequence[Path]) -> frozenset[str]:
+def paths_to_watch(translations: Sequence[Path]) -> frozenset[str]:
     """Returns the files and folders to watch for changes."""
     files = (path for path, *_ in stamp_of(translations) if path.endswith((".po", ".yaml")))
     return frozenset(map(str, (*translations, *_folders(translations), *files)))

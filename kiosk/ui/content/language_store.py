@@ -106,7 +106,7 @@ class LanguageStore(QObject):
                 unreviewed=unreviewed,
                 is_stale=is_stale,
             )
-            return found, language_scan.watched_in(translations) | {packs}
+            return found, language_scan.paths_to_watch(translations) | {packs}
 
         self._work.run_cancellable(look, self._take, what=gettext_noop("xem các thứ tiếng"))
 

@@ -126,7 +126,7 @@ class Narrator(QObject):
         """Stops at once and clears the queue."""
         self._turn += 1
         self._lines.clear()
-        self._fall_silent()
+        self._stop_playback()
 
     def pause(self) -> None:
         """Pauses a long clip."""
@@ -255,11 +255,11 @@ class Narrator(QObject):
     def _ended(self, turn: int) -> None:
         if turn != self._turn:
             return
-        self._fall_silent()
+        self._stop_playback()
         self._lines.popleft()
         self._go_on()
 
-    def _fall_silent(self) -> None:
+    def _stop_playback(self) -> None:
         self._output.stop()
         self._tick.stop()
         self._patience.stop()

@@ -91,7 +91,7 @@ class Recorder(SoundWorker):
             self._kept = []
         elif "end" in command:
             self._read()
-            self._hand_over()
+            self._send_recording()
         elif "drop" in command:
             self._kept = None
         elif "close" in command:
@@ -169,9 +169,9 @@ class Recorder(SoundWorker):
         if self._kept is not None:
             self._kept.append(heard)
             if sum(part.size for part in self._kept) > MAX_S * self._rate_hz:
-                self._hand_over()
+                self._send_recording()
 
-    def _hand_over(self) -> None:
+    def _send_recording(self) -> None:
         if self._kept is None:
             return
         kept, self._kept = self._kept, None

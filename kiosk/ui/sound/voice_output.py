@@ -41,11 +41,11 @@ class VoiceOutput(QObject):
         self._trial_clips: Mapping[tuple[str, str], Clip] = {}
         narrator.started.connect(self._started)
         narrator.wordChanged.connect(self.voice.show_word)
-        narrator.finished.connect(self._fall_silent)
+        narrator.finished.connect(self._finish_speaking)
         narrator.problemChanged.connect(self.voice.show_problem)
         narrator.pausableChanged.connect(self.voice.show_pausable)
         narrator.pausedChanged.connect(self.voice.show_paused)
-        self._told: dict[str, Utterance] = {}
+        self._utterances: dict[str, Utterance] = {}
         """The last utterance of each wording since `stop`, to repeat a touched sentence."""
         self._touched = ""
         self.voice.sentenceTouched.connect(self.say_touched)
@@ -80,7 +80,7 @@ class VoiceOutput(QObject):
         self._coming = deque((_wordings(each), target) for each, target in utterances)
         self._touched = ""
         for each, _ in utterances:
-            self._told.update(dict.fromkeys(_wordings(each), each))
+            self._utterances.update(dict.fromkeys(_wordings(each), each))
         self._narrator.say([each for each, _ in utterances])
 
     def say_touched(self, sentence: str, word: int) -> None:
@@ -89,10 +89,10 @@ class VoiceOutput(QObject):
         again = sentence == self._touched
         words = sentence.split()
         if again and 0 <= word < len(words):
-            shown = Utterance(words[word], self._told.get(sentence, shown).language)
+            shown = Utterance(words[word], self._utterances.get(sentence, shown).language)
             self._say([(shown, "")])
         else:
-            self._say([(self._told.get(sentence, shown), "")])
+            self._say([(self._utterances.get(sentence, shown), "")])
         self._touched = sentence
 
     def say_letter(self, letter: str) -> None:
@@ -169,7 +169,7 @@ class VoiceOutput(QObject):
 
     def stop(self) -> None:
         self._narrator.stop()
-        self._told.clear()
+        self._utterances.clear()
         self.voice.show_sentence("")
         self.voice.show_stand_in(stand_in=False)
 
@@ -205,7 +205,7 @@ class VoiceOutput(QObject):
                 return target
         return ""
 
-    def _fall_silent(self) -> None:
+    def _finish_speaking(self) -> None:
         self._coming.clear()
         self.voice.show_sentence("")
         self.spoken += 1

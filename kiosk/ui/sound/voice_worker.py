@@ -93,7 +93,7 @@ class VoiceWorker(QObject):
     def _accept(self, answer: dict[str, Any]) -> None:
         request, self._request = self._request, None
         self._process.answered()
-        self._process.did_well()
+        self._process.reset_failures()
         self._say_problem(DISK_FULL if "not_kept" in answer else "")
         if "failed" in answer:
             self.failed.emit(request)

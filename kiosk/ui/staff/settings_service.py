@@ -26,7 +26,7 @@ class SettingsService(QObject):
     """
 
     changed = Signal()
-    """`told` or `may_undo` has changed."""
+    """`message` or `may_undo` has changed."""
     applied = Signal(object)
     """The settings now in force."""
 

@@ -70,7 +70,7 @@ class IpcServer(QObject):
             caller.setReadBufferSize(MAX_BYTES + 1)
             caller.readyRead.connect(lambda who=caller: self._listen(who))
             caller.disconnected.connect(lambda who=caller: self._forget(who))
-            QTimer.singleShot(PATIENCE_MS, caller, lambda who=caller: self._lose_patience(who))
+            QTimer.singleShot(PATIENCE_MS, caller, lambda who=caller: self._drop_silent_caller(who))
             self._listen(caller)
 
     def _forget(self, caller: QLocalSocket) -> None:
@@ -78,7 +78,7 @@ class IpcServer(QObject):
         self._served.discard(caller)
         caller.deleteLater()
 
-    def _lose_patience(self, caller: QLocalSocket) -> None:
+    def _drop_silent_caller(self, caller: QLocalSocket) -> None:
         if caller not in self._served:
             caller.abort()
 

@@ -102,7 +102,7 @@ class KeyboardViewModel(QObject):
         ):
             self.boardChanged.emit()
 
-    def _lay_anew(self) -> None:
+    def _rebuild_board(self) -> None:
         self._rows = self._board()
         self.boardChanged.emit()
 
@@ -160,7 +160,7 @@ class KeyboardViewModel(QObject):
         if language != self._language:
             self._language = language
             self._writing = replace(self._writing, telex=False)
-            self._lay_anew()
+            self._rebuild_board()
 
     language = Property(str, _get_language, _set_language, notify=boardChanged)
 
@@ -170,7 +170,7 @@ class KeyboardViewModel(QObject):
     def _set_letters(self, letters: list[str]) -> None:
         if tuple(letters) != self._letters:
             self._letters = tuple(letters)
-            self._lay_anew()
+            self._rebuild_board()
 
     letters = Property(list, _get_letters, _set_letters, notify=boardChanged)
 
@@ -181,7 +181,7 @@ class KeyboardViewModel(QObject):
         if plain != self._plain:
             self._plain = plain
             self._writing = replace(self._writing, telex=False)
-            self._lay_anew()
+            self._rebuild_board()
 
     plain = Property(bool, _get_plain, _set_plain, notify=boardChanged)
 

@@ -73,7 +73,7 @@ class LessonLauncher:
         title = lesson.head.title
         if self._visit.visit.page is Page.STAFF and self._staff.is_busy:
             return LaunchAnswer(LaunchOutcome.BUSY, title)
-        self._visit.someone_touched()
+        self._visit.restart_idle_timer()
         if not insist and self._visit.assist.must_be_asked(lesson):
             self._visit.assist.offer(lesson, who)
             return LaunchAnswer(LaunchOutcome.ASKED, title)

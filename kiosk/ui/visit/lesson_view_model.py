@@ -137,7 +137,7 @@ class LessonViewModel(QObject):
             self._demonstration.stop()
             self._make_step_view_model()
             self._ahead.start()
-        self._restart_patience()
+        self._restart_hint_timer()
         self._show_scenes()
         self._fill()
         if other_step:
@@ -153,7 +153,7 @@ class LessonViewModel(QObject):
 
     def voice_finished(self) -> None:
         """Called when the line was spoken: the finger may move from now on."""
-        self._let_finger_move()
+        self._start_demonstration()
 
     def word_spoken(self, sentence: str, word: int) -> None:
         """Called for each spoken word: the finger starts to move at the name of the target."""
@@ -161,13 +161,13 @@ class LessonViewModel(QObject):
             return
         named = word_of_name(sentence, self._names_of_target())
         if named is not None and word >= named:
-            self._let_finger_move()
+            self._start_demonstration()
 
     def _names_of_target(self) -> tuple[str, ...]:
         run = self._run
         return run.screen.words_of(run.shown_target) if run and run.screen else ()
 
-    def _let_finger_move(self) -> None:
+    def _start_demonstration(self) -> None:
         if self._run is None or self._finger_may_move:
             return
         self._finger_may_move = True
@@ -322,7 +322,7 @@ class LessonViewModel(QObject):
         self._demonstration.start(NEXT_KEY_MS)
         self.moved.emit(shown)
 
-    def _restart_patience(self) -> None:
+    def _restart_hint_timer(self) -> None:
         if self._run and self._run.waits_for_help:
             self._patience.start()
         else:

@@ -66,7 +66,7 @@ class NumberKeys(QObject):
             return False
         taken = self._take(event, self._time_s(event))
         if taken:
-            self._visit.someone_touched()
+            self._visit.restart_idle_timer()
         return taken
 
     def _time_s(self, event: QKeyEvent) -> float:
@@ -113,7 +113,7 @@ class NumberKeys(QObject):
             return False
         if not event.isAutoRepeat():
             fast = typed_number.is_scan(self._typed, now_s)
-            self._typed = typed_number.struck(self._typed, sign, now_s)
+            self._typed = typed_number.after_key(self._typed, sign, now_s)
             self._await_more()
             return fast or (self._takes_digits and sign.isdecimal())
         return self._takes_digits and sign.isdecimal()
@@ -176,7 +176,7 @@ class NumberKeys(QObject):
             self._visit.assist.refuse("")
 
     def _shown(self, now_s: float) -> str:
-        kept = now_s - self._typed.struck_s <= typed_number.PAUSE_S
+        kept = now_s - self._typed.last_key_s <= typed_number.PAUSE_S
         return self._typed.digits if kept and self._by_hand else ""
 
     def _await_more(self) -> None:

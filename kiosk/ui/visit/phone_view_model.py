@@ -202,10 +202,10 @@ class PhoneElementViewModel(QObject):
     @Property("QVariantMap", constant=True)
     def fields(self) -> dict[str, object]:
         """The fields of the element in the lesson file, by name."""
-        return self._told
+        return self._field_values
 
     @cached_property
-    def _told(self) -> dict[str, object]:
+    def _field_values(self) -> dict[str, object]:
         return self._element.model_dump(mode="json")
 
     @Property("QVariantMap", constant=True)

@@ -22,7 +22,7 @@ from kiosk.player.come_back import ComeBack
 from kiosk.player.home_tiles import home_tiles
 from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.next_step import next_step
-from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.rehearsals import random_rehearsals
 from kiosk.player.screen_key import screen_key_of
 from kiosk.player.speech import lines_of
 from kiosk.player.spoken_page import PageContent, options_of
@@ -134,7 +134,7 @@ class VisitViewModel(QObject):
         self._assist.requested.connect(self.set_visit)
         self._assist.agreed.connect(lambda offer: self.open_lesson(offer.lesson, offer.came_back))
         self._sheets.requested.connect(self.set_visit)
-        self._staff.loggedIn.connect(lambda: self.set_visit(visits.let_staff_in(self.visit)))
+        self._staff.loggedIn.connect(lambda: self.set_visit(visits.open_staff_area(self.visit)))
         self._speaker.finished.connect(self._lesson.voice_finished)
         self._speaker.voice.wordChanged.connect(self._follow_words)
 
@@ -249,7 +249,7 @@ class VisitViewModel(QObject):
             self.set_visit(visits.ask_for_phone(self.visit, lesson, came_back))
             return
         spoken = self._languages.rehearsals(self.visit.heard, lesson.id)
-        own = drawn_by_lot(lesson.for_phone(self.visit.phone), self._draw, spoken)
+        own = random_rehearsals(lesson.for_phone(self.visit.phone), self._draw, spoken)
         self.set_visit(visits.open_lesson(self.visit, own, came_back))
 
     def hear_lesson(self, lesson: Lesson, language: str) -> None:
@@ -286,7 +286,7 @@ class VisitViewModel(QObject):
 
     # The idle timeout.
 
-    def someone_touched(self) -> None:
+    def restart_idle_timer(self) -> None:
         """Resets the idle timeout; called at every touch or key press."""
         self.touches += 1
         self._touched_s = self._clock.now_s()
@@ -399,7 +399,7 @@ class VisitViewModel(QObject):
     @Slot()
     def stay(self) -> None:
         """Answers the question whether the learner is still there."""
-        self.someone_touched()
+        self.restart_idle_timer()
 
     @Slot()
     def askPin(self) -> None:

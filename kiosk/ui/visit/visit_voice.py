@@ -10,7 +10,7 @@ from kiosk.domain.line import Line
 from kiosk.narration.sounds import Sound
 from kiosk.player.lesson_run import is_right_answer
 from kiosk.player.screen_key import screen_key_of
-from kiosk.player.speech import is_news, lines_of, lines_to_come
+from kiosk.player.speech import is_new_speech, lines_of, lines_to_come
 from kiosk.player.spoken_page import PageContent, said_again, said_at_first, said_between
 from kiosk.player.visit import DisplayPreferences, Page, Visit
 from kiosk.ui.sound.voice_output import VoiceOutput
@@ -67,7 +67,7 @@ class VisitVoice:
 
     def follow(self, before: Visit, visit: Visit) -> None:
         """Speaks what has changed; stops when the new page or step has nothing to say."""
-        if is_news(before, visit):
+        if is_new_speech(before, visit):
             sound = self._sound_of(before, visit)
             if _asks_for_language(visit):
                 self.tell(visit)

@@ -131,7 +131,7 @@ class Printing(QObject):
 
     def _take_back_again(self, ending: Ending, code: int) -> None:
         if ending is Ending.EXITED and code == 0:
-            self._taking_back.did_well()
+            self._taking_back.reset_failures()
         else:
             self._taking_back.start_later()
 

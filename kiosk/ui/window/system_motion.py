@@ -17,14 +17,14 @@ CLIENT_AREA_ANIMATION = 0x1042
 """SPI_GETCLIENTAREAANIMATION of SystemParametersInfoW."""
 
 
-def wants_stillness(home: Path | None = None) -> bool:
+def is_motion_reduced(home: Path | None = None) -> bool:
     """True when the desktop is set to reduced motion; may take two seconds."""
     if sys.platform == "win32":
-        return _windows_is_still()
-    return _gnome_is_still() or _kde_is_still(home or Path.home())
+        return _windows_reduces_motion()
+    return _gnome_reduces_motion() or _kde_reduces_motion(home or Path.home())
 
 
-def _gnome_is_still() -> bool:
+def _gnome_reduces_motion() -> bool:
     """Reads the setting of GNOME and of other desktops with gsettings."""
     program = shutil.which("gsettings")
     if program is None:
@@ -38,7 +38,7 @@ def _gnome_is_still() -> bool:
     return answer.stdout.strip() == "false"
 
 
-def _kde_is_still(home: Path) -> bool:
+def _kde_reduces_motion(home: Path) -> bool:
     settings = ConfigParser(strict=False, interpolation=None)
     try:
         settings.read(home / ".config" / "kdeglobals", encoding="utf-8")
@@ -47,7 +47,7 @@ def _kde_is_still(home: Path) -> bool:
         return False
 
 
-def _windows_is_still() -> bool:
+def _windows_reduces_motion() -> bool:
     moves = ctypes.c_int(1)
     windows = getattr(ctypes, "windll", None)
     if windows is None:

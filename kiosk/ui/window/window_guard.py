@@ -19,7 +19,7 @@ SWALLOWED = frozenset(
         QEvent.Type.Wheel,
     }
 )
-SIGNS_OF_LIFE = frozenset(
+ACTIVITY_EVENTS = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
 )
 ASK_AGAIN_MS = 100
@@ -113,7 +113,7 @@ class WindowGuard(QObject):
 
     def _only_wakes(self, kind: QEvent.Type) -> bool:
         """True when the touch only answers the question whether the learner is still there."""
-        if kind in SIGNS_OF_LIFE:
+        if kind in ACTIVITY_EVENTS:
             self._waking = self._visit.askedIfThere
-            self._visit.someone_touched()
-        return self._waking and kind in SIGNS_OF_LIFE | WHAT_FOLLOWS
+            self._visit.restart_idle_timer()
+        return self._waking and kind in ACTIVITY_EVENTS | WHAT_FOLLOWS

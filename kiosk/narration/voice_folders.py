@@ -11,7 +11,7 @@ _ROOT = Path(kiosk.__path__[0]).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class VoiceFolders:
     """The folders passed to the engines of the worker process."""
 
     neural_voices: Path = _ROOT / "media" / "voices"
