@@ -9,7 +9,7 @@ WIDTH_PX, HEIGHT_PX = 960, 540
 COLOURS = 96
 CELL_PX = 4
 """Pictures are compared by the mean colour of square cells of this size, as the antialiasing of
-text pictures_differ between machines."""
+text differs between machines."""
 TOLERANCE = 32
 """The tolerated difference of a cell's colour, per channel, of 255."""
 MAX_OTHER_CELLS = 0.002
