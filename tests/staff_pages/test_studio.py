@@ -131,7 +131,7 @@ def test_what_was_kept_last_is_taken_back(speaker, home):
     speaker.touch("undo")
     speaker.wait_until(lambda: speaker.sentence == SENTENCES[0])
     assert recordings(home).takes == ()
-    assert speaker.told == prompts.STUDIO_UNDONE.text
+    assert speaker.message == prompts.STUDIO_UNDONE.text
 
 
 def test_who_gives_no_name_never_gets_that_of_somebody_whose_clips_are_not_in_use(speaker, home):
@@ -172,13 +172,13 @@ def test_what_cannot_be_used_is_refused_with_a_kind_word(speaker, home, heard, a
     speaker.come_to_the_sentences()
     speaker.mic.hears = heard
     speaker.say()
-    assert speaker.told == answer.text
+    assert speaker.message == answer.text
     assert speaker.voice.saying == (vietnamese(answer.text),)
     assert answer.text in speaker.staff.texts()
     assert not speaker.staff.sees("keep")
     speaker.mic.hears = voice()
     speaker.say()
-    assert speaker.told == ""
+    assert speaker.message == ""
     speaker.keep()
     assert len(recordings(home).takes) == 1
 
@@ -236,19 +236,19 @@ def test_without_a_microphone_it_says_so_and_goes_on_once_there_is_one(speaker):
     speaker.open_studio()
     speaker.mic.devices = ()
     speaker.touch("topic:noi-mang", "nameless", "no-dialect")
-    speaker.wait_until(lambda: speaker.told == prompts.STUDIO_NO_MICROPHONE.text)
+    speaker.wait_until(lambda: speaker.message == prompts.STUDIO_NO_MICROPHONE.text)
     assert speaker.voice.saying == (vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)
     assert not speaker.staff.sees("speak")
     speaker.mic.plug_in()
     speaker.wait_until(lambda: speaker.staff.sees("speak"))
-    assert speaker.told == ""
+    assert speaker.message == ""
 
 
 def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
     speaker.come_to_the_sentences()
     speaker.hold_to_record()
     speaker.mic.unplug()
-    assert speaker.told == prompts.STUDIO_NO_MICROPHONE.text
+    assert speaker.message == prompts.STUDIO_NO_MICROPHONE.text
     assert speaker.voice.told.count((vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)) == 1
     speaker.let_go()
     speaker.mic.plug_in()
@@ -352,7 +352,7 @@ def test_a_disk_that_refuses_loses_nothing(speaker, home, monkeypatch, number, a
     with monkeypatch.context() as patch:
         patch.setattr(store, "write_durably", refuse)
         speaker.touch("keep")
-        speaker.wait_until(lambda: speaker.told == answer.text)
+        speaker.wait_until(lambda: speaker.message == answer.text)
     speaker.keep()
     assert len(recordings(home).takes) == 1
 
