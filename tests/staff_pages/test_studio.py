@@ -222,10 +222,10 @@ def test_the_kiosk_is_silent_before_it_listens_and_while_it_does(speaker):
     speaker.mic.begin = lambda: silenced.append(speaker.voice.saying)
     speaker.tap_to_record()
     assert silenced == [()]
-    told = len(speaker.voice.told)
+    count = len(speaker.voice.told)
     speaker.touch("hear")
     assert speaker.doing == "recording"
-    assert len(speaker.voice.told) == told
+    assert len(speaker.voice.told) == count
 
 
 def test_the_studio_says_when_the_touch_is_over(speaker):
@@ -556,14 +556,16 @@ class TestConsent:
         asked.touch("topic:noi-mang", "nameless")
         assert asked.staff.names("dialect:") == ["dialect:my"]
 
-    @pytest.mark.parametrize("told", ["", "my"])
-    def test_who_has_consented_is_asked_for_her_dialect_once(self, speaker, home, told):
+    @pytest.mark.parametrize("expected", ["", "my"])
+    def test_who_has_consented_is_asked_for_her_dialect_once(self, speaker, home, expected):
         consents, at = self.consents(home), "2026-11-24T10:00:00+07:00"
-        consents.give(Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", told), voice())
+        consents.give(
+            Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", expected), voice()
+        )
         recordings(home).keep(Take("Gọi điện", "H'Bia", at), voice())
         speaker.open_studio(agreed=())
         speaker.touch("topic:noi-mang", "speaker:H'Bia")
-        if not told:
+        if not expected:
             assert speaker.page_model.property("page") == "dialect"
             speaker.touch("write-dialect")
             speaker.staff.touch_keys("my")
