@@ -26,7 +26,7 @@ class NativeSpeaker:
         return self.page_model.property("session").property("recordingState")
 
     @property
-    def told(self):
+    def message(self):
         return self.page_model.property("session").property("message")
 
     @property

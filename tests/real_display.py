@@ -185,8 +185,8 @@ def real_display(folder: Path, *, with_window_manager: bool) -> Iterator[RealDis
         )
         open_now.callback(_end, server)
         os.close(writer)
-        with os.fdopen(reader) as told:
-            name = f":{told.readline().strip()}"
+        with os.fdopen(reader) as reported:
+            name = f":{reported.readline().strip()}"
         display = RealDisplay(name)
         open_now.callback(display.close)
         if with_window_manager:

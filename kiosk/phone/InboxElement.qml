@@ -12,7 +12,7 @@ PhoneElement {
     PhoneTarget {
         id: target
 
-        Accessible.description: list.told
+        Accessible.description: list.messageTexts
         anchors.fill: parent
         element: root.element
         name: root.element.target

@@ -33,7 +33,7 @@ PhoneElement {
         y: Math.max(Theme.gap, (parent.height - root.keyRoom - tall) / 2)
 
         PhoneLabel {
-            id: told
+            id: callState
 
             // In one line, as far as letters may shrink.
             capMm: Theme.smallCap * Math.max(1, Math.min(root.letterScale, 0.99 * width / Math.max(1, lineRuler.contentWidth))) / root.letterScale
@@ -75,7 +75,7 @@ PhoneElement {
     PhoneLabel {
         id: lineRuler
 
-        text: told.text
+        text: callState.text
         visible: false
         wrapMode: Text.NoWrap
     }

@@ -21,14 +21,14 @@ PhoneElement {
 
         contentItem: Item {
             Picture {
-                anchors.bottom: told.top
+                anchors.bottom: caption.top
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: parent.top
                 name: "card-on-phone"
             }
             Item {
-                id: told
+                id: caption
 
                 anchors.bottom: parent.bottom
                 height: Math.max(sign.height, words.implicitHeight) + Theme.smallGap

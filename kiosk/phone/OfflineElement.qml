@@ -6,11 +6,11 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: told.height + 2 * Theme.tinyGap
+    implicitHeight: message.height + 2 * Theme.tinyGap
     squeezed: words.squeezed || button.squeezed
 
     Column {
-        id: told
+        id: message
 
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallGap

@@ -37,10 +37,10 @@ def told_of(verdict: str, problems: Iterable[Problem]) -> list[str]:
 
 def _without_path(problem: Problem) -> str:
     """The sentence without the path, and without lists that grow with each new kind or field."""
-    told = sentence(problem).removeprefix(f"{problem.path}:")
+    reported = sentence(problem).removeprefix(f"{problem.path}:")
     for name, fact in problem.facts:
-        told = told.replace(fact, "…") if name in ("fields", "kinds") else told
-    return told
+        reported = reported.replace(fact, "…") if name in ("fields", "kinds") else reported
+    return reported
 
 
 def cases_in(sort: str) -> list[str]:

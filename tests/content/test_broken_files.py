@@ -65,8 +65,8 @@ def with_short_lists(problem, language):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_author_reads(case, language, media, monkeypatch):
     monkeypatch.chdir(BROKEN)
-    told = [with_short_lists(problem, language) for problem in problems_of(case, media)]
-    assert told == case.with_name(f"{case.name}.{language}.txt").read_text("utf-8").splitlines()
+    messages = [with_short_lists(problem, language) for problem in problems_of(case, media)]
+    assert messages == case.with_name(f"{case.name}.{language}.txt").read_text("utf-8").splitlines()
 
 
 def test_whoever_forgets_the_kind_is_told_all_kinds(media):
@@ -78,11 +78,11 @@ def test_whoever_forgets_the_kind_is_told_all_kinds(media):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_what_is_told_never_speaks_of_the_program(case, media):
-    told = " ".join(
+    text = " ".join(
         sentence(problem, "en").removeprefix(problem.path) for problem in problems_of(case, media)
     )
     for word in ("ValidationError", "NoneType", "pydantic", "yaml.", "'loc'", "^[", "{"):
-        assert word not in told.replace("bracket {", "")
+        assert word not in text.replace("bracket {", "")
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +92,8 @@ def found(media):
 
 
 def test_every_message_is_told_of_a_mistake_that_people_make(found):
-    told = {problem.code for problems in found.values() for problem in problems}
-    assert problem_words.WORDS.keys() - told == BY_NO_FILE.keys()
+    messages = {problem.code for problems in found.values() for problem in problems}
+    assert problem_words.WORDS.keys() - messages == BY_NO_FILE.keys()
     assert len(CASES) >= MISTAKES
 
 
@@ -130,8 +130,8 @@ SORTS_OF_NAMES = {
 @pytest.mark.parametrize("sort", SORTS_OF_NAMES)
 def test_a_near_name_is_offered(sort, found):
     case, meant = SORTS_OF_NAMES[sort]
-    told = [sentence(problem) for problem in found[case]]
-    assert any(f"có phải '{meant}'" in words for words in told)
+    messages = [sentence(problem) for problem in found[case]]
+    assert any(f"có phải '{meant}'" in words for words in messages)
 
 
 def test_all_problems_of_all_files_come_in_one_go(found):

@@ -20,7 +20,7 @@ def test_the_true_cause_is_told_at_its_own_place(sort, name):
 @pytest.mark.parametrize(("sort", "name"), FILES)
 def test_no_message_shows_the_same_word_twice(sort, name):
     """In «không thấy 'x' (có phải 'x' không?)» the suggestion differs from the word."""
-    for told in read_case(CASES / sort / name):
-        quoted = told.split("'")[1::2]
-        asked = told.partition("có phải ")[2].split("'")[1::2]
+    for message in read_case(CASES / sort / name):
+        quoted = message.split("'")[1::2]
+        asked = message.partition("có phải ")[2].split("'")[1::2]
         assert not set(asked) & set(quoted[: len(quoted) - len(asked)])

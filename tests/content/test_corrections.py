@@ -30,10 +30,10 @@ def said(lesson: Lesson) -> Iterator[str]:
 
 @every_lesson
 def test_a_number_that_costs_money_says_so(lesson):
-    told = list(said(lesson))
-    for at, text in enumerate(told):
+    messages = list(said(lesson))
+    for at, text in enumerate(messages):
         if PAID_NUMBER.search(text):
-            assert re.search(r"mất tiền|tốn [\d.]+ đồng", text), told[at]
+            assert re.search(r"mất tiền|tốn [\d.]+ đồng", text), messages[at]
 
 
 @every_lesson
@@ -78,10 +78,10 @@ def test_after_a_strange_app_the_phone_is_off_before_anything_is_called():
 
 def test_only_public_networks_are_forbidden_for_banking():
     for name in ("noi-wifi", "quet-ma-tra-tien"):
-        told = [text for text in said(LESSONS[name]) if "tắt" in text and "4G" in text]
-        assert told
-        assert all("chung" in text for text in told if text.startswith(("Đang", "Mở")))
-        assert any("Wi-Fi nhà mình thì được" in text for text in told)
+        messages = [text for text in said(LESSONS[name]) if "tắt" in text and "4G" in text]
+        assert messages
+        assert all("chung" in text for text in messages if text.startswith(("Đang", "Mở")))
+        assert any("Wi-Fi nhà mình thì được" in text for text in messages)
 
 
 def test_a_death_at_home_sends_nobody_away():
@@ -195,12 +195,12 @@ def test_what_is_asked_for_on_ones_own_phone_is_a_deed(lesson):
 
 @every_lesson
 def test_what_is_only_told_on_ones_own_phone_is_no_deed(lesson):
-    told = (
+    messages = (
         step
         for step in on_own_phone(lesson)
         if ONLY_TOLD.search(step.line.text) and not ASKED.search(step.line.text)
     )
-    assert [step.line.text for step in told if step.is_done_on_own_phone] == []
+    assert [step.line.text for step in messages if step.is_done_on_own_phone] == []
 
 
 @every_lesson
@@ -262,8 +262,8 @@ def test_the_words_to_look_for_stand_on_the_phone_of_each_make(lesson):
 @every_lesson
 def test_an_iphone_is_never_sent_to_the_shop_of_android_alone(lesson):
     if iphone := lesson.phones.get("iphone"):
-        told = [text for text in said(iphone) if "CH Play" in text]
-        assert [text for text in told if "iPhone" not in text and "App Store" not in text] == []
+        messages = [text for text in said(iphone) if "CH Play" in text]
+        assert [text for text in messages if "iPhone" not in text and "App Store" not in text] == []
 
 
 ANDROID_ASKS = ("Trong khi dùng ứng dụng", "Chỉ lần này", "Không cho phép")

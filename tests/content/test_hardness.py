@@ -64,9 +64,9 @@ def test_the_minutes_that_are_advised_are_the_ones_that_are_taken(tmp_path, step
         path.write_text(f"{HEAD}minutes: {minutes}\nsteps:\n{SAY * steps}", encoding="utf-8")
         lesson = read_lesson(path, media_in(Folders(home=CHECKOUT))).lesson
         found = hard_to_learn(lesson, read_document(path), FactList())
-        told = [hint_of(problem) for problem in found if problem.code == "minutes_unbelievable"]
-        hints.update(told)
-        taken += [] if told else [minutes]
+        messages = [hint_of(problem) for problem in found if problem.code == "minutes_unbelievable"]
+        hints.update(messages)
+        taken += [] if messages else [minutes]
     assert hints == {f"ghi từ {taken[0]} tới {taken[-1]} phút"}
     assert taken[0] < taken[-1]
 

@@ -85,9 +85,9 @@ class TestLessons:
         for library in libraries(folders):
             assert titles(library) == {7: "của xã"}
             assert {each.path.stem for each in library.broken} == {"a-co-san", "a-cua-tinh"}
-            (told,) = (each.worst for each in library.broken if each.path == lost)
-            assert told.code == "number_twice"
-            assert own.name in dict(told.facts)["other"]
+            (reported,) = (each.worst for each in library.broken if each.path == lost)
+            assert reported.code == "number_twice"
+            assert own.name in dict(reported.facts)["other"]
         assert lost.exists()
 
     def test_what_is_spoilt_gives_way_to_what_it_stood_for(self, folders):

@@ -33,13 +33,13 @@ def test_the_sample_of_the_design_is_read_as_written(media):
 
 
 @pytest.mark.parametrize(
-    ("opened", "told"), [("mat-khau", []), ("nha", ["screen_unknown", "screen_unused"])]
+    ("opened", "expected"), [("mat-khau", []), ("nha", ["screen_unknown", "screen_unused"])]
 )
-def test_a_screen_that_a_touch_opens_is_used_and_must_exist(opened, told, write, media):
+def test_a_screen_that_a_touch_opens_is_used_and_must_exist(opened, expected, write, media):
     text = SAMPLE.read_text("utf-8").replace("    screen: mat-khau\n", "    screen: cai-dat\n")
     text = text.replace("    tap: cai-dat\n", f"    tap: cai-dat\n    then: {opened}\n")
     text = text.replace("into: o-mat-khau", "into: wifi")
-    assert sorted(codes(read_lesson(write(text), media))) == told
+    assert sorted(codes(read_lesson(write(text), media))) == expected
 
 
 @pytest.mark.parametrize(

@@ -31,14 +31,14 @@ def root():
 
 def test_the_plug_is_pulled_at_any_moment(root):
     home = Path(victim.__file__).parents[2]
-    told = subprocess.run(
+    output = subprocess.run(
         [sys.executable, victim.__file__, root, str(RANDOM_KILLS)],
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(home), str(home / "tests")))},
         capture_output=True,
         text=True,
         check=True,
     ).stdout.split("\n")
-    words = Counter(word for word in told if word)
+    words = Counter(word for word in output if word)
     assert set(words) == {"old exact", "new exact", "old random", "new random"}
     assert words["old random"] + words["new random"] == RANDOM_KILLS
     assert words["old exact"] + words["new exact"] >= 150

@@ -82,8 +82,8 @@ def test_recordings_that_take_the_place_of_others_are_told(place):
 def damaged_index(place, change):
     record(place.stick / "voice", "rad", OWN)
     index = place.stick / "voice" / "rad" / "index.json"
-    told = json.loads(index.read_text(encoding="utf-8"))
-    index.write_text(change(told), encoding="utf-8")
+    text = json.loads(index.read_text(encoding="utf-8"))
+    index.write_text(change(text), encoding="utf-8")
 
 
 DAMAGES = {

@@ -68,9 +68,9 @@ def facts(*words):
 
 
 def test_a_fact_names_its_lessons_sheets_and_recordings_and_no_others(home):
-    told = facts("phí một trang")
-    assert told.exit_code == 0
-    assert told.output.splitlines() == [
+    result = facts("phí một trang")
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
         "2.000 đồng · Phí một trang (nguồn: Thông tư 226; xem ngày 2026-11-24)",
         "  bài: lessons/noi-phi.yaml:9",
         "  bài: lessons/hien-phi.yaml:7",
@@ -85,17 +85,17 @@ def test_after_a_change_whatever_still_says_the_old_value_is_told(home):
     shutil.copy(home / "lessons/_facts.yaml", old)
     assert facts("--since", str(old)).exit_code == 0
     (home / "lessons/_facts.yaml").write_text(FACTS.format(fee="3.000 đồng"), encoding="utf-8")
-    told = facts("--since", str(old))
-    assert told.exit_code == 1
-    assert told.output.startswith("2.000 đồng → 3.000 đồng · Phí một trang\n")
+    result = facts("--since", str(old))
+    assert result.exit_code == 1
+    assert result.output.startswith("2.000 đồng → 3.000 đồng · Phí một trang\n")
     for place in ("noi-phi.yaml:9", "hien-phi.yaml:7", "1. noi-phi", "H'Bia"):
-        assert place in told.output
+        assert place in result.output
     for name in ("noi-phi", "hien-phi"):
         path = home / f"lessons/{name}.yaml"
         text = path.read_text("utf-8").replace("2.000", "3.000").replace("2000", "3000")
         path.write_text(text, encoding="utf-8")
-    told = facts("--since", str(old))
-    assert told.exit_code == 1, "her recording still says the old fee"
+    result = facts("--since", str(old))
+    assert result.exit_code == 1, "her recording still says the old fee"
     (home / "media/voice/rad/index.json").write_text(json.dumps({"takes": []}))
     assert facts("--since", str(old)).exit_code == 0
 

@@ -65,8 +65,8 @@ def test_who_does_it_alone_is_not_told_what_was_only_explained(tmp_path):
     steps = f"  - say: Mã là 482915.\n    ways: [together]\n  - say: Bác gõ mã vào ô.\n{TYPING}"
     (trap,) = traps_in(lesson_of(tmp_path, steps), Facts())
     assert (trap.code, trap.facts["where"]) == ("value_unseen", "way:alone")
-    told = f"{steps}    alone: Bác gõ mã 482915.\n"
-    assert codes(tmp_path, told) == []
+    text = f"{steps}    alone: Bác gõ mã 482915.\n"
+    assert codes(tmp_path, text) == []
 
 
 def test_what_only_another_rehearsal_shows_is_not_known(tmp_path):

@@ -64,20 +64,20 @@ def test_what_a_lesson_states_has_its_source_and_the_rest_of_the_list_is_left_ou
         procedure=Procedure(papers=("Căn cước",), days="3 ngày làm việc"),
         checked=Checked(on=DAY, sources=("Luật Hộ tịch",)),
     )
-    told = [(each.value, each.source) for each in statements(made, facts())]
-    assert told[0] == ("2.000 đồng", "Thông tư 226")
-    assert ("Căn cước", "Luật Hộ tịch") in told
-    assert ("3 ngày làm việc", "Luật Hộ tịch") in told
-    assert "113" not in [value for value, _ in told]
+    messages = [(each.value, each.source) for each in statements(made, facts())]
+    assert messages[0] == ("2.000 đồng", "Thông tư 226")
+    assert ("Căn cước", "Luật Hộ tịch") in messages
+    assert ("3 ngày làm việc", "Luật Hộ tịch") in messages
+    assert "113" not in [value for value, _ in messages]
 
 
 def test_every_shipped_lesson_has_something_to_look_at_and_every_fact_a_source():
     library = load_library(Folders())
     listed = read_facts(CHECKOUT / "lessons")
     for made in library.lessons.values():
-        told = statements(made, listed)
-        assert told, made.id
-        assert all(each.source and each.value for each in told), made.id
+        items = statements(made, listed)
+        assert items, made.id
+        assert all(each.source and each.value for each in items), made.id
 
 
 def test_nobody_has_looked_until_somebody_has():

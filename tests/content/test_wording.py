@@ -74,8 +74,8 @@ def test_every_sentence_is_read_by_some_test(code):
         *TESTS.glob("cases/*.expected.txt"),
         *TESTS.glob("content/test_*.py"),
     ]
-    told = "\n".join(path.read_text("utf-8") for path in texts)
-    assert re.search(pattern, told)
+    text = "\n".join(path.read_text("utf-8") for path in texts)
+    assert re.search(pattern, text)
 
 
 def test_every_refusal_of_a_model_has_words():
@@ -106,12 +106,12 @@ def test_a_complaint_that_nobody_foresaw_is_told_all_the_same():
 
 
 def test_what_the_machine_cannot_do_with_a_picture_is_told():
-    told = {
+    fields = {
         code: sentence(
             problem_at("a.yaml", START, code, name="a.png", reason="x", size="80", most="40")
         )
         for code in ("picture_big", "picture_unreadable", "picture_not_kept")
     }
-    assert "tệp hình 'a.png' nặng 80 MB, nhiều nhất 40 MB" in told["picture_big"]
-    assert "không mở được tệp hình 'a.png'" in told["picture_unreadable"]
-    assert "máy không có chỗ để chuẩn bị hình 'a.png'" in told["picture_not_kept"]
+    assert "tệp hình 'a.png' nặng 80 MB, nhiều nhất 40 MB" in fields["picture_big"]
+    assert "không mở được tệp hình 'a.png'" in fields["picture_unreadable"]
+    assert "máy không có chỗ để chuẩn bị hình 'a.png'" in fields["picture_not_kept"]

@@ -87,10 +87,12 @@ def test_what_an_element_draws_is_asked_for_by_name():
 
 
 def test_every_prompt_can_be_translated_and_spoken_ahead():
-    told = prompts.lines()
+    messages = prompts.lines()
     assert set(prompts.OPENINGS) == set(Way)
-    assert {prompts.STILL_THERE, prompts.FOLLOW_THE_FINGER, *prompts.OPENINGS.values()} <= set(told)
-    assert all(line.text.strip() == line.text != "" for line in told)
+    assert {prompts.STILL_THERE, prompts.FOLLOW_THE_FINGER, *prompts.OPENINGS.values()} <= set(
+        messages
+    )
+    assert all(line.text.strip() == line.text != "" for line in messages)
 
 
 def test_a_centre_that_sets_nothing_has_a_working_kiosk():

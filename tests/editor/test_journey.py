@@ -128,7 +128,7 @@ def test_a_lesson_is_made_by_touches_and_keys_lints_clean_and_is_taught(
     problems = [f"{each.place}: {each.message}" for each in trainer.model.problems.rows]
     trainer.touch("editor-save")
     trainer.see(lambda: trainer.model.property("saved"), "saved")
-    assert all(SHORT in told for told in problems), problems
+    assert all(SHORT in reported for reported in problems), problems
     assert trainer.touches <= MAX_TOUCHES
     assert (path.parent / "goi-xe-om-cong-nghe-anh-1.jpg").is_file()
     linted = CliRunner().invoke(LINT, [str(path)], env={"KIOSK_HOME": str(folders.home)})

@@ -39,9 +39,9 @@ def said(code, **facts):
 
 @pytest.mark.parametrize("code", sorted(WORDS.keys() - OF_WRITING))
 def test_a_problem_is_told_in_the_words_of_the_form(code):
-    told = said(code, name="say", where="step:tap", about="Câu nói với bác, ngắn. | The words.")
-    assert not is_for_files(told)
-    assert not SWITCHED.search(told)
+    reported = said(code, name="say", where="step:tap", about="Câu nói với bác, ngắn. | The words.")
+    assert not is_for_files(reported)
+    assert not SWITCHED.search(reported)
 
 
 def test_a_field_is_called_as_its_form_calls_it():

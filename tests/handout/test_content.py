@@ -119,7 +119,7 @@ BY = Verified(by="Chị Hoa", on=date(2026, 11, 29))
 
 
 @pytest.mark.parametrize(
-    ("verification", "told"),
+    ("verification", "expected"),
     [
         (UNVERIFIED, "Chưa kiểm tại xã, nguồn xem ngày 24/11/2026"),
         (Verification(Standing.VERIFIED, BY), "Xã đã kiểm ngày 29/11/2026"),
@@ -135,9 +135,9 @@ BY = Verified(by="Chị Hoa", on=date(2026, 11, 29))
         ),
     ],
 )
-def test_the_sheet_says_who_has_looked_at_its_facts(verification, told):
+def test_the_sheet_says_who_has_looked_at_its_facts(verification, expected):
     made = lesson(explain(), checked=Checked(on=DAY, sources=("a",)))
-    assert sheet_of(made, SETTINGS, verification=verification).verification_note == told
+    assert sheet_of(made, SETTINGS, verification=verification).verification_note == expected
 
 
 def test_a_sheet_without_any_source_says_that_nobody_has_looked():

@@ -79,5 +79,5 @@ ONLY_WITH_A_JOB = {PrintTrouble.REFUSED, PrintTrouble.CANCELLED}
 
 
 def test_there_are_words_for_every_trouble_that_can_be_found_without_printing():
-    told = {trouble for trouble in PrintTrouble if f"printer_{trouble.name}" in TEXTS}
-    assert told == set(PrintTrouble) - ONLY_WITH_A_JOB
+    messages = {trouble for trouble in PrintTrouble if f"printer_{trouble.name}" in TEXTS}
+    assert messages == set(PrintTrouble) - ONLY_WITH_A_JOB

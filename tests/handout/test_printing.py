@@ -32,9 +32,9 @@ def sheet(tmp_path, monkeypatch):
 
 
 def trouble_with(sheet, printer=None):
-    with pytest.raises(PrintError) as told:
+    with pytest.raises(PrintError) as raised:
         print_pdf(sheet, Paper.A4, printer)
-    return told.value.trouble
+    return raised.value.trouble
 
 
 def test_a_sheet_goes_to_the_default_printer_without_a_question(printer, sheet):
@@ -136,10 +136,10 @@ def test_a_service_that_is_down_is_not_taken_for_a_printer_that_is_not_there(pri
 
 def test_a_sheet_that_is_refused_says_what_the_service_said(printer, sheet):
     printer.say("refuses", "lp: Error - unsupported format\n")
-    with pytest.raises(PrintError) as told:
+    with pytest.raises(PrintError) as raised:
         print_pdf(sheet, Paper.A4)
-    assert told.value.trouble is PrintTrouble.REFUSED
-    assert "unsupported format" in told.value.service_message
+    assert raised.value.trouble is PrintTrouble.REFUSED
+    assert "unsupported format" in raised.value.service_message
 
 
 @pytest.mark.parametrize("what", ["hangs", "lp-hangs"])
@@ -155,7 +155,7 @@ def test_a_machine_without_the_programs(sheet, monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("told", "trouble"),
+    ("expected", "trouble"),
     [
         (IDLE, None),
         ("printer p now printing p-3.  enabled since Tue\n\tAlerts: none\n", None),
@@ -177,5 +177,5 @@ def test_a_machine_without_the_programs(sheet, monkeypatch, tmp_path):
         ("lpstat: Scheduler is not running.", PrintTrouble.NO_SERVICE),
     ],
 )
-def test_what_the_service_tells_is_understood(told, trouble):
-    assert trouble_in(told) is trouble
+def test_what_the_service_tells_is_understood(expected, trouble):
+    assert trouble_in(expected) is trouble

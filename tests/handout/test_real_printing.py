@@ -35,9 +35,9 @@ def sheet(tmp_path):
 
 
 def trouble_with(sheet):
-    with pytest.raises(PrintError) as told:
+    with pytest.raises(PrintError) as raised:
         print_pdf(sheet, Paper.RECEIPT)
-    return told.value.trouble
+    return raised.value.trouble
 
 
 def test_what_came_out_is_told_as_printed(real, sheet):
@@ -118,14 +118,14 @@ def wait_until(there):
 @pytest.fixture
 def in_mid_job(real, sheet, monkeypatch):
     """Returns a function that waits for a print job whose service was killed in the middle."""
-    told, watch, handed_in = [], printing._watch, Event()
+    messages, watch, handed_in = [], printing._watch, Event()
     monkeypatch.setattr(printing, "_watch", lambda *job: (handed_in.set(), watch(*job)))
 
     def print_it():
         try:
-            told.append(print_pdf(sheet, Paper.RECEIPT))
+            messages.append(print_pdf(sheet, Paper.RECEIPT))
         except PrintError as problem:
-            told.append(problem)
+            messages.append(problem)
 
     real.block()
     printing_it = Thread(target=print_it)
@@ -135,7 +135,7 @@ def in_mid_job(real, sheet, monkeypatch):
 
     def outcome():
         printing_it.join(PATIENCE_S)
-        return told[0]
+        return messages[0]
 
     return outcome
 

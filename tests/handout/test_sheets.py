@@ -102,9 +102,9 @@ def test_every_step_and_screen_is_on_the_paper_in_its_order_and_in_large_print(p
     drawn = [mark for mark in paperwork(lesson).made.marks if mark["kind"] in ("step", "phone")]
     wanted = [kind for step in steps for kind in ["step", *(["phone"] if step.phone else [])]]
     assert [mark["kind"] for mark in drawn] == wanted
-    told = paperwork(lesson).marks("step")
-    assert [mark["number"] for mark in told] == [step.number for step in steps]
-    assert min(mark["size"] for mark in told) >= LARGE_PRINT_PT
+    items = paperwork(lesson).marks("step")
+    assert [mark["number"] for mark in items] == [step.number for step in steps]
+    assert min(mark["size"] for mark in items) >= LARGE_PRINT_PT
 
 
 @pytest.mark.parametrize("name", ["noi-wifi", "mua-hang", "vneid-muc", "khai-sinh"])

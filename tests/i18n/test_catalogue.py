@@ -35,8 +35,8 @@ def test_unconfirmed_empty_and_withdrawn_texts_are_not_shown(tmp_path):
 
 def test_a_whole_file_may_have_one_reviewer_and_what_is_fuzzy_still_waits(tmp_path):
     head = 'charset=UTF-8\\n"\n"X-Reviewed-By: VOV4\\n"'
-    told = PO.replace("# reviewer: H'Bia\n", "").replace('charset=UTF-8\\n"', head)
-    (tmp_path / "screens.po").write_text(told, encoding="utf-8")
+    reported = PO.replace("# reviewer: H'Bia\n", "").replace('charset=UTF-8\\n"', head)
+    (tmp_path / "screens.po").write_text(reported, encoding="utf-8")
     assert dict(read_catalogue(tmp_path).texts) == {"Tiếp tục": "Next"}
 
 

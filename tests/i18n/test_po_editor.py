@@ -131,15 +131,15 @@ def test_nobody_confirms_what_she_wrote_herself_however_she_spells_her_name(fold
 
 def test_who_is_written_in_as_both_is_no_second_person(folder):
     both = "# translator: Y  thịnh\n# reviewer: Y Thịnh\n"
-    told = po(folder).replace("# reviewer: Y Thịnh\n", both)
-    (folder / "lessons.po").write_text(told, encoding="utf-8")
+    reported = po(folder).replace("# reviewer: Y Thịnh\n", both)
+    (folder / "lessons.po").write_text(reported, encoding="utf-8")
 
     assert passage(folder, "Một").unsure
 
 
 def test_what_a_po_editor_leaves_without_a_reviewer_waits_for_one(folder):
-    told = po(folder).replace("# reviewer: Y Thịnh\n", "")
-    (folder / "lessons.po").write_text(told, encoding="utf-8")
+    reported = po(folder).replace("# reviewer: Y Thịnh\n", "")
+    (folder / "lessons.po").write_text(reported, encoding="utf-8")
     shown = passage(folder, "Một")
     assert (shown.unsure, read_catalogue(folder).text("Một")) == (True, None)
 
@@ -208,20 +208,20 @@ def test_a_translation_that_others_changed_is_not_written_over(folder):
 
 
 @pytest.mark.parametrize(
-    ("source", "translation", "told"),
+    ("source", "translation", "expected"),
     [
         ("Còn %1 giây", "Adôk giây", "%1"),
         ("Còn %1 giây", "Adôk %2 giây", "%1, %2"),
         ("Một", "sa {x}", "{x}"),
     ],
 )
-def test_places_to_fill_in_must_be_the_same(folder, source, translation, told):
+def test_places_to_fill_in_must_be_the_same(folder, source, translation, expected):
     before = po(folder)
 
     with pytest.raises(PlaceholdersError) as refused:
         translate(folder, passage(folder, source), translation, HUE)
 
-    assert str(refused.value) == told
+    assert str(refused.value) == expected
     assert po(folder) == before
 
 
@@ -250,10 +250,10 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(folder):
     broken = po(folder).replace('msgstr "sa"', 'msgstr "sa')
     (folder / "lessons.po").write_text(broken, encoding="utf-8")
 
-    with pytest.raises(UnreadablePoError) as told:
+    with pytest.raises(UnreadablePoError) as raised:
         translate(folder, Passage("Một", "sa"), "sa sa", HUE)
 
-    assert (told.value.path, told.value.line) == (folder / "lessons.po", 13)
+    assert (raised.value.path, raised.value.line) == (folder / "lessons.po", 13)
     assert po(folder) == broken
 
 

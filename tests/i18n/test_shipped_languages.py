@@ -51,8 +51,8 @@ def test_weblate_would_read_every_entry_and_write_the_file_back_as_it_is(path):
     assert [flag for each in flags for flag in re.findall(r"max-length:\d+", each)] == limited
     for unit in file.units:
         placed = ("%1" in unit.source, "{" in unit.source)
-        told = (unit.hastypecomment("qt-format"), unit.hastypecomment("python-brace-format"))
-        assert placed == told or unit.isheader() or unit.isobsolete(), unit.source
+        messages = (unit.hastypecomment("qt-format"), unit.hastypecomment("python-brace-format"))
+        assert placed == messages or unit.isheader() or unit.isobsolete(), unit.source
 
 
 def test_every_description_is_in_order():
@@ -109,8 +109,8 @@ def fresh():
         pytest.skip("GNU gettext is not installed")
     folders = Folders()
     lessons = load_library(folders).lessons.values()
-    told = (text for lesson in lessons for text in lesson_texts(lesson, folders.lessons))
-    made = templates(screen_texts(), told)
+    messages = (text for lesson in lessons for text in lesson_texts(lesson, folders.lessons))
+    made = templates(screen_texts(), messages)
     return [entry for template in made for entry in polib.pofile(template.as_pot())]
 
 

@@ -150,8 +150,8 @@ def test_what_is_too_long_for_its_page_is_told_by_line(home):
         done = home.run("status", "--check")
         line = polib.pofile(str(path)).find(entry.msgid).linenum
         assert done.exit_code == code
-        told = f"screens.po, dòng {line}: câu dịch dài 13 chữ, chỗ trên màn hình chỉ vừa 12."
-        assert (told in done.stderr) == bool(code)
+        reported = f"screens.po, dòng {line}: câu dịch dài 13 chữ, chỗ trên màn hình chỉ vừa 12."
+        assert (reported in done.stderr) == bool(code)
 
 
 def test_the_length_stays_in_each_language_after_every_update(home):

@@ -107,8 +107,8 @@ def audit(
             result.seen.append(name)
             result.bars[name] = snapshot.bar
             for check in findings.ON_EVERY_SCREEN:
-                told = [f"{name}: {each}" for each in check(snapshot, variant.text_size)]
-                result.found[check.__name__] += told
+                messages = [f"{name}: {each}" for each in check(snapshot, variant.text_size)]
+                result.found[check.__name__] += messages
     return result
 
 

@@ -214,8 +214,8 @@ def orphan_words(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """The last line of a sentence is not a single short word."""
     for text in snapshot.texts:
         words = text.words.split()
-        told = text.item.parentItem().property("saysAgain")
-        spoken = told and text.item.inherits("QQuickTextEdit")
+        reported = text.item.parentItem().property("saysAgain")
+        spoken = reported and text.item.inherits("QQuickTextEdit")
         if not spoken or len(words) < 4 or len(words[-1]) > 8:
             continue
         tops = [line_of(text, len(text.words) - tail) for tail in (1, len(words[-1]) + 2)]
@@ -306,8 +306,8 @@ def read_aloud(spoken, within) -> Iterator[tuple]:
 
 def missing_fingers(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
     """A finger is visible where the text says that one points."""
-    told = FOLLOW_THE_FINGER.text in {text.words for text in snapshot.texts}
-    if told and not hands_in(snapshot):
+    reported = FOLLOW_THE_FINGER.text in {text.words for text in snapshot.texts}
+    if reported and not hands_in(snapshot):
         yield "no finger points"
 
 

@@ -96,9 +96,9 @@ class Window:
             return any(each["id"] in names and each["name"].strip() for each in self.told)
 
         def has_come():
-            told = {each["id"]: each for each in self.told}
+            reported = {each["id"]: each for each in self.told}
             as_wanted = all(
-                wanted.items() <= told.get(name, {}).items()
+                wanted.items() <= reported.get(name, {}).items()
                 for name, wanted in (states or {}).items()
             )
             return as_wanted and any(until in (each["id"], each["name"]) for each in self.told)

@@ -35,7 +35,7 @@ def test_that_it_is_over_is_told_in_one_line_on_a_small_screen(kiosk_at_home, li
     lesson, step = CALL
     show(headless, state_named(library[lesson], f"{step} first"))
     headless.driver.touch("phone:decline")
-    told = "Cuộc gọi đã kết thúc"
+    text = "Cuộc gọi đã kết thúc"
     texts = [
         each
         for each in items_below(headless.driver.item("phoneScreen"))
@@ -44,6 +44,6 @@ def test_that_it_is_over_is_told_in_one_line_on_a_small_screen(kiosk_at_home, li
     lines = [
         each.property("lineCount")
         for each in texts
-        if each.property("text") == told and each.isVisible()
+        if each.property("text") == text and each.isVisible()
     ]
     assert lines == [1]

@@ -77,15 +77,15 @@ def read_beside(headless: HeadlessKiosk) -> Iterator[Text]:
 def test_no_words_are_hidden_while_it_presses_and_it_goes_away_after(make_headless, library):
     headless = make_headless(width=1366, height=768, motion=True)
     headless.journey.to_home("vi")
-    told, pressed = [], pressed_states(library.values())
+    messages, pressed = [], pressed_states(library.values())
     for state in pressed:
         finger = finger_at(headless, state)
         hand = hand_of(finger)
         finger.setProperty("presses", True)
         assert (hand.property("away"), hand.property("dip")) == (0, 1)
         shares = {text.words: covered(text, ink_of(hand)) for text in read_beside(headless)}
-        told += [(state.name, each) for each in shares.items() if each[1] > MAX_COVERED]
+        messages += [(state.name, each) for each in shares.items() if each[1] > MAX_COVERED]
         finger.setProperty("presses", False)
         headless.driver.wait_until(lambda hand=hand: hand.opacity() == 0, "the hand goes away")
-    assert told == []
+    assert messages == []
     assert len(pressed) >= MIN_PLACES

@@ -44,9 +44,9 @@ def test_all_facts_of_a_procedure_are_seen_whole(variant, folders, qapp):
                 snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 seen |= {text.words for text in snapshot.texts}
                 amiss += [
-                    f"{name} {page}: {told}"
+                    f"{name} {page}: {message}"
                     for check in findings.ON_EVERY_SCREEN
-                    for told in check(snapshot, variant.text_size)
+                    for message in check(snapshot, variant.text_size)
                 ]
                 if not headless.driver.is_seen("more-facts"):
                     break
@@ -68,9 +68,9 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             come_to_the_end(headless, lesson)
             headless.driver.settle()
             assert not headless.driver.is_seen("more-facts"), name
-            told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
+            messages = [text for texts in lesson.head.procedure.facts().values() for text in texts]
             shown = WindowSnapshot(headless, UPRIGHT.px_per_mm).texts
-            facts = [each for each in shown if any(text in each.words for text in told)]
+            facts = [each for each in shown if any(text in each.words for text in messages)]
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
 
@@ -130,9 +130,9 @@ def test_the_number_to_come_back_by_finds_room_beside_the_code(variant, folders,
         come_to_the_end(headless, headless.kiosk.lesson_store.library.find("noi-wifi"))
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
         amiss = [
-            told
+            message
             for check in findings.ON_EVERY_SCREEN
-            for told in check(snapshot, variant.text_size)
+            for message in check(snapshot, variant.text_size)
         ]
         number = headless.driver.item("come-back-number").property("text")
         assert number in {text.words for text in snapshot.texts}

@@ -36,23 +36,23 @@ def cut(headless: HeadlessKiosk, variant: ScreenVariant, state: StepState) -> li
     headless.driver.settle()
     snapshot = WindowSnapshot(headless, variant.px_per_mm)
     checks = (findings.cut_lines, findings.split_app_names)
-    told = [each for check in checks for each in check(snapshot, str(variant.text_size))]
-    return [f"{state.name}: {each}" for each in told]
+    messages = [each for check in checks for each in check(snapshot, str(variant.text_size))]
+    return [f"{state.name}: {each}" for each in messages]
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_no_line_is_seen_in_part(variant, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
-    told = []
+    messages = []
     for lesson in LONG:
         for state in step_states(library[lesson]):
             if state.run.way is Way.ALONE and state.kind in ("tap first", "message first"):
                 show(headless, state)
-                told += cut(headless, variant, state)
+                messages += cut(headless, variant, state)
                 if headless.driver.is_seen("phone:scroll-down"):
                     headless.driver.touch("phone:scroll-down")
-                    told += cut(headless, variant, state)
-    assert told == []
+                    messages += cut(headless, variant, state)
+    assert messages == []
 
 
 def test_no_app_is_seen_with_only_the_first_line_of_its_name(kiosk_at_home, library):
@@ -78,14 +78,14 @@ def test_no_row_or_button_is_seen_in_part(lesson, phone, name, kiosk_at_home, li
     headless = kiosk_at_home(variant)
     show(headless, state_named(library[lesson].for_phone(phone), name))
     headless.driver.settle()
-    told = []
+    messages = []
     for view, glass in findings.glasses_in(WindowSnapshot(headless, variant.px_per_mm)):
         for slot in findings.slots_in(view):
             place = rectangle_of(slot)
             seen = place.intersected(glass).height() / place.height()
             if is_touched(slot) and 1 - MIN_SEEN < seen < MIN_SEEN:
-                told.append(f"of {findings.words_in(slot)} {seen:.0%} are seen")
-    assert told == []
+                messages.append(f"of {findings.words_in(slot)} {seen:.0%} are seen")
+    assert messages == []
 
 
 def is_touched(slot: QQuickItem) -> bool:
@@ -95,15 +95,15 @@ def is_touched(slot: QQuickItem) -> bool:
 def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
     variant = VARIANTS[0]
     headless = kiosk_at_home(variant)
-    told, typed = [], 0
+    messages, typed = [], 0
     for lesson in library.values():
         for state in step_states(lesson):
             if state.run.way is Way.ALONE and state.kind == "type first":
                 show(headless, state)
                 snapshot = WindowSnapshot(headless, variant.px_per_mm)
-                told += [
+                messages += [
                     f"{state.name}: {each}" for each in under_the_keys(snapshot, variant.text_size)
                 ]
                 typed += 1
-    assert told == []
+    assert messages == []
     assert typed >= MIN_TYPED

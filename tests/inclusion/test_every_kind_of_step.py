@@ -44,12 +44,12 @@ def test_what_is_shown_can_be_read_and_touched(
         of=variant.settings(settings), width=variant.width, height=variant.height
     )
     headless.journey.to_home("vi")
-    told = []
+    messages = []
     labels = (small_labels,) if variant.diagonal_in >= MIN_INCHES else ()
     for state in fullest_states:
         show(headless, state)
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
-            told += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
+            messages += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
     release_memory()
-    assert told == []
+    assert messages == []

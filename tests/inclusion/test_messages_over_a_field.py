@@ -73,24 +73,24 @@ def test_the_field_and_its_button_are_below_the_message(variant, make_headless, 
         of=variant.settings(settings), width=variant.width, height=variant.height
     )
     headless.journey.to_home("vi")
-    told = []
+    messages = []
     for state in arrivals:
         show(headless, state)
         headless.driver.wait_for_frame()
         message, texts = dropped(headless)
         if sum(text.property("lineCount") for text in texts) > SENDER_AND_TEXT:
-            told.append(f"{state.name}: the message has more than a line")
+            messages.append(f"{state.name}: the message has more than a line")
         keys = rectangle_of(headless.driver.item("key:1")).top()
         field = f"phone:{state.run.step.type.into}"
         if not headless.driver.is_seen(field):
-            told.append(f"{state.name}: no {field}")
+            messages.append(f"{state.name}: no {field}")
         for each in buttons_in_sight(headless):
             lies = rectangle_of(each)
             if lies.top() < message.bottom() - ROUNDING_PX:
-                told.append(f"{state.name}: {each.objectName()} under the message")
+                messages.append(f"{state.name}: {each.objectName()} under the message")
             if lies.bottom() > keys + ROUNDING_PX:
-                told.append(f"{state.name}: {each.objectName()} under the keys")
-    assert told == []
+                messages.append(f"{state.name}: {each.objectName()} under the keys")
+    assert messages == []
 
 
 def letters_px(texts: Iterable[QQuickItem]) -> int:

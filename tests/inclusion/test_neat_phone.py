@@ -228,12 +228,14 @@ def words_of(key: QQuickItem) -> Text:
     return next(Text(each) for each in items_below(key) if has_words(each))
 
 
-@pytest.mark.parametrize(("name", "told"), CALLS.items())
-def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_at_home, library):
+@pytest.mark.parametrize(("name", "expected"), CALLS.items())
+def test_a_call_that_cannot_be_answered_any_more_is_going_on(
+    name, expected, kiosk_at_home, library
+):
     headless = kiosk_at_home(WIDE)
     show(headless, first_state(library, name))
     parts = seen_below(headless.driver.item("phoneScreen"))
-    assert told in {each.property("text") for each in parts if each.inherits("QQuickText")}
+    assert expected in {each.property("text") for each in parts if each.inherits("QQuickText")}
 
 
 @pytest.mark.parametrize("name", SHORT_LAST_WORDS)
@@ -242,9 +244,9 @@ def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home
     show(headless, first_state(library, name))
     headless.driver.settle()
     drawn = filter(has_words, seen_below(headless.driver.item("phone")))
-    told = [each.property("text") for each in drawn if each.property("lineCount") > 1]
-    assert told
-    for words in (each for each in told if len(each.split()) > 3 and len(each.split()[-1]) < 8):
+    messages = [each.property("text") for each in drawn if each.property("lineCount") > 1]
+    assert messages
+    for words in (each for each in messages if len(each.split()) > 3 and len(each.split()[-1]) < 8):
         assert "\u00a0" in words[-9:], words
 
 

@@ -59,10 +59,10 @@ def test_what_is_told_of_three_troubles_is_read_above_them(at_home, variant):
         headless.journey.touch_expected()
     headless.driver.touch("trouble")
     headless.driver.settle()
-    told = [item for item in seen_below(headless.kiosk.window.contentItem()) if is_told(item)]
+    messages = [item for item in seen_below(headless.kiosk.window.contentItem()) if is_told(item)]
     first = rectangle_of(headless.driver.find("trouble:khong-thay-cai-dat"))
-    assert len(told) == 3
-    assert [each.property("sentence") for each in told if not is_above(each, first)] == []
+    assert len(messages) == 3
+    assert [each.property("sentence") for each in messages if not is_above(each, first)] == []
 
 
 def is_told(item):

@@ -41,7 +41,7 @@ def test_a_shipped_lesson_is_gone_through_with_orca_reading(tmp_path):
     beside, home = tmp_path / "orca", small_home(tmp_path, LESSON)
     beside.mkdir()
     lesson = load_library(Folders(home=home)).find(LESSON)
-    told = []
+    messages = []
     with (
         real_display(tmp_path, with_window_manager=False) as display,
         orca_beside_the_kiosk(display, beside, home) as orca,
@@ -52,8 +52,8 @@ def test_a_shipped_lesson_is_gone_through_with_orca_reading(tmp_path):
             orca.take()
         run = begin(lesson, Way.TOGETHER)
         while not run.over:
-            told += orca.go_to(run.newest_line.text) + orca.go_to(called(run))
+            messages += orca.go_to(run.newest_line.text) + orca.go_to(called(run))
             orca.take()
             run = touch(run, run.expected)
         orca.go_to(begin(lesson, Way.ALONE).newest_line.text)
-    assert told.index(f"{TICKED} checked.") > told.index(f"{TICKED} not checked.")
+    assert messages.index(f"{TICKED} checked.") > messages.index(f"{TICKED} not checked.")

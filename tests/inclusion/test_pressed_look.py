@@ -74,7 +74,7 @@ def test_what_is_pressed_is_seen_to_be(make_headless, settings, library, contras
     display = settings.display.model_copy(update={"contrast": contrast})
     headless = make_headless(of=settings.model_copy(update={"display": display}))
     known: set[str] = set()
-    told = []
+    messages = []
     for _ in pages(headless, library):
         items = {}
         for item in painted(headless.kiosk.window.contentItem()):
@@ -95,6 +95,6 @@ def test_what_is_pressed_is_seen_to_be(make_headless, settings, library, contras
             least = 2 * (item.width() + item.height())
             changed = changed_px(lights[glowing, False], lights[glowing, True], item)
             if changed < least:
-                told.append(f"{kind} {item.objectName()}, {glowing=}: {changed} of {least:.0f}")
-    assert told == []
+                messages.append(f"{kind} {item.objectName()}, {glowing=}: {changed} of {least:.0f}")
+    assert messages == []
     assert len(known) >= MIN_KINDS

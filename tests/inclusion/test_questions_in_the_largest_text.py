@@ -52,7 +52,7 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
     variant, make_headless, settings, questions
 ):
     usual_px: dict[str, tuple[int, int]] = {}
-    told = []
+    messages = []
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(variant, text_size=size).settings(settings)
         headless = make_headless(of=of, width=variant.width, height=variant.height)
@@ -64,13 +64,13 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
             if size is TextSize.NORMAL:
                 continue
             if any(px < LEAST * before for px, before in zip(letters_px, usual, strict=True)):
-                told.append(f"{state.name}: {usual} → {letters_px} pixels")
+                messages.append(f"{state.name}: {usual} → {letters_px} pixels")
             snapshot = WindowSnapshot(headless, variant.px_per_mm)
-            told += [
+            messages += [
                 f"{state.name}: {each}" for check in CHECKS for each in check(snapshot, str(size))
             ]
         release_memory()
-    assert told == []
+    assert messages == []
 
 
 def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, library):

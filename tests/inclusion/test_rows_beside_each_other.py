@@ -50,13 +50,13 @@ def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_what_is_touched_takes_half_the_glass_at_most(variant, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
-    told, shown = [], 0
+    messages, shown = [], 0
     for state in pages(library):
         show(headless, state)
-        told += [
+        messages += [
             f"{state.name}: {each}"
             for each in high_rows(WindowSnapshot(headless, variant.px_per_mm))
         ]
         shown += 1
-    assert told == []
+    assert messages == []
     assert shown >= MIN_PAGES

@@ -195,9 +195,9 @@ def test_an_answer_is_told_as_selected_and_then_as_checked(learnt, kind):
     for run, tree in moments:
         waiting = run.pending_option.target if run.pending_option else ""
         for option in run.spoken_options:
-            told = tree[option.target]
-            assert told["selected"] == (option.target == waiting)
-            assert told["checked"] == (option.target in run.progress)
+            fields = tree[option.target]
+            assert fields["selected"] == (option.target == waiting)
+            assert fields["checked"] == (option.target in run.progress)
     assert any(run.pending_option for run, _ in moments)
     assert any(run.progress for run, _ in moments)
 

@@ -80,10 +80,10 @@ def test_a_page_of_the_phone_opens_at_its_start(variant, kiosk_at_home, library)
     for state in shown(headless, library, LONG_PAGES):
         screen = headless.driver.find("phoneScreen")
         assert screen.property("atStart"), state.name
-        told = list(
+        messages = list(
             findings.half_seen_here(WindowSnapshot(headless, variant.px_per_mm), variant.text_size)
         )
-        assert told == [], state.name
+        assert messages == [], state.name
 
 
 @pytest.mark.parametrize("variant", TALL_VARIANTS[1:], ids=str)

@@ -171,16 +171,16 @@ def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, l
     headless.journey.to_home("vi")
     width, height, diagonal_in = variant
     px_per_mm = (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4)
-    told = []
+    messages = []
     for lesson, step in WITH_ROOM.items():
         state = state_named(library[lesson], f"alone {step} first")
         show(headless, state)
         headless.driver.settle()
-        told += [
+        messages += [
             f"{state.name}: {each}"
             for each in small_labels(WindowSnapshot(headless, px_per_mm), "normal")
         ]
-    assert told == []
+    assert messages == []
 
 
 @pytest.mark.parametrize("variant", [WIDE, OLD], ids=["wide", "old"])
@@ -220,9 +220,9 @@ def test_a_refused_answer_keeps_its_place_and_weight(kiosk_of, library):
 def test_a_name_of_several_words_is_in_one_line_of_the_sentence(kiosk_of, library):
     headless = kiosk_of()
     headless.journey.to_home("vi")
-    told = "thẻ căn cước. Bác đưa máy ảnh"
+    reported = "thẻ căn cước. Bác đưa máy ảnh"
     states = step_states(library["vneid-muc"])
-    show(headless, next(each for each in states if told in each.run.line.text))
+    show(headless, next(each for each in states if reported in each.run.line.text))
     inside = headless.driver.find("line").childItems()
     (words,) = [each for each in inside if each.inherits("QQuickTextEdit")]
     text = words.property("text")

@@ -27,7 +27,7 @@ def test_each_tile_says_how_long(variant: ScreenVariant, make_headless, settings
         tiles = [item for item in snapshot.targets if item.objectName().startswith("lesson:")]
         assert tiles
         lengths = [text.item for text in snapshot.texts if text.words.endswith(("phút", "phần"))]
-        told = [tile for each in lengths for tile in ancestors(each)]
-        silent += [tile.objectName() for tile in tiles if tile not in told]
+        messages = [tile for each in lengths for tile in ancestors(each)]
+        silent += [tile.objectName() for tile in tiles if tile not in messages]
         headless.driver.touch(NEXT)
     assert silent == []

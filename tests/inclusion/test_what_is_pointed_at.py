@@ -91,15 +91,17 @@ def words_on_glass(headless) -> set[str]:
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
 def test_it_is_seen_whole_in_the_largest_letters(variant: ScreenVariant, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
-    told = []
+    messages = []
     for lesson in LESSONS:
         for state in step_states(library[lesson]):
             if state.run.way is Way.TOGETHER:
                 show(headless, state)
                 snapshot = WindowSnapshot(headless, variant.px_per_mm)
                 for check in CHECKS:
-                    told += [f"{state.name}: {each}" for each in check(snapshot, variant.text_size)]
-    assert told == []
+                    messages += [
+                        f"{state.name}: {each}" for each in check(snapshot, variant.text_size)
+                    ]
+    assert messages == []
 
 
 @pytest.mark.parametrize("variant", LARGEST_VARIANTS, ids=str)
@@ -181,15 +183,17 @@ def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
 def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home, library):
     variant = replace(WIDE, **LARGEST)
     headless = kiosk_at_home(variant)
-    told = []
+    messages = []
     for lesson, number in AS_HIGH_AS_THE_GLASS.items():
         state = state_named(library[lesson], f"together {number} missed")
         show(headless, state)
         headless.driver.settle()
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
         assert findings.hands_in(snapshot), state.name
-        told += [f"{state.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)]
-    assert told == []
+        messages += [
+            f"{state.name}: {each}" for each in findings.cut_hand(snapshot, variant.text_size)
+        ]
+    assert messages == []
 
 
 def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library):
@@ -231,14 +235,14 @@ def told_of_hands(
     headless, variant: ScreenVariant, library, steps, finding, state="watch {} first"
 ) -> list[str]:
     """The findings at these steps, each shown with its pointing hand."""
-    told = []
+    messages = []
     for lesson, step in steps:
         place = state_named(library[lesson], state.format(step))
         show(headless, place)
         snapshot = WindowSnapshot(headless, variant.px_per_mm)
         assert findings.hands_in(snapshot), place.name
-        told += [f"{place.name}: {each}" for each in finding(snapshot, variant.text_size)]
-    return told
+        messages += [f"{place.name}: {each}" for each in finding(snapshot, variant.text_size)]
+    return messages
 
 
 @pytest.mark.parametrize("variant", [WIDE, OLD, *LARGEST_VARIANTS], ids=str)

@@ -25,8 +25,8 @@ def centre(tmp_path_factory) -> Path:
     (home / "media").symlink_to(CHECKOUT / "media", target_is_directory=True)
     for language in ("vi", "en"):
         (home / "translations" / language).mkdir(parents=True)
-        told = CHECKOUT / "translations" / language / "language.yaml"
-        shutil.copy(told, home / "translations" / language)
+        reported = CHECKOUT / "translations" / language / "language.yaml"
+        shutil.copy(reported, home / "translations" / language)
     _translate(home)
     return home
 

@@ -68,17 +68,17 @@ def test_the_overlay_tells_what_staff_should_know_of_a_procedure(headless):
     open_number(headless, PROCEDURE)
     procedure = headless.journey.run.lesson.head.procedure
     open_overlay(headless)
-    told = {fact.name: fact.text for fact in headless.kiosk.visit.assist.facts.rows}
-    assert told["note"] == procedure.note_for_staff
-    assert told["papers"] == "; ".join(procedure.papers)
-    assert (told["fee"], told["days"]) == (procedure.fee, procedure.days)
-    assert (told["where"], told["address"]) == (procedure.where, procedure.address)
+    fields = {fact.name: fact.text for fact in headless.kiosk.visit.assist.facts.rows}
+    assert fields["note"] == procedure.note_for_staff
+    assert fields["papers"] == "; ".join(procedure.papers)
+    assert (fields["fee"], fields["days"]) == (procedure.fee, procedure.days)
+    assert (fields["where"], fields["address"]) == (procedure.where, procedure.address)
     seen = words_on_screen(headless)
     while headless.driver.is_seen("overlay:more") and procedure.address not in seen:
         headless.driver.touch("overlay:more")
         headless.driver.wait_for_frame()
         seen += words_on_screen(headless)
-    for text in told.values():
+    for text in fields.values():
         assert text in seen
 
 
@@ -187,11 +187,11 @@ def test_a_call_for_staff_is_spoken_then_chimes_until_it_is_touched_away(headles
         voice.finish()
         headless.driver.wait_until(lambda times=times: len(voice.sounds) == times, "the chime")
     headless.driver.touch("staff-came")
-    told = len(voice.told)
+    count = len(voice.told)
     voice.finish()
     headless.driver.wait_for_frame()
     assert voice.sounds == [Sound.CHIME] * 2
-    assert len(voice.told) == told
+    assert len(voice.told) == count
 
 
 def test_the_commands_trouble_is_told_to_staff_only(headless):
@@ -211,12 +211,12 @@ def test_a_call_in_a_rehearsal_rings_before_it_speaks_and_not_when_heard_again(h
     if headless.journey.run.at != at:
         headless.journey.to_way("together")
         headless.kiosk.visit.assist.jump(at)
-    told = [
+    messages = [
         line.text for line in (*introduction_lines(headless.journey.run), headless.journey.run.line)
     ]
     assert voice.sounds == [Sound.PHONE]
-    assert [text for _, text in voice.saying][: len(told)] == told
-    assert told[-1] == headless.journey.run.step.says
+    assert [text for _, text in voice.saying][: len(messages)] == messages
+    assert messages[-1] == headless.journey.run.step.says
     headless.driver.touch("hear")
     assert voice.sounds == [Sound.PHONE]
-    assert [text for _, text in voice.saying][: len(told)] == told
+    assert [text for _, text in voice.saying][: len(messages)] == messages

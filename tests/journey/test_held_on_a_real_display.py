@@ -115,8 +115,8 @@ class RunningKiosk:
 
     def memory_mb(self) -> float:
         """Its memory as PSS, which divides shared pages among processes."""
-        told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return int(told.partition("Pss:")[2].split()[0]) / 1000
+        text = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        return int(text.partition("Pss:")[2].split()[0]) / 1000
 
     def close(self) -> None:
         """Ends it as the system would."""

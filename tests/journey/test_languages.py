@@ -125,9 +125,9 @@ def test_the_tile_tells_how_much_speaks(here):
     here.wait(lambda: "rad" in here.offered)
     coverage = here.headless.kiosk.languages.coverage["rad"]
     here.headless.journey.to_language_page()
-    told = f"Nói được {coverage.spoken} trong {coverage.total} câu"
-    assert told in here.texts()
-    assert told in here.headless.driver.find("language:rad").property("spokenName")
+    reported = f"Nói được {coverage.spoken} trong {coverage.total} câu"
+    assert reported in here.texts()
+    assert reported in here.headless.driver.find("language:rad").property("spokenName")
     assert not any("trong" in text for text in here.texts() if "Xin chào" in text)
 
 
@@ -211,7 +211,7 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
     position = here.headless.journey.position
     took_ms = []
     for language in ("en", "vi") * 4:
-        told = len(here.voice.told)
+        count = len(here.voice.told)
         before = here.headless.driver.sentences()
         began_s = time.perf_counter()
         here.headless.driver.touch("language")
@@ -220,7 +220,7 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
         assert here.headless.journey.visit.language == language
         assert here.headless.journey.position == position
         assert here.headless.driver.sentences() != before
-        assert len(here.voice.told) == told + 1  # the new sentence stops the one before
+        assert len(here.voice.told) == count + 1  # the new sentence stops the one before
         assert here.heard == {language}
     assert min(took_ms) <= REPAINTED_MS, took_ms
 
@@ -248,14 +248,14 @@ def test_the_first_page_speaks_the_language_that_the_centre_puts_first(make_head
 
 def test_the_attract_page_speaks_one_language_at_a_time(headless):
     languages = headless.kiosk.visit.languageChoice
-    told = [
+    messages = [
         {text for text in (each.greeting, each.invitation, each.purpose) if text}
         for each in languages.tiles.rows
     ]
-    assert len(told) == 2
+    assert len(messages) == 2
     for turn in range(3):
         headless.driver.wait_for_frame()
-        shown, other = told[turn % 2], told[1 - turn % 2]
+        shown, other = messages[turn % 2], messages[1 - turn % 2]
         assert shown <= headless.driver.words()
         assert not other & headless.driver.words()
         languages.greetInNext()

@@ -119,8 +119,8 @@ def test_no_minute_of_anything_that_a_person_did_is_written(headless, folders, h
     assert headless.kiosk.counting.flush()
     beat = read_heartbeat(folders.heartbeat)
     for at in (beat.voice_at, beat.printed_at):
-        told = datetime.fromisoformat(at)
-        assert (told.minute, told.second, told.microsecond) == (0, 0, 0)
+        reported = datetime.fromisoformat(at)
+        assert (reported.minute, reported.second, reported.microsecond) == (0, 0, 0)
     with closing(sqlite3.connect(folders.stats)) as counters:
         numbers = [row[0] for row in counters.execute("SELECT hour FROM tally")]
         texts = [str(cell) for row in counters.execute("SELECT * FROM cell") for cell in row]

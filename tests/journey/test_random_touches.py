@@ -52,8 +52,8 @@ def wrongly_said(headless, voice):
     allowed |= {tile.title for tile in headless.kiosk.visit.home.tiles.rows}
     if visit.run:
         allowed |= {visit.run.line.text, visit.run.goal.text}
-        for told in (introduction_lines, arrival_lines, shade_lines):
-            allowed |= {line.text for line in told(visit.run)}
+        for message in (introduction_lines, arrival_lines, shade_lines):
+            allowed |= {line.text for line in message(visit.run)}
         note = headless.kiosk.visit.lesson.note.rows
         allowed |= {f"{row.label}: {row.value}" for row in note}
     allowed |= {line.text for line in prompts.lines()}

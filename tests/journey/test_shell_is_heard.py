@@ -33,17 +33,17 @@ def headless(make_headless, made):
 def said(headless, made):
     """Returns all that is spoken for the current page, as one text."""
 
-    def told(*, again: bool = True) -> str:
+    def is_reported(*, again: bool = True) -> str:
         if again:
             headless.driver.touch("hear")
         return "\n".join(sentence for _, sentence in made[-1].saying)
 
-    return told
+    return is_reported
 
 
-def unsaid(headless, told):
+def unsaid(headless, reported):
     """The sentences and buttons of the current page that are not among the spoken texts."""
-    left = {text for text in headless.driver.sentences() if text not in told}
+    left = {text for text in headless.driver.sentences() if text not in reported}
     for item in items_below(headless.kiosk.window.contentItem()):
         name = item.objectName()
         if not item.inherits("QQuickAbstractButton") or name in NOT_HERS or not item.isEnabled():
@@ -53,7 +53,7 @@ def unsaid(headless, told):
         word = CONTROL_WORDS.get(name)
         deed = headless.kiosk.visit.worded(word.text) if word else ""
         text = item.property("text") or item.property("spokenName")
-        if any(map(str.isalpha, text)) and text not in told and not (deed and deed in told):
+        if any(map(str.isalpha, text)) and text not in reported and not (deed and deed in reported):
             left.add(text)
     return left
 

@@ -77,12 +77,12 @@ def marked(note):
 
 
 def test_each_touch_marks_the_next_letter_and_says_it(headless, voices):
-    note, told = note_of(headless), []
+    note, messages = note_of(headless), []
     for at in range(len(VALUE)):
         headless.driver.touch_at(headless.driver.rectangle_of(note).center().toPoint())
         assert marked(note) == at
-        told += [sentence for _, sentence in voices[-1].saying]
-    assert told == SAID
+        messages += [sentence for _, sentence in voices[-1].saying]
+    assert messages == SAID
 
 
 @cache

@@ -49,11 +49,11 @@ def test_the_kiosk_says_that_it_is_ready_and_ends_when_it_is_told_to(tmp_path, s
         assert systemd.recv(100) == b"READY=1"
         assert systemd.recv(100) == b"WATCHDOG=1"
         running.send_signal(signal.SIGTERM)
-        _, told = running.communicate(timeout=PATIENCE_S)
+        _, output = running.communicate(timeout=PATIENCE_S)
     finally:
         running.kill()
-    assert running.returncode == 0, told
-    assert "Traceback" not in told
+    assert running.returncode == 0, output
+    assert "Traceback" not in output
     assert (state / "kiosk.log").exists()
     rights = {path: path.stat().st_mode & 0o077 for path in (state, *state.rglob("*"))}
     assert not {path.name for path, rights in rights.items() if rights}
@@ -73,10 +73,10 @@ def test_a_start_that_is_ended_before_its_first_frame_has_not_died(tmp_path):
             pass
         assert json.loads(starts.read_bytes())["died"] == 1
         running.send_signal(signal.SIGTERM)
-        _, told = running.communicate(timeout=PATIENCE_S)
+        _, output = running.communicate(timeout=PATIENCE_S)
     finally:
         running.kill()
-    assert running.returncode == 0, told
+    assert running.returncode == 0, output
     assert json.loads(starts.read_bytes())["died"] == 0
 
 

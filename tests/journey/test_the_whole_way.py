@@ -53,9 +53,9 @@ def test_a_way_that_was_chosen_is_played_to_its_end(headless, way):
     headless.journey.to_home("vi")
     headless.journey.to_lesson("hoc-thu")
     headless.journey.to_way(way)
-    told = [run.at for run in headless.journey.places(way)]
+    messages = [run.at for run in headless.journey.places(way)]
     lesson = headless.journey.run.lesson
-    assert tuple(told) == (-1, *lesson.positions(way))
+    assert tuple(messages) == (-1, *lesson.positions(way))
     later = [each for each in Way if list(Way).index(each) > list(Way).index(way)]
     assert headless.journey.run.way is (later[0] if later else way)
 

@@ -34,10 +34,10 @@ def sentences(voice):
 def test_the_old_sentence_is_cut_off_as_soon_as_the_step_changes(headless, voice, at_step):
     at_step(Way.TOGETHER, 1)
     assert sentences(voice) == ["Wi-Fi là mạng không dây."]
-    told = len(voice.told)
+    count = len(voice.told)
     headless.driver.touch(NEXT)
     assert sentences(voice) == ["Bác tìm hình bánh răng."]
-    assert len(voice.told) == told + 1
+    assert len(voice.told) == count + 1
     headless.driver.touch("back")
     assert sentences(voice) == ["Wi-Fi là mạng không dây."]
 

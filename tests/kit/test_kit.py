@@ -185,8 +185,8 @@ def test_the_checker_tells_what_the_kiosk_tells(page, tmp_path, monkeypatch, rig
     file.parent.mkdir()
     file.write_text(text, "utf-8")
     expected = [(each.line, message_of(each)) for each in inspect([file], folders).problems]
-    told = written(page, text)
-    for (line, message), button in zip(expected, told, strict=True):
+    reported = written(page, text)
+    for (line, message), button in zip(expected, reported, strict=True):
         assert button.startswith(f"Dòng {line}: ")
         assert message in button
 
@@ -234,8 +234,8 @@ def test_the_last_good_lesson_stays_while_something_is_to_be_mended(page):
     good = GOOD.replace("picture: xe-om.jpg", "picture: wifi")
     written(page, good)
     shown(page, ".told-now").wait_for()
-    told = written(page, good.replace("goal:", "gaol:"))
-    assert len(told) > 0
+    items = written(page, good.replace("goal:", "gaol:"))
+    assert len(items) > 0
     touch(page, '[data-target="above-ways"]')
     touch(page, '[data-target="way:together"]')
     shown(page, f'.told-now:has-text("{OPENING.text}")').wait_for()

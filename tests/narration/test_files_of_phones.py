@@ -228,9 +228,9 @@ def test_the_whole_folder_of_cases_is_taken_in_and_each_refusal_is_true(tmp_path
     recordings = Recordings(tmp_path, "rad")
     with opened(CASES) as bundle:
         report = import_recordings(bundle, recordings, (), Take("", "H'Bia", "2026-11-29"))
-    told = {each.file: each.code for each in report.notes if not each.kept}
+    reported = {each.file: each.code for each in report.notes if not each.kept}
     missing = {"v8.wav"}
-    assert told == {**REFUSED, **dict.fromkeys(missing, "no_file")}
+    assert reported == {**REFUSED, **dict.fromkeys(missing, "no_file")}
     assert len(report.kept) == len(HEARD)
 
 

@@ -99,5 +99,5 @@ def test_an_engine_that_nobody_asked_for_is_told(settings):
 
 
 def test_everything_that_is_told_is_there_in_english_too():
-    told = staff_table(health.TEXTS, "en")
-    assert [key for key, text in told.items() if text == health.TEXTS[key]] == []
+    reported = staff_table(health.TEXTS, "en")
+    assert [key for key, text in reported.items() if text == health.TEXTS[key]] == []

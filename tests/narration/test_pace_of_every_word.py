@@ -42,16 +42,16 @@ def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None
 
 
 def test_no_word_of_any_sentence_takes_too_long(engines, spoken):
-    told = []
+    messages = []
     for language, (request, texts) in spoken.items():
         words = [SpokenWord(at, at, text) for at, text in enumerate(texts)]
         for start in range(0, len(words), WORDS_A_CLIP):
             some = tuple(words[start : start + WORDS_A_CLIP])
             clip = rendered(replace(request, words=some, guests=()), engines)
-            told += [
+            messages += [
                 f"{language}: {slow.text} {slow.ms_a_syllable} ms"
                 for slow in slow_words(some, clip)
             ]
         assert len(texts) >= MIN_WORDS.get(language, 1), language
-    assert told == [], "\n".join(told)
+    assert messages == [], "\n".join(messages)
     assert MIN_WORDS.keys() <= spoken.keys()

@@ -111,7 +111,7 @@ def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "expected"),
     [
         ({"audio": None}, "không đúng kiểu giọng Piper"),
         ({"phoneme_id_map": ["a"]}, "không đúng kiểu giọng Piper"),
@@ -119,10 +119,10 @@ def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
         ({"num_speakers": 4}, "chưa dùng được"),
     ],
 )
-def test_a_voice_of_another_kind_is_told(voices, description, changes, told):
+def test_a_voice_of_another_kind_is_told(voices, description, changes, expected):
     description(**changes)
     engine = Piper(VoiceFolders(neural_voices=voices))
-    assert told in engine.problem()
+    assert expected in engine.problem()
     assert not engine.voices()
 
 

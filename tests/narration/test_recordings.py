@@ -43,8 +43,8 @@ def test_a_recording_is_found_by_its_sentence(folder):
 
 def test_the_index_says_who_spoke_what_and_when(folder):
     kept = record(folder, TEXT, word_starts_ms=(0, 300), spoken="Ih ƀuh klei anei")
-    (told,) = index_of(folder)["takes"]
-    assert told == {
+    (reported,) = index_of(folder)["takes"]
+    assert reported == {
         "sentence": KEY,
         "text": TEXT,
         "speaker": "H'Bia",
@@ -182,7 +182,7 @@ def test_a_plug_pulled_while_undoing_does_not_bring_the_recording_back(folder, m
 
 def test_a_child_killed_at_any_moment_loses_nothing_it_had_kept(folder):
     chance = random.Random(4)
-    told = []
+    messages = []
     for attempt in range(5):
         child = subprocess.Popen(
             [
@@ -197,14 +197,14 @@ def test_a_child_killed_at_any_moment_loses_nothing_it_had_kept(folder):
         )
         with child:
             assert child.stdout.readline() == "ready\n"
-            told += [child.stdout.readline().strip() for _ in range(chance.randrange(1, 12))]
+            messages += [child.stdout.readline().strip() for _ in range(chance.randrange(1, 12))]
             for _ in range(chance.randrange(20_000)):
                 pass
             child.kill()
-            told += [line.strip() for line in child.stdout if line.endswith("\n")]
+            messages += [line.strip() for line in child.stdout if line.endswith("\n")]
         recordings = Recordings(folder, "rad")
         assert not recordings.troubles
-        for text in told:
+        for text in messages:
             kept = recordings.find(sentence_key(text))
             assert decoded(recordings.path_of(kept)).duration_ms == 40
     record(folder, TEXT)

@@ -61,17 +61,17 @@ def test_letters_are_taken_apart_and_unknown_ones_left_out(engine):
 
 
 @pytest.mark.parametrize(
-    ("broken", "told"),
+    ("broken", "expected"),
     [
         ("onnx/vocoder.onnx", "thiếu tệp onnx/vocoder.onnx"),
         ("onnx/unicode_indexer.json", "thiếu tệp onnx/unicode_indexer.json"),
         ("voice_styles/NF.json voice_styles/NM.json", "thiếu tệp người đọc"),
     ],
 )
-def test_a_missing_file_is_told(voice, engine, broken, told):
+def test_a_missing_file_is_told(voice, engine, broken, expected):
     for name in broken.split():
         (voice / name).unlink()
-    assert told in engine.problem()
+    assert expected in engine.problem()
 
 
 @pytest.mark.parametrize("name", ["onnx/vector_estimator.onnx", "voice_styles/NF.json"])

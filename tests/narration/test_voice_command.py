@@ -64,8 +64,8 @@ def kiosk(*words):
 
 
 def status_of(code):
-    told = json.loads(kiosk("status", "--format", "json").stdout)
-    return next(each for each in told["languages"] if each["language"] == code)
+    fields = json.loads(kiosk("status", "--format", "json").stdout)
+    return next(each for each in fields["languages"] if each["language"] == code)
 
 
 def clips(home):
@@ -265,14 +265,14 @@ def test_translations_of_the_spreadsheet_wait_for_a_native_speaker(home):
 
 
 @pytest.mark.parametrize(
-    ("words", "broken", "told"),
+    ("words", "broken", "expected"),
     [
         ("ih \ue001", "", "Dòng 2: lời dịch chưa nhận: có chữ của phông riêng (U+E001)"),
         ("ih %1", "", "Dòng 2: lời dịch chưa nhận: phải giữ đúng %1"),
         ("ih", 'msgid "A\n', "không đọc được"),
     ],
 )
-def test_a_translation_that_cannot_be_kept_is_told_and_its_clip_kept(home, words, broken, told):
+def test_a_translation_that_cannot_be_kept_is_told_and_its_clip_kept(home, words, broken, expected):
     if broken:
         (home.translations / "rad" / "lessons.po").write_text(broken)
     folder = home.home.parent / "thu"
@@ -284,7 +284,7 @@ def test_a_translation_that_cannot_be_kept_is_told_and_its_clip_kept(home, words
         1,
         "Đã nhận 1 bản thu, 0 bản đã có từ trước.",
     )
-    assert told in came.stderr
+    assert expected in came.stderr
 
 
 def test_a_few_missing_files_are_told_one_by_one(home):
@@ -311,9 +311,9 @@ def test_names_of_a_phone_get_the_advice_that_helps(home, names, advice, other):
     (folder / "bang.csv").write_text(f"Vietnamese,File\n{SAID},0001.wav\n{EDITED},0002.wav\n")
     for name in names:
         (folder / name).write_bytes(encoded(tone(duration_ms=1200), take(SAID)))
-    told = kiosk("import", "rad", "thu").stderr
-    assert advice in told
-    assert other not in told
+    output = kiosk("import", "rad", "thu").stderr
+    assert advice in output
+    assert other not in output
     if len(names) == 1:
         assert advice in kiosk("import", "rad", "thu", "--by-order").stderr
 
@@ -355,9 +355,9 @@ def test_a_place_that_is_not_there_is_told(home):
 
 @pytest.mark.parametrize("words", [("export", "rda", "-o", "ra"), ("import", "rda", ".")])
 def test_a_language_that_is_not_there_is_told_with_those_that_are(home, words):
-    told = kiosk(*words)
-    assert told.exit_code == 1
-    assert "vi, rad" in told.stderr
+    result = kiosk(*words)
+    assert result.exit_code == 1
+    assert "vi, rad" in result.stderr
 
 
 def test_a_kit_is_written_in_three_forms_whose_numbers_come_back_in(home):

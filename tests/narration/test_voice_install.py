@@ -129,7 +129,7 @@ def test_the_hash_that_was_promised_must_be_there(brought, voices):
 
 
 @pytest.mark.parametrize(
-    ("spoil", "told"),
+    ("spoil", "expected"),
     [
         (lambda v: (v / "onnx" / "vocoder.onnx").write_bytes(b""), "rỗng (0 byte)"),
         (lambda v: (v / "onnx" / "vocoder.onnx").write_bytes(b"half"), "không đọc được"),
@@ -137,10 +137,10 @@ def test_the_hash_that_was_promised_must_be_there(brought, voices):
         (lambda v: made_voice.put(v.parent, "hai"), "Có nhiều giọng: hai, thu"),
     ],
 )
-def test_what_cannot_be_used_is_told_and_nothing_is_put_in(brought, voices, spoil, told):
+def test_what_cannot_be_used_is_told_and_nothing_is_put_in(brought, voices, spoil, expected):
     spoil(brought / "thu")
     done = install(brought, "--yes")
-    assert (done.exit_code, told in done.stderr) == (1, True), done.output
+    assert (done.exit_code, expected in done.stderr) == (1, True), done.output
     assert not [name for name in files_in(voices) if "thu" in name]
 
 

@@ -56,9 +56,9 @@ def test_it_renders_into_the_cache(worker, tmp_path):
 
 
 def test_it_tells_what_its_engines_can_do(worker):
-    told = {engine["engine"]: engine for engine in worker("talk").greeting["engines"]}
-    assert told["talk"]["voices"] == {"vi": ["talk-voice"]}
-    assert "espeak" in told
+    fields = {engine["engine"]: engine for engine in worker("talk").greeting["engines"]}
+    assert fields["talk"]["voices"] == {"vi": ["talk-voice"]}
+    assert "espeak" in fields
 
 
 def test_an_engine_that_prints_does_not_disturb_the_answers(worker):
@@ -73,9 +73,9 @@ def test_an_engine_that_fails_is_an_answer(worker):
 
 def test_a_clip_that_cannot_be_kept_comes_with_the_answer(worker, tmp_path):
     (tmp_path / "file").touch()
-    told = answer(worker("talk", cache=tmp_path / "file" / "cache"), request("talk"))
-    assert "not_kept" in told
-    assert told["clip"]["word_starts_ms"] == [0, 1]
+    fields = answer(worker("talk", cache=tmp_path / "file" / "cache"), request("talk"))
+    assert "not_kept" in fields
+    assert fields["clip"]["word_starts_ms"] == [0, 1]
 
 
 def test_it_ends_with_its_input(worker):

@@ -43,13 +43,13 @@ def test_an_engine_that_fails_is_an_error_and_the_next_sentence_is_rendered(sett
 
 def test_rendering_ahead_goes_on_after_a_failure_and_tells_it(settings):
     cache = ClipCache(settings.cache_folder)
-    told = []
+    messages = []
     with WorkerProcess(settings) as worker:
         wanted = [request("talk", "một"), request("refuse"), request("talk", "hai")]
-        done = prerender([*wanted, wanted[0]], cache, worker, lambda *how: told.append(how))
+        done = prerender([*wanted, wanted[0]], cache, worker, lambda *how: messages.append(how))
     assert (done.new, done.there, done.left_out) == (2, 0, 0)
     assert done.failed == [(request("refuse"), "no sound today")]
-    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert messages == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
 def test_a_worker_that_cannot_start_is_an_error(settings, monkeypatch):

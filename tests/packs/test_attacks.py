@@ -77,9 +77,9 @@ def test_other_metadata_than_was_signed(publisher, kiosk, tmp_path, name):
     newer(publisher)
     source = forged(publisher, tmp_path)
     path = source / "metadata" / f"{name}.json"
-    told = json.loads(path.read_bytes())
-    told["signed"]["expires"] = "2050-01-01T00:00:00Z"
-    path.write_text(json.dumps(told), encoding="utf-8")
+    fields = json.loads(path.read_bytes())
+    fields["signed"]["expires"] = "2050-01-01T00:00:00Z"
+    path.write_text(json.dumps(fields), encoding="utf-8")
     refused(kiosk, source, "Chữ ký của gói không đúng.")
 
 

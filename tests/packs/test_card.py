@@ -39,8 +39,8 @@ def card(tmp_path_factory):
 
 
 def test_a_card_signs_what_kiosks_then_take(card, pack):  # noqa: F811
-    told = pack("key", "an.pem", "--name", "Bác An", "--card", CARD, typed=f"{PIN}\n").output
-    assert "an.pub.json" in told
+    reported = pack("key", "an.pem", "--name", "Bác An", "--card", CARD, typed=f"{PIN}\n").output
+    assert "an.pub.json" in reported
     assert not Path("an.pem").exists()
     pack("key", "binh.pem", "--name", "Bác Bình", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
     keys = ("--key", "an.pub.json", "--key", "binh.pub.json")

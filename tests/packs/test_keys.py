@@ -75,9 +75,9 @@ def test_one_signature_of_two_is_not_enough(publisher):
 def test_metadata_with_too_few_signatures_is_refused(publisher, kiosk, spoil):
     newer(publisher)
     path = max(publisher.served.glob("metadata/*.targets.json"))
-    told = json.loads(path.read_bytes())
-    told["signatures"] = spoil(told["signatures"])
-    path.write_text(json.dumps(told), encoding="utf-8")
+    fields = json.loads(path.read_bytes())
+    fields["signatures"] = spoil(fields["signatures"])
+    path.write_text(json.dumps(fields), encoding="utf-8")
     assert refusal(kiosk, publisher.served) in (
         SPOILT,
         "Gói hỏng hoặc không đúng của người phát hành. Không nhận.",
@@ -144,11 +144,11 @@ def test_what_only_lost_keys_have_signed_is_refused(publisher, kiosk):
         publisher.repository.publish(publisher.now)
     newer(publisher, "chi", "dung")
     path = publisher.repository.newest_file("targets")
-    told = publisher.repository.newest("targets")
-    told.signatures.clear()
+    reported = publisher.repository.newest("targets")
+    reported.signatures.clear()
     for name in ("an", "binh"):
-        told.sign(read_signer(publisher.folder / f"{name}.pem", PASSPHRASE), append=True)
-    path.write_bytes(told.to_bytes())
+        reported.sign(read_signer(publisher.folder / f"{name}.pem", PASSPHRASE), append=True)
+    path.write_bytes(reported.to_bytes())
     assert refusal(kiosk, publisher.served) == SPOILT
 
 
@@ -205,10 +205,10 @@ def test_a_communes_key_signs_nothing_of_the_province(publisher, kiosk):
     delegate(publisher)
     newer(publisher)
     path = publisher.repository.newest_file("targets")
-    told = publisher.repository.newest("targets")
-    told.signatures.clear()
-    told.sign(read_signer(publisher.folder / "xa.pem", PASSPHRASE))
-    path.write_bytes(told.to_bytes())
+    reported = publisher.repository.newest("targets")
+    reported.signatures.clear()
+    reported.sign(read_signer(publisher.folder / "xa.pem", PASSPHRASE))
+    path.write_bytes(reported.to_bytes())
     assert refusal(kiosk, publisher.served) == SPOILT
 
 
@@ -217,10 +217,10 @@ def test_a_commune_cannot_speak_for_the_province_in_its_own_metadata(publisher, 
     delegate(publisher)
     write_lesson(tmp_path / "xa", "cho-xa", 305)
     publisher.draft("ea-kao", tmp_path / "xa")
-    told = dict(publisher.repository.drafts())["ea-kao"]
-    (own,) = told.signed.targets.values()
-    told.signed.targets["manifest.json"] = own
-    publisher.repository.save_draft("ea-kao", told)
+    reported = dict(publisher.repository.drafts())["ea-kao"]
+    (own,) = reported.signed.targets.values()
+    reported.signed.targets["manifest.json"] = own
+    publisher.repository.save_draft("ea-kao", reported)
     publisher.sign("xa")
     publisher.repository.publish(publisher.now)
     before = kiosk.store.current().part(Targets.type).manifest

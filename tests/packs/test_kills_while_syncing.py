@@ -68,8 +68,8 @@ def _file_changes(centre: Centre, source: Path) -> int:
             os._exit(0)
     os.wait()
     os.close(theirs)
-    with os.fdopen(ours) as told:
-        return int(told.read())
+    with os.fdopen(ours) as reported:
+        return int(reported.read())
 
 
 def _sync_killed(centre: Centre, source: Path, after_s: float = 0, after_changes: int = 0) -> None:

@@ -33,12 +33,12 @@ def begun(pack) -> None:
 
 
 def signed(pack, *names: str) -> str:
-    told = ""
+    text = ""
     for name in names:
         result = pack("sign", "kho", "--key", f"{name}.pem", typed=f"y\n{PASSPHRASE}\n")
         assert result.exit_code == 0, result.output
-        told += result.output
-    return told
+        text += result.output
+    return text
 
 
 def test_from_three_keys_to_a_kiosk_that_teaches(pack, tmp_path):
@@ -63,12 +63,12 @@ def test_who_signs_sees_each_sentence_that_changes(pack):
     write_lesson(Path("nd"), "goi-xe", 211, "Bác chạm vào Kết nối.")
     Path("nd/lessons/cu.yaml").unlink()
     pack("build", "kho", "nd")
-    told = signed(pack, "binh")
-    assert "Bài đổi: Bài goi-xe." in told
-    assert "− Bác chạm vào Cài đặt." in told
-    assert "+ Bác chạm vào Kết nối." in told
-    assert "Bỏ bài: Bài cu." in told
-    assert "Còn thiếu 1 chữ ký" in told
+    reported = signed(pack, "binh")
+    assert "Bài đổi: Bài goi-xe." in reported
+    assert "− Bác chạm vào Cài đặt." in reported
+    assert "+ Bác chạm vào Kết nối." in reported
+    assert "Bỏ bài: Bài cu." in reported
+    assert "Còn thiếu 1 chữ ký" in reported
 
 
 def test_who_is_at_another_computer_signs_a_small_file_that_is_sent(pack, tmp_path, monkeypatch):
@@ -92,12 +92,12 @@ def test_who_is_at_another_computer_signs_a_small_file_that_is_sent(pack, tmp_pa
     Path("gui.zip").rename(elsewhere / "gui.zip")
     Path("binh.pem").rename(elsewhere / "binh.pem")
     monkeypatch.chdir(elsewhere)
-    told = pack("sign", "gui.zip", "--key", "binh.pem", typed=f"y\n{PASSPHRASE}\n")
-    assert told.exit_code == 0, told.output
-    assert "− Bác chạm vào Cài đặt." in told.output
-    assert "+ Bác chạm vào Kết nối." in told.output
-    assert "pack import" in told.output
-    assert "pack publish" not in told.output
+    result = pack("sign", "gui.zip", "--key", "binh.pem", typed=f"y\n{PASSPHRASE}\n")
+    assert result.exit_code == 0, result.output
+    assert "− Bác chạm vào Cài đặt." in result.output
+    assert "+ Bác chạm vào Kết nối." in result.output
+    assert "pack import" in result.output
+    assert "pack publish" not in result.output
 
     monkeypatch.chdir(tmp_path)
     back = str(elsewhere / "gui.zip")
@@ -162,9 +162,9 @@ def test_who_signs_sees_who_may_publish_and_who_no_more(pack):
     signed(pack, "an", "chi")
     pack("publish", "kho")
     pack("key", "dung.pem", "--name", "Bác Dung", typed=f"{PASSPHRASE}\n{PASSPHRASE}\n")
-    told = pack("rotate", "kho", "--remove", number_of("chi"), "--add", "dung.pub.json").output
-    assert "Thôi cho ký: Bác chi" in told
-    assert "Được ký: Bác Dung" in told
+    reported = pack("rotate", "kho", "--remove", number_of("chi"), "--add", "dung.pub.json").output
+    assert "Thôi cho ký: Bác chi" in reported
+    assert "Được ký: Bác Dung" in reported
 
 
 def number_of(name: str) -> str:

@@ -24,11 +24,11 @@ BUNDLE = bytes(range(256)) * 400
 @pytest.fixture
 def folders(tmp_path) -> Folders:
     """The folders of an image-based machine with version 1."""
-    told = tmp_path / "told"
-    told.mkdir()
-    (told / "slot").write_text("A\n")
-    (told / "version-A").write_text("1.0\n")
-    return Folders(state=tmp_path / "state", update_reports=told)
+    path = tmp_path / "told"
+    path.mkdir()
+    (path / "slot").write_text("A\n")
+    (path / "version-A").write_text("1.0\n")
+    return Folders(state=tmp_path / "state", update_reports=path)
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_other_bytes_than_promised_are_thrown_away(folders, server, content):
 
 
 @pytest.mark.parametrize(
-    "told",
+    "expected",
     [
         {"file": "../../etc/passwd"},
         {"version": "$(reboot)"},
@@ -93,9 +93,9 @@ def test_other_bytes_than_promised_are_thrown_away(folders, server, content):
         {"sha256": "none"},
     ],
 )
-def test_strange_news_is_told(folders, server, told):
+def test_strange_news_is_told(folders, server, expected):
     path = server / "system/update.json"
-    path.write_text(json.dumps({**json.loads(path.read_text()), **told}))
+    path.write_text(json.dumps({**json.loads(path.read_text()), **expected}))
     with pytest.raises(PackError, match="bị hỏng"):
         fetch_update(str(server), folders)
 
@@ -107,15 +107,15 @@ def test_a_full_disk_is_told_before_anything_is_fetched(folders, server):
 
 
 def test_what_the_system_tells_is_read(folders):
-    told = folders.update_reports
-    (told / "version-B").write_text("0.9\n")
-    (told / "outcome.json").write_text(
+    reported = folders.update_reports
+    (reported / "version-B").write_text("0.9\n")
+    (reported / "outcome.json").write_text(
         '{"outcome": "taken_back", "version": "2.0", "problem": "x"}'
     )
     state = system_state(folders)
     assert (state.version, state.before) == ("1.0", "0.9")
     assert (state.last.outcome, state.last.version) == (Outcome.TAKEN_BACK, "2.0")
-    (told / "outcome.json").write_text("[")
+    (reported / "outcome.json").write_text("[")
     assert system_state(folders).last is None
 
 

@@ -119,8 +119,8 @@ class TestWhatIsLookedAt:
         return begun(shown, way).looked_at
 
     def test_it_is_what_the_sentence_names(self):
-        told = explain("Bác xem tình trạng. Thấy chữ Chờ duyệt là xong.", screen="the")
-        assert self.looked_at(told) == ("Tình trạng", "Chờ duyệt, đã gửi")
+        reported = explain("Bác xem tình trạng. Thấy chữ Chờ duyệt là xong.", screen="the")
+        assert self.looked_at(reported) == ("Tình trạng", "Chờ duyệt, đã gửi")
 
     def test_what_stands_at_the_top_is_seen_anyhow(self):
         assert self.looked_at(explain("Bác mở Thẻ BHYT.", screen="the")) == ()
@@ -135,8 +135,8 @@ class TestWhatIsLookedAt:
     def test_whoever_writes_a_message_names_nothing(self):
         answer = {"text": "Xóa", "right": True, "because": "Đúng rồi."}
         other = {"text": "Trả lời", "because": "Đừng bác ạ."}
-        told = step("message", message="Số lạ", says="Chờ duyệt.", choices=[answer, other])
-        assert self.looked_at(told.model_copy(update={"screen": "the"})) == ()
+        reported = step("message", message="Số lạ", says="Chờ duyệt.", choices=[answer, other])
+        assert self.looked_at(reported.model_copy(update={"screen": "the"})) == ()
 
 
 class TestRightTouches:

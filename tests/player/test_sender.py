@@ -21,9 +21,9 @@ MESSAGE = step("message", message="Cháu Nam", says="Bà ơi.", choices=[RIGHT, 
 CODE = tap("a", arrives={"from": "VNeID", "text": "Ma cua ban la 482915"})
 
 
-def at(way: Way, told: object) -> Visit:
+def at(way: Way, text: object) -> Visit:
     """A visit at that step of a way."""
-    opened = visit.open_lesson(visit.new_visit(Settings()), lesson(told))
+    opened = visit.open_lesson(visit.new_visit(Settings()), lesson(text))
     chosen = visit.choose_way(opened, way)
     return visit.with_run(chosen, lesson_run.next_step(chosen.run))
 
@@ -55,9 +55,9 @@ def test_on_her_own_phone_no_message_of_ours_is_read_out():
     assert texts(said_at_first(at(Way.OWN_PHONE, CODE), NOTHING)) == ["Chạm a."]
 
 
-@pytest.mark.parametrize("told", [CALL, MESSAGE, CODE], ids=["call", "message", "arrival"])
-def test_hear_again_tells_it_too_also_after_an_answer(told):
-    shown = at(Way.TOGETHER, told)
+@pytest.mark.parametrize("expected", [CALL, MESSAGE, CODE], ids=["call", "message", "arrival"])
+def test_hear_again_tells_it_too_also_after_an_answer(expected):
+    shown = at(Way.TOGETHER, expected)
     first = texts(said_at_first(shown, NOTHING))
     assert texts(said_again(shown, NOTHING))[: len(first)] == first
     missed = visit.with_run(shown, replace(shown.run, feedback=prompts.TRY_ANOTHER_SPOT))
@@ -79,10 +79,10 @@ def test_messages_that_are_pulled_down_are_read_out_and_let_up_in_silence():
     assert said_between(down, up, NOTHING) == ()
 
 
-@pytest.mark.parametrize("told", [CALL, MESSAGE, CODE], ids=["call", "message", "arrival"])
-def test_whoever_did_not_hear_it_does_not_know_what_to_touch(told):
-    run = at(Way.TOGETHER, told).run
-    said = said_at_first(at(Way.TOGETHER, told), NOTHING)
+@pytest.mark.parametrize("expected", [CALL, MESSAGE, CODE], ids=["call", "message", "arrival"])
+def test_whoever_did_not_hear_it_does_not_know_what_to_touch(expected):
+    run = at(Way.TOGETHER, expected).run
+    said = said_at_first(at(Way.TOGETHER, expected), NOTHING)
     named = frozenset(line.target for line in said if line.target)
     known = {*texts(said), prompts.OPENINGS[Way.TOGETHER].text}
     sender = next(line.text for line in said if line.language)
@@ -94,9 +94,9 @@ def heard(sentences, named):
     return Heard(*[frozenset(sentences)] * 3, named, named)
 
 
-@pytest.mark.parametrize("told", [CALL, CODE], ids=["call", "arrival"])
-def test_it_is_rendered_ahead(told):
-    opened = visit.open_lesson(visit.new_visit(Settings()), lesson(told))
+@pytest.mark.parametrize("expected", [CALL, CODE], ids=["call", "arrival"])
+def test_it_is_rendered_ahead(expected):
+    opened = visit.open_lesson(visit.new_visit(Settings()), lesson(expected))
     before = visit.choose_way(opened, Way.TOGETHER)
-    said = said_at_first(at(Way.TOGETHER, told), NOTHING)
+    said = said_at_first(at(Way.TOGETHER, expected), NOTHING)
     assert set(texts(said)) <= set(texts(lines_to_come(before)))

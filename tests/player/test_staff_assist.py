@@ -92,18 +92,18 @@ def test_home_forgets_the_lesson_that_was_set_aside(learning):
 
 
 def test_an_unknown_number_is_told_and_nothing_is_lost(learning):
-    told = staff_assist.refuse_number(learning, "999")
-    assert lines_of(told) == (prompts.NO_SUCH_NUMBER,)
-    assert told.pad.digits == "999"
-    assert staff_assist.close_pad(told) == learning
-    again = staff_assist.type_on_pad(told, "1")
+    reported = staff_assist.refuse_number(learning, "999")
+    assert lines_of(reported) == (prompts.NO_SUCH_NUMBER,)
+    assert reported.pad.digits == "999"
+    assert staff_assist.close_pad(reported) == learning
+    again = staff_assist.type_on_pad(reported, "1")
     assert (again.pad.digits, again.pad.word) == ("1", PadMessage.WELCOME)
 
 
 def test_a_foreign_code_is_told_without_a_word_of_it(learning):
-    told = staff_assist.refuse_number(learning, "")
-    assert told.pad.digits == ""
-    assert lines_of(told) == (prompts.NOT_OUR_CODE,)
+    reported = staff_assist.refuse_number(learning, "")
+    assert reported.pad.digits == ""
+    assert lines_of(reported) == (prompts.NOT_OUR_CODE,)
 
 
 def test_the_pad_takes_eight_digits_and_gives_them_back():

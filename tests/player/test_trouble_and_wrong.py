@@ -79,8 +79,8 @@ def test_where_nothing_is_done_on_the_phone_a_person_is_offered_and_nothing_else
     state = on_own_phone()
     state = visit.with_run(state, next_step(state.run))
     assert not state.run.step.troubles
-    told = lines_of(replace(state, trouble=TroubleHelp()))
-    assert told == (prompts.UNCLEAR, prompts.UNCLEAR_CALL)
+    messages = lines_of(replace(state, trouble=TroubleHelp()))
+    assert messages == (prompts.UNCLEAR, prompts.UNCLEAR_CALL)
 
 
 def test_one_thing_after_the_other_is_tried():

@@ -65,9 +65,9 @@ def test_the_next_lesson_is_told_with_the_sentences_that_it_takes(kit, lessons):
     assert (kit.milestones[-1].next_lesson, kit.milestones[-1].wanting) == ("", 0)
 
 
-@pytest.mark.parametrize(("count", "told"), [(1, True), (2, False), (9, False), (10, True)])
-def test_what_works_is_told_after_the_greeting_and_after_each_ten(kit, count, told):
-    assert (kit.milestone(keys_of(kit, count).__contains__) is not None) is told
+@pytest.mark.parametrize(("count", "expected"), [(1, True), (2, False), (9, False), (10, True)])
+def test_what_works_is_told_after_the_greeting_and_after_each_ten(kit, count, expected):
+    assert (kit.milestone(keys_of(kit, count).__contains__) is not None) is expected
 
 
 def test_what_to_do_after_a_fraud_is_in_it(kit):

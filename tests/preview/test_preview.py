@@ -166,11 +166,11 @@ def test_language_letters_and_colours_are_at_hand(author):
 
 def test_the_voice_is_on_at_first_and_can_be_muted(author):
     assert author.voice.saying
-    told = len(author.voice.told)
+    count = len(author.voice.told)
     author.driver.touch("voice-on")
     author.wait(lambda: author.voice.saying == (), "silence")
     author.visit.goOn()
-    assert len(author.voice.told) == told
+    assert len(author.voice.told) == count
     author.driver.touch("voice-on")
     author.wait(lambda: author.voice.saying[:1] == (("vi", author.run.line.text),), "the voice")
 

@@ -41,20 +41,20 @@ def written(tmp_path_factory):
     bad.write_bytes(b"{}")
     words = [str(folder / "inbox"), "-o", str(folder / "out"), "--since=2026-01", "--until=2026-12"]
     words += ["--web", "https://tinh.example/hoc/"]
-    told = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-m", "kiosk", "province", *words],
         capture_output=True,
         text=True,
         check=True,
         env={**os.environ, "XDG_STATE_HOME": str(folder), "XDG_CACHE_HOME": str(folder)},
     )
-    return folder / "out", told.stdout + told.stderr
+    return folder / "out", result.stdout + result.stderr
 
 
 def test_every_figure_is_where_somebody_looks_for_it(written):
-    folder, told = written
-    assert "Đã đọc 2 tệp mới" in told
-    assert "Bỏ qua" in told
+    folder, reported = written
+    assert "Đã đọc 2 tệp mới" in reported
+    assert "Bỏ qua" in reported
     index = (folder / "index.html").read_text("utf-8")
     assert "<b>2.400</b>Lượt người dùng" in index
     assert "Tệp không dùng được" in index

@@ -23,7 +23,7 @@ def test_a_control_does_what_its_test_says(test):
         check=False,
         timeout=100,
     )
-    told = done.stdout + done.stderr
-    assert done.returncode == 0, told
-    assert "WARNING" not in told, told
-    assert " passed, 0 failed" in told, told
+    output = done.stdout + done.stderr
+    assert done.returncode == 0, output
+    assert "WARNING" not in output, output
+    assert " passed, 0 failed" in output, output

@@ -160,7 +160,7 @@ def test_what_is_too_long_for_a_code_is_refused():
 def test_an_address_of_the_take_home_pages_names_language_and_phone():
     page = "https://xa-mau.example/hoc/#{number}"
     assert lesson_payload(11, page) == "https://xa-mau.example/hoc/#11"
-    told = lesson_payload(11, page, language="en", make="samsung", way="alone")
-    assert told == "https://xa-mau.example/hoc/#11.en.samsung.alone"
+    reported = lesson_payload(11, page, language="en", make="samsung", way="alone")
+    assert reported == "https://xa-mau.example/hoc/#11.en.samsung.alone"
     other = "https://xa-mau.example/bai/{number}"
     assert lesson_payload(11, other, language="en") == "https://xa-mau.example/bai/11"

@@ -169,8 +169,8 @@ def test_delegates_take_their_roles_as_required_properties(model, qapp):
     first = made.childItems()[0]
     model.show([Fruit("b", is_ripe=True), Fruit("a")])
 
-    told = [each.property("told") for each in made.childItems() if each.property("told")]
-    assert sorted(told) == ["B", "a"]
+    messages = [each.property("told") for each in made.childItems() if each.property("told")]
+    assert sorted(messages) == ["B", "a"]
     assert first in made.childItems()  # the delegate was reused
     made.deleteLater()
     engine.deleteLater()

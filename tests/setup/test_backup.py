@@ -219,18 +219,18 @@ def test_the_commands(tmp_path, old, new, monkeypatch):
     run = CliRunner().invoke
     assert run(main, ["backup", file]).exit_code == 0
     shutil.rmtree(tmp_path / "state")
-    told = run(main, ["restore", file])
-    assert (told.exit_code, "Đã khôi phục" in told.output) == (0, True)
+    result = run(main, ["restore", file])
+    assert (result.exit_code, "Đã khôi phục" in result.output) == (0, True)
     assert (tmp_path / "state/tutorial-kiosk/pin.json").exists()
     Path(file).write_bytes(b"")
-    told = run(main, ["restore", file])
-    assert (told.exit_code, "Máy không đổi gì" in told.output) == (1, True)
+    result = run(main, ["restore", file])
+    assert (result.exit_code, "Máy không đổi gì" in result.output) == (1, True)
 
 
 def test_a_pipe_in_the_place_of_a_backup_is_not_waited_for(tmp_path):
     pipe = tmp_path / "sao-luu.kiosk"
     os.mkfifo(pipe)
-    told = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-m", "kiosk", "restore", str(pipe)],
         capture_output=True,
         text=True,
@@ -238,10 +238,10 @@ def test_a_pipe_in_the_place_of_a_backup_is_not_waited_for(tmp_path):
         timeout=30,
         env={**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)},
     )
-    assert (told.returncode, "Máy không đổi gì" in told.stderr) == (1, True)
+    assert (result.returncode, "Máy không đổi gì" in result.stderr) == (1, True)
 
 
 def test_the_version_names_the_commit():
-    told = CliRunner().invoke(main, ["--version"])
-    assert told.output.startswith("kiosk 0.")
-    assert "(" in told.output
+    result = CliRunner().invoke(main, ["--version"])
+    assert result.output.startswith("kiosk 0.")
+    assert "(" in result.output

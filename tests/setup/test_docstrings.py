@@ -15,7 +15,7 @@ def test_every_error_that_a_docstring_names_is_one():
     trees = {path: ast.parse(path.read_text("utf-8")) for path in CHECKOUT.glob("kiosk/**/*.py")}
     nodes = [(path, node) for path, tree in trees.items() for node in ast.walk(tree)]
     known = {node.name for _, node in nodes if isinstance(node, ast.ClassDef | ast.alias)}
-    told = [
+    messages = [
         (f"{path.relative_to(CHECKOUT)}: {node.name}", error)
         for path, node in nodes
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
@@ -24,5 +24,5 @@ def test_every_error_that_a_docstring_names_is_one():
         for error in names.split(", ")
         if not error.isupper()  # REFUSALS: several errors, by the name of their tuple
     ]
-    assert len(told) > 100
-    assert not [each for each in told if not (each[1] in known or hasattr(builtins, each[1]))]
+    assert len(messages) > 100
+    assert not [each for each in messages if not (each[1] in known or hasattr(builtins, each[1]))]

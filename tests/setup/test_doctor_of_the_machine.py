@@ -50,14 +50,14 @@ def test_pulseaudio_is_asked(command, mute, left, right, known):
 
 
 @pytest.mark.parametrize(
-    ("told", "known"),
+    ("expected", "known"),
     [
         ("0.40", Loudness(muted=False, percent=40)),
         ("0.40 [MUTED]", Loudness(muted=True, percent=40)),
     ],
 )
-def test_pipewire_is_asked_where_pulseaudio_is_not(command, told, known):
-    command("wpctl", WPCTL.format(told=told))
+def test_pipewire_is_asked_where_pulseaudio_is_not(command, expected, known):
+    command("wpctl", WPCTL.format(told=expected))
     assert loudness() == known
 
 
@@ -88,7 +88,7 @@ def test_a_loudspeaker_that_can_be_heard_or_tells_nothing_is_well(folders, monke
 
 
 @pytest.mark.parametrize(
-    ("setting", "told"),
+    ("setting", "expected"),
     [
         ("lessons: {unused: [lua_dao]}", "lessons.unused ghi “lua_dao”"),
         ("lessons: {hidden: [zalo, xem-gio]}", "lessons.hidden ghi “xem-gio”"),
@@ -97,11 +97,11 @@ def test_a_loudspeaker_that_can_be_heard_or_tells_nothing_is_well(folders, monke
         ("languages: {first_lessons: [noi-wifi-1]}", "Có phải noi-wifi?"),
     ],
 )
-def test_a_setting_that_names_what_is_not_there_is_told(tmp_path, setting, told):
+def test_a_setting_that_names_what_is_not_there_is_told(tmp_path, setting, expected):
     config = tmp_path / "config.yaml"
     config.write_text(setting, encoding="utf-8")
     found = list(Checkup(Folders(state=tmp_path, other_config=config), "vi").settings())
-    assert any(told in each.sentence and not each.ok for each in found)
+    assert any(expected in each.sentence and not each.ok for each in found)
 
 
 def test_the_settings_that_are_shipped_name_only_what_is_there(tmp_path):
@@ -154,7 +154,7 @@ def test_each_disk_that_is_written_to_is_looked_at(tmp_path, monkeypatch, full):
 
 def test_what_is_known_at_once_is_told_first(tmp_path):
     found = findings(Folders(state=tmp_path), "vi")
-    told = [next(found).what for _ in range(6)]
-    assert "Mã PIN" in told
-    assert "Chỗ trống" in told
+    messages = [next(found).what for _ in range(6)]
+    assert "Mã PIN" in messages
+    assert "Chỗ trống" in messages
     found.close()

@@ -61,8 +61,8 @@ def test_all_files_use_the_same_partition_numbers(image, installer):
     numbers = layout_numbers()
     assert numbers == {**image.PARTITION_NUMBERS, "bios": 1}
     assert installer.PARTITIONS.items() <= numbers.items()
-    told = re.findall(r"(\d)\) name=(\S+) ;;", INITRAMFS_SCRIPT.read_text("utf-8"))
-    assert {name: int(number) for number, name in told} == image.PARTITION_NUMBERS
+    text = re.findall(r"(\d)\) name=(\S+) ;;", INITRAMFS_SCRIPT.read_text("utf-8"))
+    assert {name: int(number) for number, name in text} == image.PARTITION_NUMBERS
     grub = (IMAGE_FILES / "grub.cfg").read_text("utf-8")
     for slot in "ab":
         assert f"gpt{numbers[f'boot-{slot}']}" in grub
@@ -80,14 +80,14 @@ def test_sfdisk_accepts_the_layout(image, tmp_path):
     disk = tmp_path / "disk.img"
     with disk.open("wb") as file:
         file.truncate(8 << 30)
-    told = subprocess.run(
+    result = subprocess.run(
         ["sfdisk", "--quiet", str(disk)],
         input=image.layout(),
         text=True,
         capture_output=True,
         check=False,
     )
-    assert told.returncode == 0, told.stderr
+    assert result.returncode == 0, result.stderr
     made = subprocess.run(
         ["sfdisk", "--json", str(disk)], capture_output=True, text=True, check=True
     ).stdout
@@ -96,12 +96,12 @@ def test_sfdisk_accepts_the_layout(image, tmp_path):
 
 
 def test_rauc_uses_the_boot_loaders_names_of_the_systems():
-    told = (ETC / "rauc/system.conf").read_text("utf-8")
+    text = (ETC / "rauc/system.conf").read_text("utf-8")
     for number, slot in enumerate("ab"):
-        part = told.partition(f"[slot.system.{number}]")[2].partition("[slot.boot")[0]
+        part = text.partition(f"[slot.system.{number}]")[2].partition("[slot.boot")[0]
         assert f"/system-{slot}\n" in part
         assert f"bootname={slot.upper()}" in part
-    assert "bundle-formats=-plain" in told
+    assert "bundle-formats=-plain" in text
 
 
 @pytest.mark.parametrize("script", SHELL_SCRIPTS, ids=lambda path: path.name)
@@ -199,8 +199,8 @@ def test_only_large_enough_disks_other_than_the_stick_are_offered(installer):
 def disks_written_after(installer, monkeypatch, *inputs):
     """Runs the installer with a disk of 8 GB and these inputs; returns the disks written to."""
     written, answers = [], iter(inputs)
-    told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
-    monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
+    reported = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
+    monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [reported]}))
     done = subprocess.CompletedProcess((), 0)
     monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: done)
     monkeypatch.setattr(installer, "install", written.append)

@@ -44,9 +44,9 @@ def with_account(monkeypatch, uid: int, home: Path) -> None:
 def test_a_stranger_is_refused_by_name(monkeypatch, tmp_path):
     with_account(monkeypatch, 4321, tmp_path)
     monkeypatch.setattr(os, "getuid", lambda: 1234)
-    with pytest.raises(OtherUserError) as told, as_the_kiosk():
+    with pytest.raises(OtherUserError) as raised, as_the_kiosk():
         pass
-    assert told.value.user == "kiosk"
+    assert raised.value.user == "kiosk"
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root becomes another user")

@@ -38,14 +38,14 @@ class Disk:
         subprocess.run([MKFS, "-q", "-F", self._image], check=True)
 
     def mount(self) -> None:
-        told = subprocess.run(
+        result = subprocess.run(
             ["mount", "-o", "loop", self._image, self.root],
             check=False,
             capture_output=True,
             text=True,
         )
-        if told.returncode:
-            raise PermissionError(told.stderr)
+        if result.returncode:
+            raise PermissionError(result.stderr)
 
     def unmount(self) -> None:
         subprocess.run(["umount", self.root], check=True)
@@ -162,10 +162,10 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half(sort, disk, victim_o
         time.sleep(dice.uniform(0, LATEST_S))
         before = victim.so_far()  # Linux may acknowledge one more write in the moment of the cut
         disk.cut()
-        told = victim.until("dead")["told"]
+        reported = victim.until("dead")["told"]
         disk.unmount()
         disk.mount()
         victim.ask("look")
         found = victim.until("found")["found"]
         disk.unmount()
-        assert before["kept"] <= found <= told
+        assert before["kept"] <= found <= reported

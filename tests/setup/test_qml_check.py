@@ -85,7 +85,7 @@ def test_each_misspelled_member_is_told_and_nothing_is_written_outside_the_build
     before = {path for path in project.rglob("*") if "build" not in path.parts}
     result = check(project)
     assert result.returncode != 0
-    told = result.stdout + result.stderr
+    output = result.stdout + result.stderr
     for member, kind in MISSPELLED:
-        assert f'Member "{member}" not found on type "{kind}"' in told
+        assert f'Member "{member}" not found on type "{kind}"' in output
     assert {path for path in project.rglob("*") if "build" not in path.parts} == before

@@ -33,8 +33,8 @@ def test_the_source_is_the_same_each_time_and_names_its_commit(release, source):
     commit = release.git("rev-parse", "HEAD")
     assert release.packed_source("0.1.0", commit) == source
     with tarfile.open(fileobj=io.BytesIO(gzip.decompress(source))) as packed:
-        told = packed.extractfile("tutorial-kiosk-0.1.0/COMMIT").read().decode()
-        assert commit.startswith(told)
+        text = packed.extractfile("tutorial-kiosk-0.1.0/COMMIT").read().decode()
+        assert commit.startswith(text)
         names = packed.getnames()
     wanted = ("kiosk/app.py", "config.yaml", "script/setup", "deploy/lock-machine")
     assert {f"tutorial-kiosk-0.1.0/{name}" for name in wanted} <= set(names)
@@ -67,10 +67,10 @@ def test_every_locked_and_every_system_package_is_among_the_parts(release):
     assert all(part["properties"] for part in python), "each with the hashes of its files"
     assert {"cage", "espeak-ng", "libegl1"} <= {part["name"] for part in system}
     assert "chromium" not in {part["name"] for part in system}, "what only tests need"
-    told = release.bill_of_materials("0.1.0", "abc", EPOCH, [*python, *system])
+    reported = release.bill_of_materials("0.1.0", "abc", EPOCH, [*python, *system])
     again = release.bill_of_materials("0.1.0", "abc", EPOCH, [*python, *system])
-    assert told == again
-    assert len(set(re.findall(r'"bom-ref": "(.*)"', told))) == len(python) + len(system) + 1
+    assert reported == again
+    assert len(set(re.findall(r'"bom-ref": "(.*)"', reported))) == len(python) + len(system) + 1
 
 
 def test_what_is_installed_is_told_with_its_licence(release):

@@ -21,13 +21,13 @@ def plugged(server):
 
     def plug(name, sink):
         server.add_sink(sink, "rate=48000")
-        told = f"source_properties=device.description={name}"
+        text = f"source_properties=device.description={name}"
         number = control(
             "load-module",
             "module-remap-source",
             f"master={sink}.monitor",
             f"source_name={name}",
-            told,
+            text,
         )
         pulls[name] = number
         return lambda: control("unload-module", pulls.pop(name))

@@ -135,7 +135,7 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
 
     speaker.say()
     speaker.keep()
-    assert speaker.told.startswith(prompts.STUDIO_GREETS.text)
+    assert speaker.message.startswith(prompts.STUDIO_GREETS.text)
     speaker.wait_until(lambda: tile(headless) and tile(headless).greets_only)
     assert tile(headless).lessons == 0
 

@@ -102,7 +102,9 @@ class Kiosk:
         try:
             yield
             self.wait(lambda: what in [each.what for each in self.jobs.failures])
-            assert any(what in told for told in self.headless.kiosk.staff.property("troubles"))
+            assert any(
+                what in message for message in self.headless.kiosk.staff.property("troubles")
+            )
         finally:
             self._failing = ""
         self.failed.add(what)
@@ -131,10 +133,10 @@ def fail_at_the_front(kiosk: Kiosk) -> None:
     with kiosk.failing("mở bài học"):
         headless.kiosk.open_lesson("mot")
     assert headless.journey.visit.page is Page.HOME
-    told: list[LaunchOutcome] = []
+    messages: list[LaunchOutcome] = []
     with kiosk.failing("tìm bài gần giống"):
-        headless.kiosk.launcher.open("999", lambda answer: told.append(answer.outcome))
-        kiosk.wait(lambda: told == [LaunchOutcome.UNKNOWN])
+        headless.kiosk.launcher.open("999", lambda answer: messages.append(answer.outcome))
+        kiosk.wait(lambda: messages == [LaunchOutcome.UNKNOWN])
     headless.kiosk.open_lesson("mot")
     kiosk.wait(lambda: headless.journey.visit.page is Page.LESSON)
     headless.driver.touch("home")
@@ -211,27 +213,27 @@ def fail_with_a_stick(kiosk: Kiosk) -> None:
 
 
 def fail_with_the_system(kiosk: Kiosk) -> None:
-    def told() -> bool:
+    def is_reported() -> bool:
         sentences = [each.sentence for each in kiosk.page_model.findings.rows]
         return not kiosk.page_model.property("working") and NOT_DONE in sentences
 
     with kiosk.failing("xem bản của máy"):
         kiosk.open("system_update")
-        kiosk.wait(told)
+        kiosk.wait(is_reported)
     with kiosk.failing("xin cập nhật máy"):
         kiosk.page_model.goBack()
-        kiosk.wait(told)
+        kiosk.wait(is_reported)
     assert not kiosk.page_model.is_busy
 
 
 def fail_with_packs(kiosk: Kiosk) -> None:
-    def told() -> bool:
+    def is_reported() -> bool:
         sentences = [each.sentence for each in kiosk.page_model.findings.rows]
         return not kiosk.page_model.property("working") and NOT_DONE in sentences
 
     with kiosk.failing("xem gói bài"):
         kiosk.open("packs")
-        kiosk.wait(told)
+        kiosk.wait(is_reported)
     kiosk.wait(lambda: kiosk.page_model.property("hasStick"))
     for what, ask in {
         "lấy gói từ USB": kiosk.page_model.takeFromStick,
@@ -240,7 +242,7 @@ def fail_with_packs(kiosk: Kiosk) -> None:
     }.items():
         with kiosk.failing(what):
             ask()
-            kiosk.wait(told)
+            kiosk.wait(is_reported)
         assert not kiosk.page_model.is_busy
 
 

@@ -117,7 +117,7 @@ def test_everything_is_asked_set_and_kept(installer, headless, folders, voice):
     installer.touch("line:wifi-password")
     erase_and_type(installer, "ngan")
     installer.touch("save")
-    installer.wait_until(lambda: installer.names("told") == ["told"])
+    installer.wait_until(lambda: installer.names("message") == ["message"])
     installer.type("gondaira")
     installer.touch("save")
     installer.wait_until(lambda: installer.sees("line:wifi-password"))

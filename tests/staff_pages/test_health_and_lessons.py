@@ -35,13 +35,13 @@ def test_the_checkup_tells_in_words_what_is_well_and_what_is_not(own_lessons, st
     staff.open("health")
     assert not staff.sees("check-again")
     staff.wait_patiently(lambda: staff.sees("check-again"))
-    told = findings(staff)
-    assert [each.ok for each in told] == sorted(each.ok for each in told)
-    sentences = {each.what: each.sentence for each in told}
+    messages = findings(staff)
+    assert [each.ok for each in messages] == sorted(each.ok for each in messages)
+    sentences = {each.what: each.sentence for each in messages}
     assert "HOC-THU-KIOT" in sentences["Mạng Wi-Fi"]
     assert "Đã đặt mã PIN" in sentences["Mã PIN"]
     seen = set()
-    for _ in told:
+    for _ in messages:
         seen |= set(staff.texts())
         if staff.sees("more-findings"):
             staff.touch("more-findings")
@@ -98,14 +98,14 @@ def looked_at(headless, own_lessons, name, *, on_day, differing=()):
     """Records that a person of the commune checked a lesson's facts."""
     lesson = headless.kiosk.lesson_store.library.lessons[name]
     facts = read_facts(own_lessons)
-    told = tuple(each.text for each in statements(lesson, facts) if each.what in differing)
+    messages = tuple(each.text for each in statements(lesson, facts) if each.what in differing)
     by = Verified(by="Chị Hoa", on=on_day)
     keep_entry(
         own_lessons,
         name,
-        VerificationEntry(verified=by, digest=digest(lesson, facts), differing=told),
+        VerificationEntry(verified=by, digest=digest(lesson, facts), differing=messages),
     )
-    return told
+    return messages
 
 
 def test_a_lesson_with_a_fact_that_is_not_so_any_more_is_named_with_the_fact(
@@ -114,13 +114,13 @@ def test_a_lesson_with_a_fact_that_is_not_so_any_more_is_named_with_the_fact(
     headless.kiosk.lesson_store.refresh()
     staff.wait_until(lambda: len(headless.kiosk.lesson_store.library.lessons) == 2)
     labels = "Chữ, nút trong bài giống trên máy thật"
-    (told,) = looked_at(headless, own_lessons, "noi-wifi", on_day=today(), differing={labels})
+    (reported,) = looked_at(headless, own_lessons, "noi-wifi", on_day=today(), differing={labels})
     staff.open("lessons")
     staff.wait_until(lambda: len(findings(staff)) == 1)
     (found,) = findings(staff)
     assert found.what == "11. Nối Wi-Fi"
     assert "Chị Hoa thấy đã khác" in found.sentence
-    assert told in found.sentence
+    assert reported in found.sentence
     assert found.sentence.endswith("Sửa bài, rồi kiểm lại ở trang Kiểm dữ kiện.")
     assert found.sentence in staff.texts()
 

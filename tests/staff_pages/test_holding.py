@@ -5,12 +5,12 @@ from kiosk.staff_pages.studio.push_to_talk import BOUNCE_S, TOUCH_S, ButtonActio
 
 def requests(*strikes):
     """The actions after presses (+) and releases (-) at these times in seconds."""
-    holding, told = PushToTalk(), []
+    holding, messages = PushToTalk(), []
     for sign, now_s in strikes:
         change = holding.pressed if sign == "+" else holding.released
         holding, action = change(now_s)
-        told.append(action)
-    return told
+        messages.append(action)
+    return messages
 
 
 def test_held_it_lasts_until_the_finger_is_lifted():

@@ -101,7 +101,7 @@ def test_the_network_is_typed_and_its_code_read_back(headless, staff, folders):
     staff.touch("line:wifi-password")
     erase_and_type(staff, "ngan")
     staff.touch("save")
-    staff.wait_until(lambda: staff.names("told") == ["told"])
+    staff.wait_until(lambda: staff.names("message") == ["message"])
     assert any("8" in text and "ật khẩu" in text for text in staff.texts())
     assert kept(folders).wifi.password == "hocthu2025"
     staff.type("gondaira")
@@ -166,7 +166,7 @@ def test_a_full_disk_is_told_and_changes_nothing(headless, staff, folders, monke
     monkeypatch.setattr("kiosk.settings.store.write_durably", full)
     staff.open("look")
     staff.touch("text-largest")
-    staff.wait_until(lambda: staff.names("told") == ["told"])
+    staff.wait_until(lambda: staff.names("message") == ["message"])
     assert any("không ghi được" in text for text in staff.texts())
     assert headless.journey.visit.preferences.text_size is before.display.text_size
     assert kept(folders) == before
@@ -178,7 +178,7 @@ def test_a_broken_local_file_is_set_aside_and_that_is_told(headless, staff, fold
     local.write_text("voice:\n\tvolume: 1\n", encoding="utf-8")
     staff.open("look")
     staff.touch("text-large")
-    staff.wait_until(lambda: staff.names("told") == ["told"])
+    staff.wait_until(lambda: staff.names("message") == ["message"])
     (aside,) = local.parent.glob("config.local.broken-*")
     assert aside.read_text(encoding="utf-8") == "voice:\n\tvolume: 1\n"
     assert kept(folders).display.text_size is TextSize.LARGE

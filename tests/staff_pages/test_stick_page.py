@@ -265,8 +265,8 @@ OWN, SHARED = "Bác chờ cháu trả lời.", "Bác chạm vào nút xanh."
 def rad(home):
     """A language without translations, in which recording has begun."""
     (home / "translations" / "rad").mkdir()
-    told = CHECKOUT / "translations" / "rad" / "language.yaml"
-    shutil.copy(told, home / "translations" / "rad")
+    reported = CHECKOUT / "translations" / "rad" / "language.yaml"
+    shutil.copy(reported, home / "translations" / "rad")
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ def test_what_was_kept_last_is_taken_back(speaker, home):
     speaker.touch("undo")
     speaker.wait_until(lambda: speaker.sentence == SENTENCES[0])
     assert recordings(home).takes == ()
-    assert speaker.told == prompts.STUDIO_UNDONE.text
+    assert speaker.message == prompts.STUDIO_UNDONE.text
 
 
 def test_who_gives_no_name_never_gets_that_of_somebody_whose_clips_are_not_in_use(speaker, home):
@@ -172,13 +172,13 @@ def test_what_cannot_be_used_is_refused_with_a_kind_word(speaker, home, heard, a
     speaker.come_to_the_sentences()
     speaker.mic.hears = heard
     speaker.say()
-    assert speaker.told == answer.text
+    assert speaker.message == answer.text
     assert speaker.voice.saying == (vietnamese(answer.text),)
     assert answer.text in speaker.staff.texts()
     assert not speaker.staff.sees("keep")
     speaker.mic.hears = voice()
     speaker.say()
-    assert speaker.told == ""
+    assert speaker.message == ""
     speaker.keep()
     assert len(recordings(home).takes) == 1
 
@@ -222,10 +222,10 @@ def test_the_kiosk_is_silent_before_it_listens_and_while_it_does(speaker):
     speaker.mic.begin = lambda: silenced.append(speaker.voice.saying)
     speaker.tap_to_record()
     assert silenced == [()]
-    told = len(speaker.voice.told)
+    count = len(speaker.voice.told)
     speaker.touch("hear")
     assert speaker.doing == "recording"
-    assert len(speaker.voice.told) == told
+    assert len(speaker.voice.told) == count
 
 
 def test_the_studio_says_when_the_touch_is_over(speaker):
@@ -236,19 +236,19 @@ def test_without_a_microphone_it_says_so_and_goes_on_once_there_is_one(speaker):
     speaker.open_studio()
     speaker.mic.devices = ()
     speaker.touch("topic:noi-mang", "nameless", "no-dialect")
-    speaker.wait_until(lambda: speaker.told == prompts.STUDIO_NO_MICROPHONE.text)
+    speaker.wait_until(lambda: speaker.message == prompts.STUDIO_NO_MICROPHONE.text)
     assert speaker.voice.saying == (vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)
     assert not speaker.staff.sees("speak")
     speaker.mic.plug_in()
     speaker.wait_until(lambda: speaker.staff.sees("speak"))
-    assert speaker.told == ""
+    assert speaker.message == ""
 
 
 def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
     speaker.come_to_the_sentences()
     speaker.hold_to_record()
     speaker.mic.unplug()
-    assert speaker.told == prompts.STUDIO_NO_MICROPHONE.text
+    assert speaker.message == prompts.STUDIO_NO_MICROPHONE.text
     assert speaker.voice.told.count((vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)) == 1
     speaker.let_go()
     speaker.mic.plug_in()
@@ -352,7 +352,7 @@ def test_a_disk_that_refuses_loses_nothing(speaker, home, monkeypatch, number, a
     with monkeypatch.context() as patch:
         patch.setattr(store, "write_durably", refuse)
         speaker.touch("keep")
-        speaker.wait_until(lambda: speaker.told == answer.text)
+        speaker.wait_until(lambda: speaker.message == answer.text)
     speaker.keep()
     assert len(recordings(home).takes) == 1
 
@@ -556,14 +556,16 @@ class TestConsent:
         asked.touch("topic:noi-mang", "nameless")
         assert asked.staff.names("dialect:") == ["dialect:my"]
 
-    @pytest.mark.parametrize("told", ["", "my"])
-    def test_who_has_consented_is_asked_for_her_dialect_once(self, speaker, home, told):
+    @pytest.mark.parametrize("expected", ["", "my"])
+    def test_who_has_consented_is_asked_for_her_dialect_once(self, speaker, home, expected):
         consents, at = self.consents(home), "2026-11-24T10:00:00+07:00"
-        consents.give(Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", told), voice())
+        consents.give(
+            Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", expected), voice()
+        )
         recordings(home).keep(Take("Gọi điện", "H'Bia", at), voice())
         speaker.open_studio(agreed=())
         speaker.touch("topic:noi-mang", "speaker:H'Bia")
-        if not told:
+        if not expected:
             assert speaker.page_model.property("page") == "dialect"
             speaker.touch("write-dialect")
             speaker.staff.touch_keys("my")

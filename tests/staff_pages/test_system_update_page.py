@@ -8,11 +8,11 @@ import pytest
 @pytest.fixture
 def folders(folders, tmp_path):
     """The folders of an image-based machine; sticks are subfolders of a folder."""
-    told = tmp_path / "told"
-    told.mkdir()
-    (told / "slot").write_text("B\n")
-    (told / "version-B").write_text("0.2.0-abc\n")
-    return replace(folders, sticks=(tmp_path / "sticks",), update_reports=told)
+    path = tmp_path / "told"
+    path.mkdir()
+    (path / "slot").write_text("B\n")
+    (path / "version-B").write_text("0.2.0-abc\n")
+    return replace(folders, sticks=(tmp_path / "sticks",), update_reports=path)
 
 
 @pytest.fixture

@@ -62,10 +62,10 @@ def take_out(page):
 
 
 def test_she_reads_what_she_allowed_and_what_falls_back_before_anything_goes(page, root):
-    told = " ".join(page.texts())
-    assert "H'Bia cho dùng giọng: Tặng mọi người, ngày 29/11/2026." in told
-    assert "Rút lại thì 2 bản thu bị xóa hết" in told
-    assert "1 câu chưa ai khác thu: ở đó máy nói tiếng Việt." in told
+    text = " ".join(page.texts())
+    assert "H'Bia cho dùng giọng: Tặng mọi người, ngày 29/11/2026." in text
+    assert "Rút lại thì 2 bản thu bị xóa hết" in text
+    assert "1 câu chưa ai khác thu: ở đó máy nói tiếng Việt." in text
     assert len(Recordings(root, "rad").of_owner("H'Bia")) == 2
 
 
@@ -74,10 +74,10 @@ def test_all_of_hers_goes_and_the_lessons_that_are_lost_are_told(page, root, fol
     teach(page, {"noi-mang": "Nối mạng", "goi-dien": "Gọi điện"})
     take_out(page)
     teach(page, {"goi-dien": "Gọi điện"})
-    told = " ".join(page.texts())
-    assert "Đã xóa 2 bản thu của H'Bia." in told
-    assert "Thôi dạy bằng Klei Êđê: Nối mạng." in told
-    assert f"Mã của người ấy trong kho: {code}." in told
+    text = " ".join(page.texts())
+    assert "Đã xóa 2 bản thu của H'Bia." in text
+    assert "Thôi dạy bằng Klei Êđê: Nối mạng." in text
+    assert f"Mã của người ấy trong kho: {code}." in text
     recordings = Recordings(root, "rad")
     assert {take.speaker for take in recordings.all_takes} == {"my"}
     assert Consents(root, "rad").of("H'Bia") is None

@@ -61,13 +61,13 @@ def busy(kept, lesson):
 
 
 def test_the_figures_are_told_in_the_words_of_the_lessons(run, busy):
-    told = run("show").output
-    assert "Nối Wi-Fi" in told
-    assert "30 ngày qua: 9 lượt người." in told
-    assert " ".join(busy.split()[:3]) in " ".join(told.split())
-    assert "bước đã sửa hoặc đã bỏ" in told
-    assert f"{begin_of_hour(NOW).hour:02d}:00" in told
-    assert "Tiếng Việt" in told
+    reported = run("show").output
+    assert "Nối Wi-Fi" in reported
+    assert "30 ngày qua: 9 lượt người." in reported
+    assert " ".join(busy.split()[:3]) in " ".join(reported.split())
+    assert "bước đã sửa hoặc đã bỏ" in reported
+    assert f"{begin_of_hour(NOW).hour:02d}:00" in reported
+    assert "Tiếng Việt" in reported
 
 
 def test_the_figures_are_told_in_english(run, busy):

@@ -67,10 +67,10 @@ def told():
 
 
 @pytest.fixture
-def keeper(path, disk, told):
+def keeper(path, disk, text):
     made = Keeper(
         path,
-        told.append,
+        text.append,
         lambda path, report_problem: CountWriter(path, report_problem, disk),
         try_again_s=0.01,
     )
@@ -264,6 +264,6 @@ def test_the_order_is_forgotten_once_a_person_has_gone(keeper, path):
 
 @pytest.mark.parametrize("kind", ProblemKind)
 def test_staff_are_told_in_a_sentence(kind):
-    told = sentence(CounterProblem(kind, "/nha/stats.sqlite"))
-    assert "{" not in told
-    assert told.endswith(".")
+    reported = sentence(CounterProblem(kind, "/nha/stats.sqlite"))
+    assert "{" not in reported
+    assert reported.endswith(".")

@@ -65,11 +65,11 @@ def chain(folder, seed):
         [sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as nursery:
         for _ in range(KILLS // AT_ONCE):
-            kept, told = kill_one(nursery, path, draw.uniform(0, LATEST_S))
+            kept, reported = kill_one(nursery, path, draw.uniform(0, LATEST_S))
             there = sum(count.times for count in read(path))
-            assert there_before + kept <= there <= there_before + told
+            assert there_before + kept <= there <= there_before + reported
             there_before = there
-            kills.append((kept, told))
+            kills.append((kept, reported))
         nursery.stdin.close()
     Store(path).close()
     assert list(folder.glob("stats-hong-*")) == []

@@ -46,8 +46,8 @@ def test_every_kind_is_tried_here_and_has_a_verb_of_its_own():
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.kind)
 @pytest.mark.parametrize("period", Period)
 def test_every_statement_keeps_the_rules(event, period):
-    told = statement_of(figure(event, period=period), {"noi-wifi": "Nối Wi-Fi"}, KIOSK)
-    judged = BaseXapiStatement.model_validate_json(json.dumps(told))
+    reported = statement_of(figure(event, period=period), {"noi-wifi": "Nối Wi-Fi"}, KIOSK)
+    judged = BaseXapiStatement.model_validate_json(json.dumps(reported))
     assert isinstance(judged.actor, BaseXapiIdentifiedGroupWithAccount)
     assert isinstance(judged.object, BaseXapiActivity)
     assert judged.version == "1.0.3"
@@ -66,36 +66,36 @@ def test_every_statement_keeps_the_rules(event, period):
     ],
 )
 def test_the_judge_is_strict(spoil):
-    told = statement_of(figure(EVENTS[0]), {}, KIOSK)
-    spoil(told)
+    text = statement_of(figure(EVENTS[0]), {}, KIOSK)
+    spoil(text)
     with pytest.raises(ValueError, match="validation error"):
-        BaseXapiStatement.model_validate_json(json.dumps(told))
+        BaseXapiStatement.model_validate_json(json.dumps(text))
 
 
 def test_a_statement_is_about_everybody_on_the_hour_and_says_how_often():
-    told = statement_of(
+    fields = statement_of(
         figure(Event(Kind.FINISHED, "noi-wifi", language="rad")), {"noi-wifi": "W"}, KIOSK
     )
-    assert told["actor"] == {
+    assert fields["actor"] == {
         "objectType": "Group",
         "account": {"homePage": HOME, "name": f"visitors-of-{KIOSK}"},
     }
-    assert told["object"]["id"] == f"{HOME}/lessons/noi-wifi"
-    assert told["object"]["definition"]["name"] == {"vi": "W"}
-    assert told["result"] == {"extensions": {f"{EXTENSIONS}/times": 7}, "completion": True}
-    assert told["context"]["language"] == "rad"
-    assert told["context"]["extensions"] == {
+    assert fields["object"]["id"] == f"{HOME}/lessons/noi-wifi"
+    assert fields["object"]["definition"]["name"] == {"vi": "W"}
+    assert fields["result"] == {"extensions": {f"{EXTENSIONS}/times": 7}, "completion": True}
+    assert fields["context"]["language"] == "rad"
+    assert fields["context"]["extensions"] == {
         f"{EXTENSIONS}/kiosk": KIOSK,
         f"{EXTENSIONS}/period": "hour",
     }
-    assert ":00:00" in told["timestamp"]
+    assert ":00:00" in fields["timestamp"]
 
 
 def test_a_step_belongs_to_its_lesson():
-    told = statement_of(figure(EVENTS[6]), {}, KIOSK)
-    assert told["object"]["id"] == f"{HOME}/lessons/noi-wifi/steps/mat-khau"
-    assert told["context"]["contextActivities"]["parent"][0]["id"] == f"{HOME}/lessons/noi-wifi"
-    assert told["context"]["extensions"] == {
+    fields = statement_of(figure(EVENTS[6]), {}, KIOSK)
+    assert fields["object"]["id"] == f"{HOME}/lessons/noi-wifi/steps/mat-khau"
+    assert fields["context"]["contextActivities"]["parent"][0]["id"] == f"{HOME}/lessons/noi-wifi"
+    assert fields["context"]["extensions"] == {
         f"{EXTENSIONS}/kiosk": KIOSK,
         f"{EXTENSIONS}/period": "hour",
         f"{EXTENSIONS}/way": "alone",

@@ -142,8 +142,8 @@ def test_a_helper_that_hangs_ends_with_its_parent(tmp_path):
 
 def test_one_that_is_waited_for_answers_or_says_why_not():
     with BlockingChild(["-c", ECHO]) as process:
-        told, data = process.ask({"say": 1, "bytes": 3}, b"abc", within_s=10)
-        assert (told["echo"], data) == ({"say": 1, "bytes": 3}, b"abc")
+        fields, data = process.ask({"say": 1, "bytes": 3}, b"abc", within_s=10)
+        assert (fields["echo"], data) == ({"say": 1, "bytes": 3}, b"abc")
         os.kill(process.process_id, signal.SIGSTOP)
         with pytest.raises(ProcessError, match="no answer within 0") as late:
             process.ask({"say": 2}, within_s=0.2)

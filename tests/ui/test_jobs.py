@@ -67,9 +67,9 @@ def lesson_store(home, jobs, tmp_path) -> LessonStore:
 
 
 def refreshed(qtbot, lesson_store: LessonStore) -> None:
-    told: list[bool] = []
-    lesson_store.refresh(lambda: told.append(True))
-    qtbot.waitUntil(lambda: bool(told))
+    messages: list[bool] = []
+    lesson_store.refresh(lambda: messages.append(True))
+    qtbot.waitUntil(lambda: bool(messages))
 
 
 def test_what_is_read_while_the_kiosk_closes_is_answered_without_harm(qtbot, home, tmp_path):

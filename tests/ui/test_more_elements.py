@@ -133,14 +133,14 @@ def sizes_px(looks: dict[str, str], shown: Element) -> dict[str, int]:
 
 def test_the_largest_text_enlarges_the_words_of_every_kind(qapp):
     """The size grows by nearly a third or more; no text becomes smaller."""
-    told = []
+    messages = []
     for kind, each in {**ONE_OF_EACH, **BASIC}.items():
         usual, largest = (sizes_px(looks, each) for looks in ({}, {"textSize": "largest"}))
         shares = {words: largest[words] / usual[words] for words in usual}
         least = 1 if kind in IN_ONE_LINE else ENLARGED
         if shares and (max(shares.values()) < least or min(shares.values()) < 1):
-            told.append(f"{kind}: {shares}")
-    assert told == [], "\n".join(told)
+            messages.append(f"{kind}: {shares}")
+    assert messages == [], "\n".join(messages)
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)

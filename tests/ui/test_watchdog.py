@@ -41,12 +41,12 @@ def systemd(tmp_path, monkeypatch):
 
 
 def heard(link):
-    told = []
+    messages = []
     while True:
         try:
-            told.append(link.recv(100))
+            messages.append(link.recv(100))
         except BlockingIOError:
-            return told
+            return messages
 
 
 @pytest.fixture
@@ -70,8 +70,8 @@ def test_a_window_that_draws_no_more_is_not_told_of_though_the_loop_turns(qtbot,
 def test_a_window_that_nobody_can_see_need_not_draw(qtbot, systemd, window):
     window.exposed = window.draws = False
     Watchdog(window).ready()
-    told = []
-    qtbot.waitUntil(lambda: told.extend(heard(systemd)) or len(told) > 3)
+    messages = []
+    qtbot.waitUntil(lambda: messages.extend(heard(systemd)) or len(messages) > 3)
     assert window.asked == 0
 
 

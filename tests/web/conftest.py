@@ -83,7 +83,7 @@ def phone(browser):
     page = context.new_page()
     page.clock.install()
     complaints: list[str] = []
-    page.on("console", lambda told: complaints.append(told.text))
+    page.on("console", lambda reported: complaints.append(reported.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     context.close()

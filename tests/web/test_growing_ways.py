@@ -27,10 +27,10 @@ class Followed:
     @property
     def seen(self):
         look, entered = self.node_of(self.at)[:2]
-        told = {k: self._words([v]) if k in LINES_IN_LOOK else v for k, v in look.items()}
-        if "k" in told:
-            told["k"] = self.file["keys"][told["k"]]
-        return told, self._words(entered)
+        fields = {k: self._words([v]) if k in LINES_IN_LOOK else v for k, v in look.items()}
+        if "k" in fields:
+            fields["k"] = self.file["keys"][fields["k"]]
+        return fields, self._words(entered)
 
     @property
     def edges(self):
@@ -62,9 +62,9 @@ def growing(lesson, way, shown=None):
 
     def node_of(number):
         if number not in nodes:
-            told = grows.grown(number)
-            file.update(keys=told["keys"], targets=told["targets"])
-            nodes[number] = told["node"]
+            fields = grows.grown(number)
+            file.update(keys=fields["keys"], targets=fields["targets"])
+            nodes[number] = fields["node"]
         return nodes[number]
 
     return Followed(file, lambda: list(lines), node_of)

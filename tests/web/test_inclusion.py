@@ -267,10 +267,10 @@ def test_a_screen_reader_comes_by_the_words_then_the_phone_then_the_bar(shown, s
     for id_ in ("hinh", "buoc-ask", "buoc-papers"):
         page = shown(f"#{id_}.together")
         for where in steps_of(page, site.lessons[id_], "together"):
-            told = heard(page)
-            for role, name in told:
-                assert name or role not in TOUCHABLE, f"{where}: {told}"
-            names = [name for _, name in told]
+            reported = heard(page)
+            for role, name in reported:
+                assert name or role not in TOUCHABLE, f"{where}: {reported}"
+            names = [name for _, name in reported]
             named |= set(names)
             words = names.index(page.locator(".told-now .sentence .word").first.inner_text())
             after = (

@@ -138,9 +138,9 @@ def test_the_pages_know_a_come_back_number_as_the_kiosk_does(page, site):
     others = [str(draw.randrange(100_000, 10_000_000)) for _ in range(500)]
     numbers = [each for each in (*good, *others) if each]
     expected = [come_back.code_of(each) for each in numbers]
-    for number, told, code in zip(numbers, page.evaluate(tried, numbers), expected, strict=True):
-        assert (told[1] == "alone") == bool(code), number
-        assert code is None or told[0] == code.lesson, number
+    for number, message, code in zip(numbers, page.evaluate(tried, numbers), expected, strict=True):
+        assert (message[1] == "alone") == bool(code), number
+        assert code is None or message[0] == code.lesson, number
 
 
 def test_the_lesson_of_the_address_is_asked_for_before_the_code_has_come(browser, site, serve):

@@ -94,7 +94,7 @@ Item {
 
                 Accessible.name: words + ": " + number.text
                 Accessible.role: Accessible.StaticText
-                height: root.paged ? root.rowHeight : Math.max(root.leastHeight, told.implicitHeight)
+                height: root.paged ? root.rowHeight : Math.max(root.leastHeight, label.implicitHeight)
                 objectName: "figure"
                 visible: !root.paged || Math.floor(index / root.fitting) === root.page
                 width: root.width
@@ -108,7 +108,7 @@ Item {
                     size: Theme.sign
                 }
                 Words {
-                    id: told
+                    id: label
 
                     anchors.verticalCenter: parent.verticalCenter
                     words: row.words

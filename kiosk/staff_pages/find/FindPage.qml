@@ -50,8 +50,8 @@ WritingPane {
     PagedColumn {
         id: list
 
-        anchors.bottom: told.top
-        anchors.bottomMargin: told.visible || more.visible ? Theme.smallGap : 0
+        anchors.bottom: printMessage.top
+        anchors.bottomMargin: printMessage.visible || more.visible ? Theme.smallGap : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -124,7 +124,7 @@ WritingPane {
         target: root.viewModel.lessons
     }
     StatusMessage {
-        id: told
+        id: printMessage
 
         anchors.bottom: more.visible ? more.top : parent.bottom
         anchors.bottomMargin: more.visible && visible ? Theme.smallGap : 0

@@ -44,7 +44,7 @@ ColumnLayout {
             required property bool offered
             required property bool seen
             required property int spoken
-            readonly property list<string> told: [name, counted ? amount : "", offered && !seen ? hiddenWords : ""]
+            readonly property list<string> texts: [name, counted ? amount : "", offered && !seen ? hiddenWords : ""]
             required property int total
             required property int written
 
@@ -62,7 +62,7 @@ ColumnLayout {
                 iconName: row.offered ? "check" : ""
                 manner: row.offered ? ActionButton.Lead : ActionButton.Quiet
                 objectName: "language:" + row.code
-                text: row.told.filter(each => each !== "").join(" · ")
+                text: row.texts.filter(each => each !== "").join(" · ")
 
                 onActivated: root.viewModel.toggle(row.code)
             }

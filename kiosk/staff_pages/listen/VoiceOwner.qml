@@ -37,7 +37,7 @@ ColumnLayout {
         capMm: Theme.smallCap
         color: Theme.call
         lineHeight: 0.9
-        objectName: "owner-told"
+        objectName: "owner-message"
         text: root.withdrawal.message
         visible: text !== ""
         wrapMode: Text.Wrap

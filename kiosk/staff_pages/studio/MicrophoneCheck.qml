@@ -21,7 +21,7 @@ Item {
         anchors.right: parent.right
         color: root.session.message !== "" ? Theme.call : Theme.ink
         lineHeight: 0.85
-        objectName: "told"
+        objectName: "message"
         //: In the recording studio, above the trial of the microphone.
         text: root.session.message !== "" ? root.session.message : root.viewModel.heard ? qsTr("Nghe rõ chưa?") : root.viewModel.consent.wording !== "" ?
         //: In the recording studio: the speaker says aloud what may be done with her voice; %1 is the sentence.

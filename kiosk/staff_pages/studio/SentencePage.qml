@@ -115,7 +115,7 @@ Item {
             anchors.rightMargin: Theme.gap
             anchors.top: source.bottom
             anchors.topMargin: Theme.smallGap * 2
-            objectName: "told"
+            objectName: "message"
             //: In the recording studio: above an edited sentence's old words. %1 is the old sentence.
             text: root.session.message !== "" ? root.session.message : root.offered ? qsTr("Trước đây là: %1").arg(root.recorder.oldSource) : root.recorder.translation
             warning: root.session.message !== "" && !root.session.praising

@@ -27,7 +27,7 @@ Item {
                 capMm: Theme.smallCap
                 color: root.viewModel.message !== "" ? Theme.ink : Theme.faintInk
                 lineHeight: 0.85
-                objectName: "verify-told"
+                objectName: "verify-message"
                 text: root.viewModel.message !== "" ? root.viewModel.message : root.viewModel.busy ?
                 //: In the staff's page where facts are checked, while lessons are read.
                 qsTr("Đang đọc các bài…") :
@@ -105,7 +105,7 @@ Item {
                 radius: Theme.radius
 
                 PagedColumn {
-                    id: told
+                    id: factTexts
 
                     anchors.fill: parent
                     anchors.margins: Theme.gap
@@ -114,14 +114,14 @@ Item {
                         capMm: Theme.smallCap
                         lineHeight: 0.85
                         text: root.viewModel.what
-                        width: told.width
+                        width: factTexts.width
                     }
                     Label {
                         font.bold: true
                         lineHeight: 0.85
                         objectName: "fact-value"
                         text: root.viewModel.value
-                        width: told.width
+                        width: factTexts.width
                     }
                     Label {
                         capMm: Theme.smallCap
@@ -129,7 +129,7 @@ Item {
                         objectName: "fact-doubt"
                         text: root.viewModel.doubt
                         visible: text !== ""
-                        width: told.width
+                        width: factTexts.width
                     }
                     Repeater {
                         //: In the staff's page where facts are checked; %1 is who says so.
@@ -143,7 +143,7 @@ Item {
                             lineHeight: 0.85
                             objectName: "fact-source"
                             text: modelData
-                            width: told.width
+                            width: factTexts.width
                         }
                     }
                 }
@@ -156,10 +156,10 @@ Item {
                 //: Shows the other tiles of a page of choices.
                 text: qsTr("Xem tiếp")
                 // A hidden button still takes its space: the content above must not change with it.
-                enabled: told.pages > 1
+                enabled: factTexts.pages > 1
                 opacity: enabled ? 1 : 0
 
-                onActivated: told.page = (told.page + 1) % told.pages
+                onActivated: factTexts.page = (factTexts.page + 1) % factTexts.pages
             }
             RowLayout {
                 Layout.fillWidth: true

@@ -30,6 +30,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         capMm: Theme.smallCap
         lineHeight: 0.85
-        objectName: "told"
+        objectName: "message"
     }
 }

@@ -128,10 +128,10 @@ Rectangle {
                     border.color: cell.gap !== "" ? Theme.highlight : Theme.hairline
                     border.width: Theme.desktopMm(cell.gap !== "" ? 0.5 : 0.2)
                     color: row.inWay[index] ? Theme.paper : Theme.quietPressed
-                    implicitHeight: Math.max(Theme.desktopMm(17), told.height + Theme.desktopMm(2))
+                    implicitHeight: Math.max(Theme.desktopMm(17), content.height + Theme.desktopMm(2))
 
                     Column {
-                        id: told
+                        id: content
 
                         anchors.left: parent.left
                         anchors.margins: Theme.desktopMm(1)

@@ -50,8 +50,8 @@ TileButton {
     extraContent: root.whole || root.taughtWords !== "" ? null : shares
     note: root.whole ? root.greeting : root.taughtWords
     spokenName: {
-        const told = root.taughtWords !== "" ? [root.taughtWords] : [root.spokenWords, root.writtenWords];
-        return [root.text, ...(root.whole ? [root.greeting] : told)].join(". ");
+        const details = root.taughtWords !== "" ? [root.taughtWords] : [root.spokenWords, root.writtenWords];
+        return [root.text, ...(root.whole ? [root.greeting] : details)].join(". ");
     }
 
     Component {

@@ -20,13 +20,13 @@ Item {
         return false;
     }
     //! The text of all messages, for a screen reader.
-    readonly property string told: {
-        const told = [];
+    readonly property string messageTexts: {
+        const texts = [];
         for (let at = 0; at < entries.count; at++) {
             const entry = entries.itemAt(at) as Entry;
-            told.push((entry?.sender ?? "") + ": " + (entry?.text ?? ""));
+            texts.push((entry?.sender ?? "") + ": " + (entry?.text ?? ""));
         }
-        return told.join(". ");
+        return texts.join(". ");
     }
 
     implicitHeight: column.tall

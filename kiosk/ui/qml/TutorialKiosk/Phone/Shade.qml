@@ -10,7 +10,7 @@ KioskButton {
     //! Rows of `MessageRow`.
     required property TypedListModel messages
 
-    Accessible.description: list.told
+    Accessible.description: list.messageTexts
     objectName: "phone:shade"
     //: The phone's messages, pulled down over its screen, read aloud by a screen reader.
     spokenName: qsTr("Tin nhắn đã tới. Chạm để đóng.")

@@ -13,7 +13,7 @@ Sheet {
     readonly property bool portrait: height > width
 
     Item {
-        id: told
+        id: message
 
         anchors.bottom: root.portrait ? pad.top : close.top
         anchors.bottomMargin: Theme.gap
@@ -31,7 +31,7 @@ Sheet {
                 alignment: Text.AlignHCenter
                 bold: true
                 capMm: Theme.titleCap
-                maximumHeight: told.height - shown.height - Theme.gap * 2
+                maximumHeight: message.height - shown.height - Theme.gap * 2
                 sentence: root.assist.padLine
                 voice: root.visit.voice
                 width: parent.width
@@ -132,7 +132,7 @@ Sheet {
         objectName: "number-close"
         //: Closes the pad for a lesson's number and returns to where one was.
         text: qsTr("Quay lại")
-        width: Math.min(told.width, Theme.buttonWidth)
+        width: Math.min(message.width, Theme.buttonWidth)
 
         onActivated: root.assist.closePad()
     }

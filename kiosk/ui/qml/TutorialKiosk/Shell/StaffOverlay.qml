@@ -70,9 +70,9 @@ Sheet {
 
             StaffOverlayFact {
                 //: In the staff overlay of a lesson: the note for staff of the step that is shown.
-                called: qsTr("Ở bước này")
-                height: told === "" ? 0 : implicitHeight
-                told: root.assist.noteOfStep
+                heading: qsTr("Ở bước này")
+                height: value === "" ? 0 : implicitHeight
+                value: root.assist.noteOfStep
                 width: notes.width
             }
             Repeater {
@@ -82,14 +82,14 @@ Sheet {
                     required property string name
                     required property string text
 
-                    called: names.nameOf(name)
-                    told: text
+                    heading: names.nameOf(name)
+                    value: text
                     width: notes.width
                 }
             }
             StaffOverlayFact {
                 //: In the staff overlay of a lesson: there is no note.
-                called: qsTr("Bài này không có lời dặn.")
+                heading: qsTr("Bài này không có lời dặn.")
                 height: root.assist.noteOfStep === "" && root.assist.facts.count === 0 ? implicitHeight : 0
                 width: notes.width
             }

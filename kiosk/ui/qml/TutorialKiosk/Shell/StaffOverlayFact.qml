@@ -6,14 +6,14 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    property string called: ""
-    property string told: ""
+    property string heading: ""
+    property string value: ""
 
     border.color: Theme.hairline
     border.width: Theme.stroke
     color: Theme.paper
     height: implicitHeight
-    implicitHeight: title.implicitHeight + (told === "" ? 0 : words.implicitHeight) + Theme.smallGap * 2
+    implicitHeight: title.implicitHeight + (value === "" ? 0 : words.implicitHeight) + Theme.smallGap * 2
     radius: Theme.radius
 
     Label {
@@ -27,7 +27,7 @@ Rectangle {
         color: Theme.accent
         font.bold: true
         lineHeight: 0.9
-        text: root.called
+        text: root.heading
         y: Theme.smallGap
     }
     Label {
@@ -38,6 +38,6 @@ Rectangle {
         anchors.top: title.bottom
         capMm: Theme.smallCap
         lineHeight: 0.9
-        text: Theme.withoutBadBreaks(root.told)
+        text: Theme.withoutBadBreaks(root.value)
     }
 }

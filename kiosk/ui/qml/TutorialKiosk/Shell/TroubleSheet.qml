@@ -12,7 +12,7 @@ Sheet {
     readonly property bool chosen: visit.sheets.troubleChosen
 
     Column {
-        id: told
+        id: message
 
         //! What the answers leave when they are as low as they can be.
         readonly property real room: parent.height - answers.leastHeight - Theme.gap * 3
@@ -35,10 +35,10 @@ Sheet {
 
                 bold: index === 0
                 capMm: index === 0 ? root.chosen ? Theme.sentenceCap : Theme.titleCap : Theme.bodyCap
-                maximumHeight: root.chosen ? root.height * 0.34 : Math.min(root.height * 0.14, index === 0 ? told.room : told.roomBelowFirst / (lines.count - 1))
+                maximumHeight: root.chosen ? root.height * 0.34 : Math.min(root.height * 0.14, index === 0 ? message.room : message.roomBelowFirst / (lines.count - 1))
                 sentence: modelData
                 voice: root.visit.voice
-                width: told.width
+                width: message.width
             }
         }
     }
@@ -47,7 +47,7 @@ Sheet {
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
-        anchors.top: told.bottom
+        anchors.top: message.bottom
         name: "need-help"
         visible: !root.chosen && height > Theme.drawing
     }
@@ -62,7 +62,7 @@ Sheet {
             }
             return sum;
         }
-        readonly property real rowHeight: Math.max(Theme.target, Math.min(Theme.block, (parent.height - told.height - Theme.gap * 2 - spacing * 5) / 5))
+        readonly property real rowHeight: Math.max(Theme.target, Math.min(Theme.block, (parent.height - message.height - Theme.gap * 2 - spacing * 5) / 5))
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
