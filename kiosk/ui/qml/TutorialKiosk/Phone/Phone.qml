@@ -130,7 +130,7 @@ Item {
             readonly property string written: root.phone.written
 
             compact: root.keyboard !== null
-            room: root.keyboard ? Math.round(foot.y * 0.35) : Infinity
+            room: root.keyboard ? Math.round(foot.y * 0.35 * Theme.textScale) : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
             width: parent.width - 2 * x
