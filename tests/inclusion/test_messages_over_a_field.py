@@ -20,11 +20,12 @@ VARIANTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TAL
 UPRIGHT = replace(TALL, diagonal_in=21.5)
 SENDER_AND_TEXT = 2
 ROUNDING_PX = 1.0
+MIN_MESSAGES = 9
 SHORT = ("sim-chinh-chu", "vneid-kich-hoat", "vneid-vao-lai")
 CAP_RATIO = 0.725
 """Height of a capital as a share of the font size."""
-MIN_LARGER = 1.25
-"""Least growth of the letters of a short message in the largest text."""
+MIN_LARGER = 1.3
+"""Least growth of the letters of a message in the largest text."""
 LABEL_LARGER = 1.3
 """Least growth of the label of a field in the largest text."""
 LARGE_LABEL_MM = {WIDE: 11.5, UPRIGHT: 16.5}
@@ -41,6 +42,19 @@ def arrivals(library) -> list[StepState]:
         if state.run.way is Way.TOGETHER
         and state.kind == "type first"
         and state.run.arrival is not None
+    ]
+
+
+@pytest.fixture(scope="module")
+def messages(library) -> list[StepState]:
+    """The places at which a message drops in over the phone's screen."""
+    return [
+        state
+        for lesson in library.values()
+        for state in step_states(lesson)
+        if state.run.way is Way.TOGETHER
+        and state.kind.endswith(" first")
+        and state.run.banner is not None
     ]
 
 
@@ -64,7 +78,8 @@ def dropped(headless: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
     )
     glass = rectangle_of(message.parentItem())
     state = QRectF(glass.left(), glass.top(), glass.width(), message.height())
-    return state, [each for each in items_below(message) if each.inherits("QQuickText")]
+    texts = [each for each in items_below(message) if each.inherits("QQuickText")]
+    return state, [each for each in texts if each.property("text")]
 
 
 def buttons_in_sight(headless: HeadlessKiosk) -> list[QQuickItem]:
@@ -111,8 +126,23 @@ def letters_px(texts: Iterable[QQuickItem]) -> int:
     return max(each.property("font").pixelSize() for each in texts)
 
 
-def test_larger_text_enlarges_a_short_message_and_the_page_below_it(kiosk_at_home, arrivals):
-    seen_px: dict[str, list[tuple[int, int]]] = {}
+@pytest.mark.parametrize("variant", [WIDE, OLD, UPRIGHT], ids=str)
+def test_larger_text_enlarges_every_message(variant, kiosk_at_home, messages):
+    seen_px: dict[str, list[int]] = {}
+    for each in (variant, replace(variant, **LARGEST)):
+        headless = kiosk_at_home(each)
+        for state in messages:
+            show(headless, state)
+            headless.driver.settle()
+            sizes = [text.property("font").pixelSize() for text in dropped(headless)[1]]
+            seen_px.setdefault(state.name, []).append(min(sizes))
+    assert len(seen_px) >= MIN_MESSAGES
+    for name, (before, after) in seen_px.items():
+        assert after >= MIN_LARGER * before, name
+
+
+def test_larger_text_enlarges_the_page_below_a_short_message(kiosk_at_home, arrivals):
+    seen_px: dict[str, list[int]] = {}
     for variant in (WIDE, replace(WIDE, **LARGEST)):
         headless = kiosk_at_home(variant)
         for state in (each for each in arrivals if each.run.lesson.id in SHORT):
@@ -120,10 +150,8 @@ def test_larger_text_enlarges_a_short_message_and_the_page_below_it(kiosk_at_hom
             headless.driver.wait_for_frame()
             page = items_below(headless.driver.item("phoneScreen"))
             words = [each for each in page if each.inherits("QQuickText") and each.isVisible()]
-            sizes = letters_px(dropped(headless)[1]), letters_px(words)
-            seen_px.setdefault(state.name, []).append(sizes)
-    for name, ((message, page), (larger_message, larger_page)) in seen_px.items():
-        assert larger_message >= MIN_LARGER * message, name
+            seen_px.setdefault(state.name, []).append(letters_px(words))
+    for name, (page, larger_page) in seen_px.items():
         assert larger_page > page, name
 
 

@@ -56,7 +56,7 @@ KioskButton {
     }
 
     Accessible.description: text
-    bottomPadding: compact ? Theme.tinyGap : padding
+    bottomPadding: joined ? Theme.mm(0.5) : compact ? Theme.tinyGap : padding
     objectName: "phone:arrival"
     spokenName: sender
     topPadding: bottomPadding
@@ -99,6 +99,7 @@ KioskButton {
 
             Accessible.ignored: true
             letterScale: root.letterScale
+            lineHeightFactor: root.joined ? 1.2 : 1.3
             text: withBreaksFor(root.joined ? root.sender + ": " + root.text : root.text, width)
             width: parent.width - x
             x: root.joined ? tile.width + Theme.smallGap : 0

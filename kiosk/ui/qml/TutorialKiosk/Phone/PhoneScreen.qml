@@ -49,7 +49,9 @@ Item {
     property real slide: 0
     //! Y position of the end of the last row.
     property real rowsHeight: 0
-    readonly property real spacing: Theme.smallGap + extraSpacing
+    readonly property real spacing: (tight ? Theme.mm(2) : Theme.smallGap) + extraSpacing
+    //! Whether larger text has little height, above the keys.
+    property bool tight: false
     //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
     //! the visible area, the position of its middle counts.
     readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
@@ -340,10 +342,10 @@ Item {
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
+            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || (!writes || slot.element.active) && tooHigh(slot)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
             // A very long label, which would take more than half of the page also in the normal text size.
-            while (slot !== null && Theme.textScale > 1 && !slot.element.active && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
+            while (slot !== null && Theme.textScale > 1 && !writes && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
                 slot.share *= 0.97;
         }
         // Reduces all letters if that is enough to show what is beside an element that takes the whole screen, or,
