@@ -152,7 +152,7 @@ Item {
         }
         return start;
     }
-    //! The top and bottom of each line of text in an item, relative to the visible area.
+    //! The top and bottom of each line of text in an item, relative to the visible area; a unit counts as one line.
     function linesIn(item: Item): var {
         const lines = [];
         (item as Column)?.forceLayout();
@@ -170,7 +170,13 @@ Item {
         }
         for (let at = 0; at < item.children.length; at++)
             lines.push(...linesIn(item.children[at]));
-        return lines;
+        const top = Math.min(...lines.map(line => line.top));
+        const bottom = Math.max(...lines.map(line => line.bottom));
+        const isUnit = item instanceof PhoneUnit && lines.length > 1 && bottom - top < view.height / 2;
+        return isUnit ? [Object.assign({}, lines[0], {
+                top: top,
+                bottom: bottom
+            })] : lines;
     }
     function fitsWith(columns: int, scale: real): bool {
         root.columns = columns;
@@ -628,7 +634,7 @@ Item {
     function tooHigh(slot: ElementSlot): bool {
         if (slot.element.active || slot.element.area === "whole")
             return slot.implicitHeight > height;
-        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
+        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * (Theme.textScale > 1 ? 0.5 : 0.45);
     }
     //! Scrolls by most of a screen down (1) or up (-1), but not past what is covered at that end or the expected
     //! element.
