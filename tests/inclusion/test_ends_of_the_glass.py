@@ -19,6 +19,7 @@ from kiosk.headless.ui_driver import items_below
 VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 UPRIGHT = replace(TALL, diagonal_in=21.5)
 SIZES = (WIDE, OLD, UPRIGHT)
+ALL_SIZES = (*SIZES, *(replace(each, **LARGEST) for each in SIZES))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 BELOW_OTHER_APPS = "the-bhyt"
 """A lesson whose target app is in the last row, below apps with names of two lines."""
@@ -123,9 +124,7 @@ def parted(headless: HeadlessKiosk, variant: ScreenVariant) -> Iterator[str]:
         units = [each for each in items_below(view) if each.metaObject().className()[:4] == "Line"]
         for unit in units:
             lines = [
-                line
-                for text in findings.lines_on_phone(unit)
-                for line in findings.pitches_of(text)
+                line for text in findings.lines_on_phone(unit) for line in findings.pitches_of(text)
             ]
             seen = [line for line in lines if glass.intersected(line).height() > line.height() / 2]
             if 0 < len(seen) < len(lines):
@@ -133,7 +132,9 @@ def parted(headless: HeadlessKiosk, variant: ScreenVariant) -> Iterator[str]:
     yield from findings.cut_lines(snapshot, str(variant.text_size))
 
 
-@pytest.mark.parametrize("variant", [*SIZES, *(replace(each, **LARGEST) for each in SIZES)], ids=str)
+@pytest.mark.parametrize(
+    "variant", [*SIZES, *(replace(each, **LARGEST) for each in SIZES)], ids=str
+)
 def test_a_page_ends_between_a_value_and_the_next_label(variant, kiosk_at_home, library):
     headless = kiosk_at_home(variant)
     told, shown = [], 0
