@@ -6,33 +6,11 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    //! The size of the names of all apps on the screen, relative to other text: slightly smaller if names of one or two
-    //! syllables are then in one line, beside the ring. In larger text only a name
-    //! of one syllable, which cannot be parted, is much smaller.
-    readonly property real nameShare: {
-        // Read so that it is computed again for another font size.
-        let share = Math.min(1, 1 + metrics.height);
-        const least = Math.max(0.65, Theme.leastCap * Theme.textScale / (Theme.smallCap * root.letterScale));
-        for (const each of root.element.phone.elements) {
-            const name = each.kind === "app" ? each.fields.label : "";
-            const one = 0.98 * word.width / metrics.advanceWidth(name);
-            const syllables = name.split(" ").length;
-            const keepsSize = Theme.textScale > 1 && !(each === root.element && syllables === 1);
-            if (syllables <= 2 && one >= (keepsSize ? 0.95 : least))
-                share = Math.min(share, one);
-        }
-        return share;
-    }
+    readonly property real nameShare: root.apps?.nameShare(target.text, letterScale, word.width) ?? 1
 
     implicitHeight: target.implicitHeight
     squeezed: root.letterScale > 1 && word.contentWidth > root.width + 1
 
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: Theme.lettersAt(Theme.smallCap, root.letterScale)
-    }
     PhoneTarget {
         id: target
 
@@ -63,7 +41,7 @@ PhoneElement {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 iconName: root.element.fields.icon
-                size: Theme.mm(root.compact ? 14 : 14 * root.letterScale)
+                size: root.compact ? Math.min(Theme.mm(14 * root.letterScale), Theme.mm(14) + (root.apps?.spare ?? 0)) : Theme.mm(14 * root.letterScale)
             }
             PhoneLabel {
                 id: word

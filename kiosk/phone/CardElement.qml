@@ -92,7 +92,7 @@ PhoneElement {
     }
 
     //! A label and its value: side by side if both fit, otherwise one below the other; values end at the right.
-    component Line: Item {
+    component Line: PhoneUnit {
         id: line
 
         readonly property real gap: Theme.smallGap

@@ -25,20 +25,32 @@ PhoneElement {
         x: Theme.smallGap
         y: Theme.slimGap
 
-        PhoneLabel {
-            color: Theme.faintInk
-            letterScale: root.letterScale
-            text: "Người nhận"
+        PhoneUnit {
+            implicitHeight: receiver.tall
             width: parent.width
-        }
-        PhoneLabel {
-            id: payee
 
-            capMm: Theme.bodyCap
-            font.bold: true
-            letterScale: root.letterScale
-            text: withBreaksFor(root.element.fields.payee, width)
-            width: parent.width
+            PhoneColumn {
+                id: receiver
+
+                spacing: lines.spacing
+                width: parent.width
+
+                PhoneLabel {
+                    color: Theme.faintInk
+                    letterScale: root.letterScale
+                    text: "Người nhận"
+                    width: parent.width
+                }
+                PhoneLabel {
+                    id: payee
+
+                    capMm: Theme.bodyCap
+                    font.bold: true
+                    letterScale: root.letterScale
+                    text: withBreaksFor(root.element.fields.payee, width)
+                    width: parent.width
+                }
+            }
         }
         PhoneLabel {
             letterScale: root.letterScale
@@ -50,23 +62,35 @@ PhoneElement {
             height: root.sum === "" ? 0 : Math.max(1, Theme.stroke / 2)
             width: parent.width
         }
-        PhoneLabel {
-            color: Theme.faintInk
-            height: text === "" ? 0 : implicitHeight
-            letterScale: root.letterScale
-            text: root.sum === "" ? "" : "Số tiền"
+        PhoneUnit {
+            implicitHeight: amount.tall
             width: parent.width
-        }
-        PhoneLabel {
-            id: number
 
-            capMm: Theme.bodyCap * 1.2
-            color: Theme.accent
-            font.bold: true
-            height: text === "" ? 0 : implicitHeight
-            letterScale: root.letterScale
-            text: root.sum
-            width: parent.width
+            PhoneColumn {
+                id: amount
+
+                spacing: lines.spacing
+                width: parent.width
+
+                PhoneLabel {
+                    color: Theme.faintInk
+                    height: text === "" ? 0 : implicitHeight
+                    letterScale: root.letterScale
+                    text: root.sum === "" ? "" : "Số tiền"
+                    width: parent.width
+                }
+                PhoneLabel {
+                    id: number
+
+                    capMm: Theme.bodyCap * 1.2
+                    color: Theme.accent
+                    font.bold: true
+                    height: text === "" ? 0 : implicitHeight
+                    letterScale: root.letterScale
+                    text: root.sum
+                    width: parent.width
+                }
+            }
         }
         PhoneLabel {
             id: written

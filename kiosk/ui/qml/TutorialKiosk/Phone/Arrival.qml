@@ -8,6 +8,8 @@ KioskButton {
 
     //! Whether the message is shown during typing, where height is scarce.
     property bool compact: false
+    //! Whether the sender is written in front of the text instead of above it.
+    property bool joined: false
     property string sender: ""
     readonly property bool hasMessage: sender !== ""
     //! Share of the banner that is above the screen: 1 when hidden, 0 when fully shown.
@@ -24,14 +26,28 @@ KioskButton {
         above = Theme.motion ? 1 : 0;
         going.start();
     }
-    //! Fits the letters to the available height; does nothing without a message.
+    //! Fits the letters to the available height; does nothing without a message. Larger text is joined to its sender
+    //! where its letters would else have to shrink.
     function fit(): void {
         if (!hasMessage)
             return;
-        letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
-        while (letterScale > 1 && implicitHeight > room)
-            letterScale = Math.max(1, letterScale * 0.94);
+        joined = false;
+        const usual = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
+        fitFrom(usual);
+        const apart = letterScale;
+        joined = Theme.textScale > 1 && apart < usual;
+        if (joined) {
+            fitFrom(usual);
+            joined = letterScale > apart;
+            letterScale = Math.max(letterScale, apart);
+        }
         fitted = implicitHeight;
+    }
+    function fitFrom(usual: real): void {
+        letterScale = usual;
+        const step = Theme.textScale > 1 ? 0.98 : 0.94;
+        while (letterScale > 1 && implicitHeight > room)
+            letterScale = Math.max(1, letterScale * step);
     }
     //! Hides the banner at once.
     function rise(): void {
@@ -40,7 +56,7 @@ KioskButton {
     }
 
     Accessible.description: text
-    bottomPadding: compact ? Theme.tinyGap : padding
+    bottomPadding: joined ? Theme.mm(0.5) : compact ? Theme.tinyGap : padding
     objectName: "phone:arrival"
     spokenName: sender
     topPadding: bottomPadding
@@ -54,7 +70,7 @@ KioskButton {
         radius: Theme.margin
     }
     contentItem: Item {
-        implicitHeight: from.height + words.height
+        implicitHeight: root.joined ? Math.max(tile.height, words.height) : from.height + words.height
 
         PhoneTile {
             id: tile
@@ -62,6 +78,7 @@ KioskButton {
             iconName: "message"
             size: Theme.mm(8 * root.letterScale)
             radius: size / 2
+            y: root.joined ? Math.round((parent.height - height) / 2) : 0
         }
         PhoneLabel {
             id: from
@@ -73,17 +90,20 @@ KioskButton {
             font.bold: true
             height: Math.max(tile.height, implicitHeight)
             letterScale: root.letterScale
-            text: root.sender
+            text: root.joined ? "" : root.sender
             verticalAlignment: Text.AlignVCenter
+            visible: !root.joined
         }
         PhoneLabel {
             id: words
 
             Accessible.ignored: true
-            anchors.top: from.bottom
             letterScale: root.letterScale
-            text: withBreaksFor(root.text, width)
-            width: parent.width
+            lineHeightFactor: root.joined ? 1.2 : 1.3
+            text: withBreaksFor(root.joined ? root.sender + ": " + root.text : root.text, width)
+            width: parent.width - x
+            x: root.joined ? tile.width + Theme.smallGap : 0
+            y: root.joined ? 0 : from.height
         }
     }
 

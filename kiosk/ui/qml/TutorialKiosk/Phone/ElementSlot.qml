@@ -5,6 +5,8 @@ import TutorialKiosk.Backend
 Loader {
     id: root
 
+    //! What all apps of the screen have in common; null elsewhere.
+    property AppLayout apps: null
     required property PhoneElementViewModel element
     //! Whether height is scarce: labels are placed beside their fields, drawings are small.
     property bool compact: false
@@ -17,6 +19,7 @@ Loader {
 
     Component.onCompleted: setSource(element.view, {
         element: root.element,
+        apps: root.apps,
         compact: root.compact,
         letterScale: root.letterScale
     })

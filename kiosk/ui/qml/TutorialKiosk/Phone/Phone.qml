@@ -26,6 +26,9 @@ Item {
     readonly property list<PhoneElementViewModel> over: root.phone.over
     required property PhoneViewModel phone
 
+    //! Whether larger text has little height, above the keys.
+    readonly property bool tight: keyboard !== null && Theme.textScale > 1
+
     objectName: "phone"
 
     Rectangle {
@@ -84,17 +87,18 @@ Item {
             id: screen
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: Theme.smallGap
+            anchors.bottomMargin: root.tight ? Theme.tinyGap : Theme.smallGap
             anchors.left: parent.left
             anchors.leftMargin: Theme.mm(3)
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
             coveredFrom: dialogs.count > 0 ? glass.dialogTop - y : Infinity
-            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : screen.edge, arrival.reservedHeight - statusBar.height)
+            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : screen.edge, arrival.reservedHeight - statusBar.height - statusBar.y)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
+            tight: root.tight
             z: 1
         }
         Item {
@@ -126,11 +130,11 @@ Item {
             id: arrival
 
             //! Height reserved for the message during typing, so that nothing moves when it hides.
-            readonly property real reservedHeight: compact && hasMessage ? fitted + screen.edge + Theme.tinyGap : 0
+            readonly property real reservedHeight: compact && hasMessage ? fitted + (root.tight ? Theme.mm(2) : screen.edge + Theme.tinyGap) : 0
             readonly property string written: root.phone.written
 
             compact: root.keyboard !== null
-            room: root.keyboard ? Math.round(foot.y * 0.35) : Infinity
+            room: root.keyboard ? Math.round(foot.y * (Theme.textScale > 1 ? 0.405 : 0.35)) : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
             width: parent.width - 2 * x

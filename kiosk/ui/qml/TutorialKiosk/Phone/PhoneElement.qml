@@ -5,6 +5,8 @@ import TutorialKiosk.Backend
 Item {
     id: root
 
+    //! What all apps of the screen have in common; null elsewhere.
+    property AppLayout apps: null
     required property PhoneElementViewModel element
     //! Whether height is scarce: labels are placed beside their fields, drawings are small.
     property bool compact: false

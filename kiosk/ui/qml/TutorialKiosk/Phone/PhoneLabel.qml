@@ -11,7 +11,7 @@ Label {
     //! Names up to this number of letters are not broken: the letters become smaller instead.
     readonly property int longestName: 16
     // Line height relative to the font size, with capitals in the middle of the line.
-    readonly property real lineHeightFactor: 1.3
+    property real lineHeightFactor: 1.3
     //! Whether a word is wider than its place; words are broken only where letters cannot shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
 

@@ -49,7 +49,9 @@ Item {
     property real slide: 0
     //! Y position of the end of the last row.
     property real rowsHeight: 0
-    readonly property real spacing: Theme.smallGap + extraSpacing
+    readonly property real spacing: (tight ? Theme.mm(2) : Theme.smallGap) + extraSpacing
+    //! Whether larger text has little height, above the keys.
+    property bool tight: false
     //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
     //! the visible area, the position of its middle counts.
     readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
@@ -150,7 +152,7 @@ Item {
         }
         return start;
     }
-    //! The top and bottom of each line of text in an item, relative to the visible area.
+    //! The top and bottom of each line of text in an item, relative to the visible area; a unit counts as one line.
     function linesIn(item: Item): var {
         const lines = [];
         (item as Column)?.forceLayout();
@@ -168,7 +170,13 @@ Item {
         }
         for (let at = 0; at < item.children.length; at++)
             lines.push(...linesIn(item.children[at]));
-        return lines;
+        const top = Math.min(...lines.map(line => line.top));
+        const bottom = Math.max(...lines.map(line => line.bottom));
+        const isUnit = item instanceof PhoneUnit && lines.length > 1 && bottom - top < view.height / 2;
+        return isUnit ? [Object.assign({}, lines[0], {
+                top: top,
+                bottom: bottom
+            })] : lines;
     }
     function fitsWith(columns: int, scale: real): bool {
         root.columns = columns;
@@ -281,7 +289,7 @@ Item {
         stale = false;
         if (width < 1 || height < 1)
             return;
-        extraSpacing = 0;
+        appLayout.spare = extraSpacing = 0;
         compact = false;
         const page = pageNow();
         const known = fitCache.get(page);
@@ -292,7 +300,8 @@ Item {
         // The layout of labels beside fields depends on the sizes tried before, so it is not stored.
         if (!known && !(compact && writtenHeight() > 0))
             storeFit(page);
-        const rest = height - heightOf(true, false);
+        appLayout.spare = compact && has("grid") ? spareOfApps() : 0;
+        const rest = height - heightOf(true);
         extraSpacing = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
         if (extraSpacing > 0 && squeezed())
             extraSpacing = 0;
@@ -318,10 +327,10 @@ Item {
     }
     //! Measures the content after all elements have their size.
     function measure(): void {
-        rowsHeight = heightOf(true, false);
+        rowsHeight = heightOf(true);
         longer = rowsHeight > height + 2 && !(has("whole") && elements.length === 1);
         flow.height = longer ? Math.ceil(rowsHeight + edge) : height;
-        fillRoom = height - heightOf(false, false);
+        fillRoom = height - heightOf(false);
         flow.forceLayout();
         settled.start();
     }
@@ -333,16 +342,16 @@ Item {
         const least = writes ? usual : Math.max(usual, Math.min(letterScale, Theme.sentenceBesidePhoneScale));
         letterScale = firstFrom(letterScale, least, 0.97, scale => {
             letterScale = scale;
-            return (writes ? writtenHeight() : heightOf(true, false)) <= height + 0.5 && !(has("grid") && squeezed());
+            return (writes ? writtenHeight() : heightOf(true)) <= height + 0.5 && !(has("grid") && squeezed());
         });
         if (squeezed() && columns === 3 && has("grid"))
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
+            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || (!writes || slot.element.active) && tooHigh(slot)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
             // A very long label, which would take more than half of the page also in the normal text size.
-            while (slot !== null && Theme.textScale > 1 && !slot.element.active && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
+            while (slot !== null && Theme.textScale > 1 && !writes && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
                 slot.share *= 0.97;
         }
         // Reduces all letters if that is enough to show what is beside an element that takes the whole screen, or,
@@ -370,10 +379,10 @@ Item {
     }
     function heightWith(columns: int): real {
         root.columns = columns;
-        return squeezed() ? Infinity : heightOf(true, false);
+        return squeezed() ? Infinity : heightOf(true);
     }
     function fitsHeight(): bool {
-        return heightOf(true, false) <= height + 0.5;
+        return heightOf(true) <= height + 0.5;
     }
     //! Whether all apps fit in three columns, with enlarged letters up to 4 % smaller, and a name of one wide word still
     //! smaller.
@@ -381,7 +390,7 @@ Item {
         const usual = letterScale;
         const before = columns;
         columns = 3;
-        if (Theme.textScale > 1 && heightOf(true, false) * 0.956 <= height) {
+        if (Theme.textScale > 1 && heightOf(true) * 0.956 <= height) {
             letterScale = usual * 0.956;
             if (fits() || fitsWithWideWords())
                 return true;
@@ -414,7 +423,7 @@ Item {
         const shares = Theme.textScale > 1 && has("grid") ? [0.956, 0.92] : has("grid") || Theme.textScale > 1 ? [0.956] : [];
         for (const share of shares) {
             // Not tried where even lines that break less often would not help.
-            if (heightOf(true, false) * share * share > height || fitsHeight())
+            if (heightOf(true) * share * share > height || fitsHeight())
                 continue;
             letterScale = usual * share;
             if (fitsHeight())
@@ -440,28 +449,45 @@ Item {
         return has("fill") || has("whole");
     }
 
-    //! The height of all elements, with or without the minimum height of elements that fill; with `countRows` the
-    //! number of rows instead. A function, because a binding would be evaluated only after all elements of a screen
-    //! exist.
-    function heightOf(withFills: bool, countRows: bool): real {
-        let done = 0;
-        let lines = 1;
-        let x = 0;
-        let tallest = 0;
+    //! The rows of elements from top to bottom, with or without the minimum height of elements that fill.
+    function rowsOf(withFills: bool): var {
+        const rows = [];
+        let x = Infinity;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
             if (slot === null)
                 continue;
-            if (x > 0 && x + slot.width > width + 0.5) {
-                done += tallest + spacing;
-                lines++;
-                x = tallest = 0;
+            if (x + slot.width > width + 0.5) {
+                rows.push({
+                    hasApps: slot.element.area === "grid",
+                    height: 0
+                });
+                x = 0;
             }
             x += slot.width + spacing;
+            const row = rows[rows.length - 1];
             if (withFills || !fills(slot.element))
-                tallest = Math.max(tallest, slot.implicitHeight);
+                row.height = Math.max(row.height, slot.implicitHeight);
         }
-        return countRows ? lines : done + tallest;
+        return rows;
+    }
+    //! The height of all elements, with or without the minimum height of elements that fill. A function, because a
+    //! binding would be evaluated only after all elements of a screen exist.
+    function heightOf(withFills: bool): real {
+        const rows = rowsOf(withFills);
+        return rows.reduce((sum, row) => sum + row.height, spacing * Math.max(0, rows.length - 1));
+    }
+    //! The height left below the last row that is entirely visible at first, for each row of apps above it.
+    function spareOfApps(): real {
+        let left = height + spacing;
+        let apps = 0;
+        for (const row of rowsOf(true)) {
+            if (row.height + spacing > left + 0.5)
+                break;
+            left -= row.height + spacing;
+            apps += row.hasApps ? 1 : 0;
+        }
+        return apps > 0 ? Math.max(0, Math.floor((left - edge) / apps)) : 0;
     }
 
     //! Scrolls to the active field, to the element that the finger points at (including the finger), and to an
@@ -533,7 +559,7 @@ Item {
     }
     //! Whether elements that must be visible together do not fit.
     function isTooLong(): bool {
-        return has("whole") ? heightOf(true, false) > height + 0.5 : writtenHeight() > height + 0.5;
+        return has("whole") ? heightOf(true) > height + 0.5 : writtenHeight() > height + 0.5;
     }
     //! The height of the active field and the element after it; 0 without an active field.
     function writtenHeight(): real {
@@ -545,7 +571,7 @@ Item {
         return 0;
     }
     function rows(): real {
-        return heightOf(true, true);
+        return rowsOf(true).length;
     }
     function show(y: real, tall: real): void {
         const seen = y >= view.contentY && y + tall <= view.contentY + height;
@@ -608,7 +634,7 @@ Item {
     function tooHigh(slot: ElementSlot): bool {
         if (slot.element.active || slot.element.area === "whole")
             return slot.implicitHeight > height;
-        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
+        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * (Theme.textScale > 1 ? 0.5 : 0.45);
     }
     //! Scrolls by most of a screen down (1) or up (-1), but not past what is covered at that end or the expected
     //! element.
@@ -644,10 +670,10 @@ Item {
     //! rows have a minimum height for the finger anyway.
     function roomyScale(): real {
         letterScale = Theme.textScale;
-        const most = heightOf(true, false) * 1.1;
+        const most = heightOf(true) * 1.1;
         return firstFrom(Math.min(ceiling, 1.6), 1, 0.94, scale => {
             letterScale = scale * Theme.textScale;
-            return !squeezed() && heightOf(true, false) <= most;
+            return !squeezed() && heightOf(true) <= most;
         });
     }
     //! Requests fitting the letters before the next frame, once for all changes until then.
@@ -669,6 +695,11 @@ Item {
         }
 
         target: Theme
+    }
+    AppLayout {
+        id: appLayout
+
+        elements: root.elements
     }
     BeforePainting {
         id: before
@@ -728,6 +759,7 @@ Item {
                     readonly property bool fills: ["fill", "whole"].includes(modelData.area)
                     required property PhoneElementViewModel modelData
 
+                    apps: appLayout
                     element: modelData
                     compact: root.compact
                     enabled: !root.longer || root.isOnGlass(slot)
