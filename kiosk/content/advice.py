@@ -136,6 +136,8 @@ class Adviser:
         yield _Said(head.goal, ("goal",))
         for at, text in enumerate(head.remember):
             yield _Said(text, ("remember", at))
+        if head.closing:
+            yield _Said(head.closing, ("closing",))
         for name, trouble in head.troubles.items():
             yield _Said(trouble.title, ("troubles", name, "title"))
             for at, told in enumerate(trouble.steps):

@@ -29,6 +29,8 @@ def _texts(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield lesson.head.goal, f"mục tiêu (goal) · {SPOKEN}"
     for text in lesson.head.remember:
         yield text, f"điều nhớ (to remember) · {SPOKEN}"
+    if lesson.head.closing:
+        yield lesson.head.closing, f"câu khi học xong (closing sentence) · {SPOKEN}"
     if lesson.head.procedure:
         for name, texts in lesson.head.procedure.facts().items():
             for text in texts:

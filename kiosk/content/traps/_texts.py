@@ -75,6 +75,8 @@ def _gathered(lesson: Lesson) -> Iterator[StatedText]:
     yield StatedText(head.goal, ("goal",), Source.GUIDE)
     for at, text in enumerate(head.remember):
         yield StatedText(text, ("remember", at), Source.GUIDE)
+    if head.closing:
+        yield StatedText(head.closing, ("closing",), Source.GUIDE)
     if head.procedure:
         yield from _below(head.procedure, ("procedure",), Source.GUIDE)
     for name, trouble in head.troubles.items():
