@@ -10,6 +10,9 @@ Item {
     id: root
 
     readonly property real capMm: share * Theme.bodyCap
+    //! Whether all rows are equally high; not where larger letters have room in rows of their own height. Set by
+    //! `fit()`.
+    property bool even: true
     //! The maximum letter scale, used where there is room.
     property real largest: 1
     //! The maximum height of all items; 0 for no limit.
@@ -34,19 +37,47 @@ Item {
             height = Math.max(height, items.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
-    //! The height of that many rows of a height.
-    function heightOf(rows: int, height: real): real {
-        return rows * (height + Theme.gap) - Theme.gap;
+    //! The height of a row of these items, which is that of its highest.
+    function heightOfRow(items: Repeater, columns: int, row: int): real {
+        let height = Theme.target;
+        for (let at = row * columns; at < Math.min((row + 1) * columns, items.count); at++)
+            height = Math.max(height, items.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+    //! The height of these items in rows.
+    function heightOf(items: Repeater, columns: int): real {
+        const rows = Math.ceil(items.count / columns);
+        if (even)
+            return rows * (tallestOf(items) + Theme.gap) - Theme.gap;
+        let height = (rows - 1) * Theme.gap;
+        for (let row = 0; row < rows; row++)
+            height += heightOfRow(items, columns, row);
+        return height;
+    }
+    //! The largest letters at which everything fits. In larger text, rows that are not equally high if letters are
+    //! larger then.
+    function fit(): void {
+        even = true;
+        shrink();
+        if (maximumHeight <= 0 || Theme.textScale === 1)
+            return;
+        const usual = share;
+        even = false;
+        shrink();
+        if (share > usual)
+            return;
+        even = true;
+        shrink();
     }
     //! The largest letters at which everything fits, but never below the minimum size of a sentence.
-    function fit(): void {
+    function shrink(): void {
         const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
         const isWide = width > Theme.mm(230);
         share = maximumHeight > 0 ? largest : 1;
         while (true) {
-            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && heightOf(wide.count, tallestOf(wide)) > maximumHeight;
+            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && heightOf(wide, 1) > maximumHeight;
             const isNarrowPair = Theme.portrait && paired && !isWide && share > 1;
-            if (maximumHeight <= 0 || share <= least || !isNarrowPair && heightOf(rows, tallest) <= maximumHeight && !overfull())
+            if (maximumHeight <= 0 || share <= least || !isNarrowPair && heightOf(tiles, grid.columns) <= maximumHeight && !overfull())
                 break;
             share = Math.max(least, share * 0.95);
         }
@@ -106,12 +137,13 @@ Item {
             model: root.step.items
 
             Place {
+                required property int index
                 required property string name
                 required number
                 required text
 
                 glowing: root.step.glowing === objectName
-                height: root.rowHeight
+                height: root.even ? root.rowHeight : root.heightOfRow(tiles, grid.columns, Math.floor(index / grid.columns))
                 objectName: name
                 pointed: root.step.pointed === objectName
                 waits: root.step.pendingOption === objectName

@@ -16,18 +16,32 @@ KioskButton {
     readonly property bool hasMore: column.pages > 1
     //! How much larger than the smallest its letters are.
     property real larger: 1
+    //! The same at the minimum size of the theme.
+    readonly property real least: Theme.leastCap / Theme.smallCap
+    //! Whether the name of a fact is in the same line.
+    property bool together: false
     //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
 
-    //! Letters as large as the smallest number of pages allows.
+    //! Letters as large as the smallest number of pages allows. Names are in the line of their fact only where all
+    //! facts would not fit on one page otherwise.
     function fit(): void {
-        lay(10);
-        const least = column.pages;
-        for (let tenths = 18; tenths >= 10; tenths--) {
-            lay(tenths);
-            if (column.pages === least && highest() <= column.height)
+        for (const together of [false, true]) {
+            root.together = together;
+            lay(least);
+            if (column.pages === 1)
+                break;
+        }
+        root.together = column.pages === 1 && root.together;
+        const smallest = column.pages === 1 ? least : 1;
+        lay(smallest);
+        const pages = column.pages;
+        for (let larger = 1.8; larger > smallest; larger -= 0.1) {
+            lay(larger);
+            if (column.pages === pages && highest() <= column.height)
                 return;
         }
+        lay(smallest);
     }
     //! The height of the highest fact.
     function highest(): real {
@@ -36,8 +50,8 @@ KioskButton {
             height = Math.max(height, rows.itemAt(at)?.height ?? 0);
         return height;
     }
-    function lay(tenths: int): void {
-        root.larger = tenths / 10;
+    function lay(larger: real): void {
+        root.larger = larger;
         column.arrange();
         // A row that now goes on with the one above it is lower.
         column.arrange();
@@ -64,6 +78,7 @@ KioskButton {
             id: column
 
             anchors.fill: parent
+            spacing: root.together ? Theme.tinyGap : Theme.smallGap
 
             Repeater {
                 id: rows
@@ -130,12 +145,25 @@ KioskButton {
         //! Whether it goes on with the fact above it, on the same page.
         readonly property bool goesOn: index > 0 && y > 0 && (rows.itemAt(index - 1) as Fact)?.name === name
         required property int index
+        //! Spaces as wide as the name in the same line.
+        readonly property string indent: {
+            if (!root.together || goesOn || metrics.height === 0)
+                return "";
+            return "\u00a0".repeat(Math.ceil(title.implicitWidth / metrics.advanceWidth("\u00a0"))) + " ";
+        }
         property string name: ""
         readonly property string spoken: title.text + ". " + text
         property string text: ""
 
-        height: title.height + told.implicitHeight
+        height: told.y + told.implicitHeight
 
+        // Signals a new font size only by its height.
+        FontMetrics {
+            id: metrics
+
+            font.family: Theme.family
+            font.pixelSize: told.font.pixelSize
+        }
         Label {
             id: title
 
@@ -145,7 +173,7 @@ KioskButton {
             font.bold: true
             height: fact.goesOn ? 0 : implicitHeight
             lineHeight: 0.9
-            text: names.nameOf(fact.name)
+            text: names.nameOf(fact.name) + (root.together ? ":" : "")
             visible: !fact.goesOn
             width: parent.width - more.width
         }
@@ -153,10 +181,10 @@ KioskButton {
             id: told
 
             Accessible.ignored: true
-            anchors.top: title.bottom
+            anchors.top: root.together ? title.top : title.bottom
             capMm: Theme.smallCap * root.larger
             lineHeight: 0.9
-            text: Theme.withoutOrphan(Theme.withoutBadBreaks(fact.text))
+            text: fact.indent + Theme.withoutOrphan(Theme.withoutBadBreaks(fact.text))
             width: parent.width
         }
     }

@@ -13,7 +13,7 @@ Rectangle {
     property bool compact: false
     //! Scale of the letters of the invitation and the number.
     property real larger: 1
-    readonly property real padding: Theme.smallGap
+    readonly property real padding: compact ? Theme.slimGap : Theme.smallGap
     //! The number for coming back in a later week; empty for none.
     property string comeBackNumber: ""
     property string comeBackInvitation: ""
@@ -54,7 +54,7 @@ Rectangle {
             //! Whether the number is beside its sentence instead of below.
             readonly property bool abreast: root.compact && width > 2.5 * number.implicitWidth
 
-            height: abreast ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
+            height: abreast ? Math.max(invitation.height, number.height) : invitation.height + root.padding + number.height
             visible: root.comeBackNumber !== ""
             width: parent.width
 
