@@ -13,6 +13,7 @@ Item {
     //! Whether all rows are equally high; not where larger letters have room in rows of their own height. Set by
     //! `fit()`.
     property bool even: true
+    readonly property real gap: even ? Theme.gap : Theme.smallGap
     //! The maximum letter scale, used where there is room.
     property real largest: 1
     //! The maximum height of all items; 0 for no limit.
@@ -21,7 +22,7 @@ Item {
     //! bound: the heights of the items depend on it.
     property bool paired: false
     //! The height of a row: larger than the text needs where an upright screen has much room.
-    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2, (maximumHeight + Theme.gap) / rows - Theme.gap)) : tallest
+    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2, (maximumHeight + gap) / rows - gap)) : tallest
     readonly property int rows: Math.max(1, Math.ceil(tiles.count / grid.columns))
     property real share: 1
     //! Scale of the icons beside the text; at least 1.
@@ -48,8 +49,8 @@ Item {
     function heightOf(items: Repeater, columns: int): real {
         const rows = Math.ceil(items.count / columns);
         if (even)
-            return rows * (tallestOf(items) + Theme.gap) - Theme.gap;
-        let height = (rows - 1) * Theme.gap;
+            return rows * (tallestOf(items) + gap) - gap;
+        let height = (rows - 1) * gap;
         for (let row = 0; row < rows; row++)
             height += heightOfRow(items, columns, row);
         return height;
@@ -126,9 +127,9 @@ Item {
     Grid {
         id: grid
 
-        columnSpacing: Theme.gap
+        columnSpacing: root.gap
         columns: root.paired ? 2 : 1
-        rowSpacing: Theme.gap
+        rowSpacing: root.gap
         width: parent.width
 
         Repeater {

@@ -65,7 +65,7 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
         bold: true
-        capMm: root.portrait ? Theme.sentenceCap : root.factsBeside ? Theme.bodyCap : Theme.titleCap
+        capMm: root.portrait ? Theme.sentenceCap : root.factsBeside ? Theme.bodyCap * (Theme.textScale > 1 ? 1 : 1.4) : Theme.titleCap
         colour: Theme.accent
         maximumHeight: root.height * (root.portrait ? 0.1 : root.factsBeside ? 0.13 : 0.22)
         sentence: root.visit.lines[0] ?? ""

@@ -149,7 +149,7 @@ KioskButton {
         readonly property string indent: {
             if (!root.together || goesOn || metrics.height === 0)
                 return "";
-            return "\u00a0".repeat(Math.ceil(title.implicitWidth / metrics.advanceWidth("\u00a0"))) + " ";
+            return "\u00a0".repeat(Math.round(title.implicitWidth / metrics.advanceWidth("\u00a0"))) + " ";
         }
         property string name: ""
         readonly property string spoken: title.text + ". " + text
