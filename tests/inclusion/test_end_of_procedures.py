@@ -74,6 +74,30 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
 
 
+@pytest.mark.parametrize(
+    ("variant", "most_hidden"),
+    [(WIDE, 0), (OLD, 0), (replace(WIDE, **LARGEST), 0), (replace(OLD, **LARGEST), 4)],
+    ids=str,
+)
+def test_in_landscape_few_procedures_have_facts_behind_a_touch(
+    variant, most_hidden, kiosk_at_home, library
+):
+    headless = kiosk_at_home(variant)
+    hidden = []
+    for lesson in (each for each in library.values() if each.head.procedure):
+        come_to_the_end(headless, lesson)
+        headless.driver.settle()
+        if headless.driver.is_seen("more-facts"):
+            hidden.append(lesson.id)
+            continue
+        told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
+        shown = [each.words for each in WindowSnapshot(headless, variant.px_per_mm).texts]
+        assert [text for text in told if not any(text in words for words in shown)] == []
+        card = headless.driver.find("more-facts").property("spokenName")
+        assert [text for text in told if text not in card] == []
+    assert len(hidden) <= most_hidden, hidden
+
+
 def test_the_name_of_a_fact_stands_once_above_its_rows(kiosk_at_home, library):
     headless = kiosk_at_home(WIDE)
     come_to_the_end(headless, library["tro-cap-huu-tri"])
