@@ -145,25 +145,13 @@ KioskButton {
         //! Whether it goes on with the fact above it, on the same page.
         readonly property bool goesOn: index > 0 && y > 0 && (rows.itemAt(index - 1) as Fact)?.name === name
         required property int index
-        //! Spaces as wide as the name in the same line.
-        readonly property string indent: {
-            if (!root.together || goesOn || metrics.height === 0)
-                return "";
-            return "\u00a0".repeat(Math.round(title.implicitWidth / metrics.advanceWidth("\u00a0"))) + " ";
-        }
+        readonly property bool hasTitle: !goesOn && !root.together
         property string name: ""
         readonly property string spoken: title.text + ". " + text
         property string text: ""
 
-        height: told.y + told.implicitHeight
+        height: title.height + told.implicitHeight
 
-        // Signals a new font size only by its height.
-        FontMetrics {
-            id: metrics
-
-            font.family: Theme.family
-            font.pixelSize: told.font.pixelSize
-        }
         Label {
             id: title
 
@@ -171,20 +159,20 @@ KioskButton {
             capMm: Theme.smallCap * root.larger
             color: Theme.accent
             font.bold: true
-            height: fact.goesOn ? 0 : implicitHeight
+            height: fact.hasTitle ? implicitHeight : 0
             lineHeight: 0.9
-            text: names.nameOf(fact.name) + (root.together ? ":" : "")
-            visible: !fact.goesOn
+            text: names.nameOf(fact.name)
+            visible: fact.hasTitle
             width: parent.width - more.width
         }
         Label {
             id: told
 
             Accessible.ignored: true
-            anchors.top: root.together ? title.top : title.bottom
+            anchors.top: title.bottom
             capMm: Theme.smallCap * root.larger
             lineHeight: 0.9
-            text: fact.indent + Theme.withoutOrphan(Theme.withoutBadBreaks(fact.text))
+            text: Theme.withoutOrphan(Theme.withoutBadBreaks((root.together && !fact.goesOn ? title.text + ": " : "") + fact.text))
             width: parent.width
         }
     }
