@@ -136,6 +136,8 @@ class Adviser:
         yield _SpokenText(head.goal, ("goal",))
         for at, text in enumerate(head.remember):
             yield _SpokenText(text, ("remember", at))
+        if head.closing:
+            yield _SpokenText(head.closing, ("closing",))
         for name, trouble in head.troubles.items():
             yield _SpokenText(trouble.title, ("troubles", name, "title"))
             for at, trouble_step in enumerate(trouble.steps):

@@ -122,6 +122,11 @@ class LessonHead(Model):
     remember: tuple[Sentence, ...] = Field(
         (), max_length=3, description="Tối đa ba điều nhớ. | Up to three things to remember."
     )
+    closing: Sentence | None = Field(
+        None,
+        description="Câu nói khi học xong, thay lời khen chung; dùng khi khen thì không hợp. "
+        "| The sentence at the end, where the general praise would be out of place.",
+    )
     rehearse: int | None = Field(
         None,
         ge=1,
@@ -272,6 +277,8 @@ class Lesson(Model):
         yield Line(self.head.goal)
         for text in self.head.remember:
             yield Line(text)
+        if self.head.closing:
+            yield Line(self.head.closing)
         for each in (self, *self.phones.values()):
             for step in each.steps:
                 yield from step.lines()

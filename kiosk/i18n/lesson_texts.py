@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.i18n.screen_texts import SHOWN_ONLY, SPOKEN
 from kiosk.i18n.text import SourceText
 
@@ -23,16 +23,7 @@ def place_of(lesson: Lesson, *lessons: Path) -> str:
 
 
 def _texts(lesson: Lesson) -> Iterator[tuple[str, str]]:
-    if lesson.head.series:
-        yield lesson.head.series.title, f"tên loạt bài (title of a series) · {SPOKEN}"
-    yield lesson.head.title, f"tên bài (title) · {SPOKEN}"
-    yield lesson.head.goal, f"mục tiêu (goal) · {SPOKEN}"
-    for text in lesson.head.remember:
-        yield text, f"điều nhớ (to remember) · {SPOKEN}"
-    if lesson.head.procedure:
-        for name, texts in lesson.head.procedure.facts().items():
-            for text in texts:
-                yield text, f"thủ tục (procedure) · {name} · {SHOWN_ONLY}"
+    yield from _texts_in_head(lesson.head)
     yield from _texts_in_steps(lesson)
     for trouble in lesson.head.troubles.values():
         yield trouble.title, f"trục trặc (trouble) · {SPOKEN}"
@@ -41,6 +32,21 @@ def _texts(lesson: Lesson) -> Iterator[tuple[str, str]]:
     for make, other in lesson.phones.items():
         for text, where in _texts_in_steps(other):
             yield text, f"{where} · {make}"
+
+
+def _texts_in_head(head: LessonHead) -> Iterator[tuple[str, str]]:
+    if head.series:
+        yield head.series.title, f"tên loạt bài (title of a series) · {SPOKEN}"
+    yield head.title, f"tên bài (title) · {SPOKEN}"
+    yield head.goal, f"mục tiêu (goal) · {SPOKEN}"
+    for text in head.remember:
+        yield text, f"điều nhớ (to remember) · {SPOKEN}"
+    if head.closing:
+        yield head.closing, f"câu khi học xong (closing sentence) · {SPOKEN}"
+    if head.procedure:
+        for name, texts in head.procedure.facts().items():
+            for text in texts:
+                yield text, f"thủ tục (procedure) · {name} · {SHOWN_ONLY}"
 
 
 def _texts_in_steps(lesson: Lesson) -> Iterator[tuple[str, str]]:

@@ -74,11 +74,14 @@ def _lines_of_page(visit: Visit) -> tuple[Line, ...]:
     if visit.run is None:
         return ()
     if visit.page is Page.DONE:
-        return (_praise(visit), *_to_take_home(visit.run.lesson))
+        return (_closing(visit, visit.run.lesson), *_to_take_home(visit.run.lesson))
     return _lesson_lines(visit.run) if visit.page is Page.LESSON else ()
 
 
-def _praise(visit: Visit) -> Line:
+def _closing(visit: Visit, lesson: Lesson) -> Line:
+    """Returns the lesson's own closing sentence, or the general praise."""
+    if lesson.head.closing:
+        return Line(lesson.head.closing)
     unaided = visit.came_back is not None and not visit.came_back.aided
     return prompts.STILL_ABLE if unaided else prompts.LESSON_DONE
 

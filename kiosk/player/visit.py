@@ -274,7 +274,8 @@ def with_run(visit: Visit, run: LessonRun) -> Visit:
         done = {run.lesson.id}
         finished, learned = visit.finished | done, visit.learned | done
         return replace(visit, run=run, page=Page.DONE, finished=finished, learned=learned)
-    praise = prompts.ALONE_DONE if run.way is Way.ALONE else SILENCE
+    is_praised = run.way is Way.ALONE and run.lesson.head.closing is None
+    praise = prompts.ALONE_DONE if is_praised else SILENCE
     return replace(visit, run=lesson_run.begin(run.lesson, run.next_way, praise))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.usb_import.refusal import ImportNote
 
@@ -19,6 +20,8 @@ def differences(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
         yield ImportNote("other_goal", (new.goal,))
     if old.remember != new.remember:
         yield ImportNote("other_remember")
+    if old.closing != new.closing:
+        yield ImportNote("other_closing", (new.closing or prompts.LESSON_DONE.text,))
     if old.procedure != new.procedure:
         yield ImportNote("other_procedure")
     if len(before.steps) != len(after.steps):

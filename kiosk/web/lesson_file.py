@@ -22,6 +22,7 @@ def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:
     """The data common to all makes and ways."""
     head = lesson.head
     facts = head.procedure.facts() if head.procedure else {}
+    closing = {"closing": lines.number(Line(head.closing))} if head.closing else {}
     return {
         "id": lesson.id,
         "number": head.number,
@@ -30,6 +31,7 @@ def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:
         "title": lines.number(Line(head.title)),
         "goal": lines.number(Line(head.goal)),
         "remember": [lines.number(Line(text)) for text in head.remember],
+        **closing,
         "facts": [[name, *(lines.number(Line(each)) for each in facts[name])] for name in facts],
         "donePicture": "papers-ready" if head.procedure else "all-done",
         "troubles": {

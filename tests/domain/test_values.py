@@ -36,10 +36,13 @@ def test_silence_is_nothing_to_say():
 
 
 def test_a_lesson_tells_each_sentence_once():
-    twice = lesson(explain("Một."), explain("Một."), ask(RIGHT, WRONG), remember=["Nhớ."])
+    steps = (explain("Một."), explain("Một."), ask(RIGHT, WRONG))
+    twice = lesson(*steps, remember=["Nhớ."], closing="Hết rồi ạ.")
     texts = [line.text for line in twice.lines()]
     assert len(texts) == len(set(texts))
-    assert {"Bài thử", GOAL, "Nhớ.", "Một.", "Bác chọn gì?", RIGHT["because"]} <= set(texts)
+    assert {"Bài thử", GOAL, "Nhớ.", "Hết rồi ạ.", "Một.", "Bác chọn gì?", RIGHT["because"]} <= set(
+        texts
+    )
 
 
 def test_the_same_words_spoken_otherwise_are_another_line():

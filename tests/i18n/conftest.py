@@ -14,6 +14,7 @@ title: Nối Wi-Fi
 number: 11
 goal: Bác tự nối điện thoại vào Wi-Fi.
 remember: [Hỏi cán bộ đúng tên mạng.]
+closing: Bác biết nối mạng rồi ạ.
 screens:
   man-hinh-chinh:
     - app: cai-dat

@@ -46,6 +46,7 @@ def test_what_is_told_and_asked_is_translated_but_not_the_phone(home):
         "Nối Wi-Fi",
         "Bác tự nối điện thoại vào Wi-Fi.",
         "Hỏi cán bộ đúng tên mạng.",
+        "Bác biết nối mạng rồi ạ.",
         GEAR,
         "Chưa đúng. Bác tìm hình bánh răng.",
         "Tên mạng của quầy",

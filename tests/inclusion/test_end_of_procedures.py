@@ -9,6 +9,7 @@ from window_snapshot import WindowSnapshot
 
 from kiosk.app import settings_of
 from kiosk.headless.offscreen import WindowConfig, mute, offscreen
+from kiosk.headless.ui_driver import items_below
 from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
 
@@ -72,6 +73,32 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             shown = WindowSnapshot(headless, UPRIGHT.px_per_mm).texts
             facts = [each for each in shown if any(text in each.words for text in messages)]
             assert min(each.cap_px for each in facts) > MIN_FACT_MM * UPRIGHT.px_per_mm, name
+
+
+@pytest.mark.parametrize(
+    ("variant", "most_hidden"),
+    [(WIDE, 0), (OLD, 0), (replace(WIDE, **LARGEST), 0), (replace(OLD, **LARGEST), 4)],
+    ids=str,
+)
+def test_in_landscape_few_procedures_have_facts_behind_a_touch(
+    variant, most_hidden, kiosk_at_home, library
+):
+    headless = kiosk_at_home(variant)
+    hidden = []
+    for lesson in (each for each in library.values() if each.head.procedure):
+        come_to_the_end(headless, lesson)
+        headless.driver.settle()
+        if headless.driver.is_seen("more-facts"):
+            hidden.append(lesson.id)
+            continue
+        told = [text for texts in lesson.head.procedure.facts().values() for text in texts]
+        shown = [each.words for each in WindowSnapshot(headless, variant.px_per_mm).texts]
+        assert [text for text in told if not any(text in words for words in shown)] == []
+        below = items_below(headless.kiosk.window.contentItem())
+        card = next(each for each in below if each.objectName() == "more-facts")
+        spoken = card.property("spokenName")
+        assert [text for text in told if text not in spoken] == []
+    assert len(hidden) <= most_hidden, hidden
 
 
 def test_the_name_of_a_fact_stands_once_above_its_rows(kiosk_at_home, library):

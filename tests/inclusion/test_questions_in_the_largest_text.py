@@ -21,6 +21,10 @@ LEAST = 0.92
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
 VARIANTS = (WIDE, OLD, ScreenVariant(1080, 1920, 21.5))
+LARGER_THINGS = 1.05
+"""Least growth of things to put in order: their room does not grow with the text."""
+LEAST_THING_MM = 7.0
+"""Least height of their capitals in the largest text, about that of the theme's usual text."""
 EACH_SO_MANY = 6
 """Of all steps at which something may be missed, that many times fewer are looked at."""
 
@@ -71,6 +75,33 @@ def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text
             ]
         release_memory()
     assert messages == []
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+def test_things_to_put_in_order_are_larger_in_the_largest_text(
+    variant, make_headless, settings, questions
+):
+    in_order = [state for state in questions if kind_of(state.run.step) == "order"]
+    sizes: dict[str, list[int]] = {}
+    for size in (TextSize.NORMAL, TextSize.LARGEST):
+        of = replace(variant, text_size=size).settings(settings)
+        headless = make_headless(of=of, width=variant.width, height=variant.height)
+        headless.journey.to_home("vi")
+        for state in in_order:
+            show(headless, state)
+            headless.driver.settle()
+            things = [text for text in WindowSnapshot(headless, 1).texts if is_thing(text.item)]
+            px = min(each.item.property("font").pixelSize() for each in things)
+            sizes.setdefault(state.name, []).append(px)
+            if size is TextSize.LARGEST:
+                caps_mm = min(each.cap_px for each in things) / variant.px_per_mm
+                assert caps_mm >= LEAST_THING_MM, state.name
+        release_memory()
+    assert {name: px for name, px in sizes.items() if px[1] < LARGER_THINGS * px[0]} == {}
+
+
+def is_thing(item) -> bool:
+    return item.objectName() == "thing"
 
 
 def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, library):

@@ -9,6 +9,7 @@ from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run, visit
+from kiosk.player.come_back import ComeBack, ComeBackDelay
 from kiosk.player.speech import is_new_speech, lines_of
 from kiosk.player.visit import DisplayPreferences, Page
 
@@ -70,6 +71,21 @@ def test_the_end_tells_what_to_remember():
         "Nhớ hai.",
         prompts.COME_BACK.text,
     ]
+
+
+def test_a_closing_sentence_of_the_lesson_stands_instead_of_all_praise_at_the_end():
+    quiet = lesson(tap("a"), remember=["Nhớ một."], closing="Bác rõ việc rồi ạ.")
+    began = visit.open_lesson(AT_HOME, quiet)
+    for way in (Way.ALONE, Way.OWN_PHONE):
+        state = visit.choose_way(began, way)
+        state = visit.with_run(state, lesson_run.next_step(state.run))
+        state = visit.with_run(state, lesson_run.touch(state.run, "a"))
+        if way is Way.ALONE:
+            assert texts(state) == [prompts.OPENINGS[Way.OWN_PHONE].text]
+    state = visit.with_run(state, replace(state.run, over=True))
+    assert texts(state)[:2] == ["Bác rõ việc rồi ạ.", "Nhớ một."]
+    came_back = replace(state, came_back=ComeBack(ComeBackDelay.WEEK))
+    assert texts(came_back)[0] == "Bác rõ việc rồi ạ."
 
 
 class TestNews:

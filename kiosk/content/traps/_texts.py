@@ -8,7 +8,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from kiosk.content.tree import KeyPath
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
 
 NOT_TEXTS = frozenset(
     {"name", "screen", "tap", "then", "into", "goto", "group", "ways", "on", "icon", "picture"}
@@ -67,18 +67,23 @@ def _texts_of(same: _SameLesson) -> Sequence[StatedText]:
     return tuple(_gathered(same.lesson))
 
 
-def _gathered(lesson: Lesson) -> Iterator[StatedText]:
-    head = lesson.head
+def _in_head(head: LessonHead) -> Iterator[StatedText]:
     yield StatedText(head.title, ("title",), Source.GUIDE)
     if head.series:
         yield StatedText(head.series.title, ("series", "title"), Source.GUIDE)
     yield StatedText(head.goal, ("goal",), Source.GUIDE)
     for at, text in enumerate(head.remember):
         yield StatedText(text, ("remember", at), Source.GUIDE)
+    if head.closing:
+        yield StatedText(head.closing, ("closing",), Source.GUIDE)
     if head.procedure:
         yield from _below(head.procedure, ("procedure",), Source.GUIDE)
     for name, trouble in head.troubles.items():
         yield from _below(trouble, ("troubles", name), Source.GUIDE)
+
+
+def _gathered(lesson: Lesson) -> Iterator[StatedText]:
+    yield from _in_head(lesson.head)
     for at, step in enumerate(lesson.steps):
         for found in _fields(step, ("steps", at), Source.GUIDE):
             is_line = found.text == step.line.text

@@ -33,6 +33,7 @@ NOTES = {
     "other_number": gettext_noop("Số bài: %1 đổi thành %2."),
     "other_goal": gettext_noop("Mục tiêu mới: %1"),
     "other_remember": gettext_noop("Các điều cần nhớ đã đổi."),
+    "other_closing": gettext_noop("Câu nói khi học xong: %1"),
     "other_procedure": gettext_noop("Giấy tờ, lệ phí hoặc nơi nộp đã đổi."),
     "other_count": gettext_noop("Số bước: %1 đổi thành %2."),
     "other_words": gettext_noop("%1 bước có lời mới: bước %2."),

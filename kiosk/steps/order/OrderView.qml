@@ -10,6 +10,10 @@ Item {
     id: root
 
     readonly property real capMm: share * Theme.bodyCap
+    //! Whether all rows are equally high; not where larger letters have room in rows of their own height. Set by
+    //! `fit()`.
+    property bool even: true
+    readonly property real gap: even ? Theme.gap : Theme.smallGap
     //! The maximum letter scale, used where there is room.
     property real largest: 1
     //! The maximum height of all items; 0 for no limit.
@@ -18,7 +22,7 @@ Item {
     //! bound: the heights of the items depend on it.
     property bool paired: false
     //! The height of a row: larger than the text needs where an upright screen has much room.
-    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2, (maximumHeight + Theme.gap) / rows - Theme.gap)) : tallest
+    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2, (maximumHeight + gap) / rows - gap)) : tallest
     readonly property int rows: Math.max(1, Math.ceil(tiles.count / grid.columns))
     property real share: 1
     //! Scale of the icons beside the text; at least 1.
@@ -34,19 +38,47 @@ Item {
             height = Math.max(height, items.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
-    //! The height of that many rows of a height.
-    function heightOf(rows: int, height: real): real {
-        return rows * (height + Theme.gap) - Theme.gap;
+    //! The height of a row of these items, which is that of its highest.
+    function heightOfRow(items: Repeater, columns: int, row: int): real {
+        let height = Theme.target;
+        for (let at = row * columns; at < Math.min((row + 1) * columns, items.count); at++)
+            height = Math.max(height, items.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+    //! The height of these items in rows.
+    function heightOf(items: Repeater, columns: int): real {
+        const rows = Math.ceil(items.count / columns);
+        if (even)
+            return rows * (tallestOf(items) + gap) - gap;
+        let height = (rows - 1) * gap;
+        for (let row = 0; row < rows; row++)
+            height += heightOfRow(items, columns, row);
+        return height;
+    }
+    //! The largest letters at which everything fits. In larger text, rows that are not equally high if letters are
+    //! larger then.
+    function fit(): void {
+        even = true;
+        shrink();
+        if (maximumHeight <= 0 || Theme.textScale === 1)
+            return;
+        const usual = share;
+        even = false;
+        shrink();
+        if (share > usual)
+            return;
+        even = true;
+        shrink();
     }
     //! The largest letters at which everything fits, but never below the minimum size of a sentence.
-    function fit(): void {
+    function shrink(): void {
         const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
         const isWide = width > Theme.mm(230);
         share = maximumHeight > 0 ? largest : 1;
         while (true) {
-            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && heightOf(wide.count, tallestOf(wide)) > maximumHeight;
+            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && heightOf(wide, 1) > maximumHeight;
             const isNarrowPair = Theme.portrait && paired && !isWide && share > 1;
-            if (maximumHeight <= 0 || share <= least || !isNarrowPair && heightOf(rows, tallest) <= maximumHeight && !overfull())
+            if (maximumHeight <= 0 || share <= least || !isNarrowPair && heightOf(tiles, grid.columns) <= maximumHeight && !overfull())
                 break;
             share = Math.max(least, share * 0.95);
         }
@@ -95,9 +127,9 @@ Item {
     Grid {
         id: grid
 
-        columnSpacing: Theme.gap
+        columnSpacing: root.gap
         columns: root.paired ? 2 : 1
-        rowSpacing: Theme.gap
+        rowSpacing: root.gap
         width: parent.width
 
         Repeater {
@@ -106,12 +138,13 @@ Item {
             model: root.step.items
 
             Place {
+                required property int index
                 required property string name
                 required number
                 required text
 
                 glowing: root.step.glowing === objectName
-                height: root.rowHeight
+                height: root.even ? root.rowHeight : root.heightOfRow(tiles, grid.columns, Math.floor(index / grid.columns))
                 objectName: name
                 pointed: root.step.pointed === objectName
                 waits: root.step.pendingOption === objectName

@@ -107,8 +107,8 @@ async function answer(request) {
 function linesOf(file) {
   if (file.nodes) return file.lines;
   if (file.steps) return file.steps.flatMap((step) => (step.options ?? []).map((option) => option.line));
-  const { title, goal, remember, facts, troubles } = file;
-  return [title, goal, ...remember, ...facts.flat(), ...Object.values(troubles).flat()];
+  const { title, goal, remember, closing, facts, troubles } = file;
+  return [title, goal, ...remember, ...(closing === undefined ? [] : [closing]), ...facts.flat(), ...Object.values(troubles).flat()];
 }
 
 /** All that she may see of a lesson on her phone, and the clips of what is said there.

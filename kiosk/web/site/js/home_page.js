@@ -77,14 +77,15 @@ function choiceOf({ id, icon: name, number, title }, act) {
 /** @param {Lesson} lesson @param {{home: () => void, again: () => void}} leads */
 export function showDone(lesson, leads) {
   const facts = /** @type {Object<string, string>} */ ({ papers: "papers", days: "days", fee: "fee", where: "where" });
-  const lines = [ownSaid("lesson-done", ""), ...lesson.remember.map((line) => lineSaid(lesson, line))];
+  const closing = lesson.closing === undefined ? ownSaid("lesson-done", "") : lineSaid(lesson, lesson.closing);
+  const lines = [closing, ...lesson.remember.map((line) => lineSaid(lesson, line))];
   showPage({
     title: lineText(lesson, lesson.title),
     place: `done/${lesson.id}`,
     above: [el("h1", {}, unbroken(lineText(lesson, lesson.title)))],
     main: [
       el("img", { class: "picture", src: picture(`pictures/${lesson.donePicture}.svg`), alt: "" }),
-      new SpokenSentence(ownSaid("lesson-done", ""), "praise"),
+      new SpokenSentence(closing, "praise"),
       lesson.remember.length ? el("p", { class: "faint" }, own("remember")) : null,
       el(
         "ol",

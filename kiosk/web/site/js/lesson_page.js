@@ -262,7 +262,7 @@ export class LessonPage {
   over() {
     this.stopTimers();
     const next = this.ways[this.ways.indexOf(this.name) + 1];
-    const praised = this.name === "alone" ? ownSaid("alone-done", "") : null;
+    const praised = this.name === "alone" && this.lesson.closing === undefined ? ownSaid("alone-done", "") : null;
     if (next) this.begin(next, praised);
     else {
       this.leave();

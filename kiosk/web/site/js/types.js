@@ -19,7 +19,7 @@
  * @typedef {{make: string, tapsBack: boolean, tapsHome: boolean, ways: Object<string, number[]>, steps: Step[],
  *   screens: Object<string, PhoneElement[]>}} Shape
  * @typedef {{id: string, number: number, icon: string, minutes: number, title: number, goal: number,
- *   remember: number[], facts: any[][], donePicture: string, troubles: Object<string, number[]>,
+ *   remember: number[], closing?: number, facts: any[][], donePicture: string, troubles: Object<string, number[]>,
  *   lines: string[], rings: number[]}} Lesson
  * @typedef {{id: string, number: number, icon: string, minutes: number, title: number,
  *   makes: Object<string, number>, way: string}} LessonEntry

@@ -10,6 +10,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! Whether facts are on the right side of a landscape screen.
+    readonly property bool factsBeside: hasFacts && !portrait
+    //! Whether they fill that side, because there is room for what to take home below what to remember.
+    readonly property bool factsAlone: factsBeside && header.height + Theme.gap + praise.height + things.leastHeight + takeHome.height + 3 * column.spacing <= height
     readonly property bool hasFacts: visit.lesson.facts.count > 0
     readonly property bool portrait: height > width
     required property VisitViewModel visit
@@ -31,10 +35,10 @@ Item {
         anchors.right: parent.right
         anchors.top: root.portrait ? praise.bottom : header.bottom
         anchors.topMargin: Theme.gap
-        height: root.portrait ? parent.height * (root.hasFacts ? 0.42 : 0.32) : parent.height - header.height - takeHome.height - 2 * Theme.gap
+        height: root.portrait ? parent.height * (root.hasFacts ? 0.42 : 0.32) : parent.height - header.height - Theme.gap - (root.factsAlone ? 0 : takeHome.height + Theme.gap)
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
         visible: name !== "" && height > Theme.mm(24)
-        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.48)
+        width: root.portrait ? parent.width : parent.width * (root.hasFacts ? 0.5 : takeHome.share) - (root.factsBeside ? Theme.gap / 2 : 0)
     }
     FactsPanel {
         anchors.fill: picture
@@ -45,14 +49,14 @@ Item {
         id: takeHome
 
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        compact: root.hasFacts && !root.portrait
+        compact: root.factsBeside
         comeBackInvitation: root.visit.lesson.comeBackInvitation
         comeBackNumber: root.visit.lesson.comeBackNumber
         height: implicitHeight
         larger: Math.max(1, (root.portrait ? 1.7 : compact ? 1 : 1.3) / Theme.textScale)
         voice: root.visit.voice
         width: picture.width
+        x: root.factsAlone ? 0 : parent.width - width
     }
     SpokenText {
         id: praise
@@ -61,9 +65,9 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
         bold: true
-        capMm: root.portrait ? Theme.sentenceCap : Theme.titleCap
+        capMm: root.portrait ? Theme.sentenceCap : root.factsBeside ? Theme.bodyCap * (Theme.textScale > 1 ? 1 : 1.4) : Theme.titleCap
         colour: Theme.accent
-        maximumHeight: root.height * (root.portrait ? 0.1 : 0.22)
+        maximumHeight: root.height * (root.portrait ? 0.1 : root.factsBeside ? 0.13 : 0.22)
         sentence: root.visit.lines[0] ?? ""
         voice: root.visit.voice
         width: column.width
@@ -71,12 +75,12 @@ Item {
     Column {
         id: column
 
-        anchors.bottom: root.portrait ? takeHome.top : parent.bottom
-        anchors.bottomMargin: root.portrait ? Theme.gap : 0
+        anchors.bottom: root.portrait || root.factsAlone ? takeHome.top : parent.bottom
+        anchors.bottomMargin: root.portrait || root.factsAlone ? spacing : 0
         anchors.left: parent.left
         anchors.top: root.portrait ? picture.bottom : praise.bottom
-        anchors.topMargin: Theme.gap
-        spacing: Theme.gap
+        anchors.topMargin: spacing
+        spacing: root.factsBeside ? Theme.smallGap : Theme.gap
         width: root.portrait ? parent.width : parent.width - picture.width - Theme.gap
 
         Label {
@@ -86,7 +90,7 @@ Item {
             color: Theme.faintInk
             //: Before the three things to remember of a lesson.
             text: qsTr("Bác nhớ giùm mấy điều:")
-            visible: root.visit.lesson.remember.length > 0
+            visible: root.visit.lesson.remember.length > 0 && !(root.factsBeside && Theme.textScale > 1)
             width: parent.width
         }
         FontMetrics {
@@ -98,9 +102,12 @@ Item {
         Repeater {
             id: things
 
+            readonly property real headingHeight: heading.visible ? heading.height + column.spacing : 0
+            readonly property int least: Theme.letters(Theme.leastCap)
+            //! The height of all of them in the smallest letters, and of the heading.
+            readonly property real leastHeight: remember.reduce((sum, words) => sum + column.spacing + Math.max(Theme.mm(14), linesOf(words, least) * least * lineShare + padding * 2), headingHeight)
             //! The letters of all of them, in pixels: the largest at which they fit below each other.
             readonly property int lettersPx: {
-                const least = Theme.letters(Theme.leastCap);
                 let px = Theme.letters(Theme.sentenceAbovePhoneCap / Theme.textScale);
                 while (px > least && (linesAt(px) * px * lineShare > textRoom || widestWord * px > place * metrics.font.pixelSize))
                     px = Math.max(least, Math.floor(px * 0.96));
@@ -108,10 +115,12 @@ Item {
             }
             //! The height of a line, as a share of the letters.
             readonly property real lineShare: 1.4
+            //! Space above and below the words of each.
+            readonly property real padding: root.factsBeside ? Theme.slimGap : Theme.smallGap
             readonly property real place: (column.width - Theme.mm(12) - Theme.smallGap * 3) * 0.98
             readonly property list<string> remember: root.visit.lesson.remember.map(words => Theme.withoutOrphan(Theme.withoutBadBreaks(words)))
             //! The height for the lines of all of them.
-            readonly property real textRoom: column.height - heading.height - column.spacing * count - count * Theme.smallGap * 2
+            readonly property real textRoom: column.height - headingHeight - column.spacing * count - count * padding * 2
             readonly property real widestWord: Math.max(0, ...remember.map(words => Math.max(...words.split(" ").map(word => metrics.advanceWidth(word)))))
 
             function linesAt(px: int): int {
@@ -132,7 +141,7 @@ Item {
                 border.color: Theme.hairline
                 border.width: Theme.stroke
                 color: Theme.paper
-                height: Math.max(Theme.mm(14), sentence.implicitHeight + Theme.smallGap * 2)
+                height: Math.max(Theme.mm(14), sentence.implicitHeight + things.padding * 2)
                 radius: Theme.radius
                 width: column.width
 

@@ -16,18 +16,32 @@ KioskButton {
     readonly property bool hasMore: column.pages > 1
     //! How much larger than the smallest its letters are.
     property real larger: 1
+    //! The same at the minimum size of the theme.
+    readonly property real least: Theme.leastCap / Theme.smallCap
+    //! Whether the name of a fact is in the same line.
+    property bool together: false
     //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
 
-    //! Letters as large as the smallest number of pages allows.
+    //! Letters as large as the smallest number of pages allows. Names are in the line of their fact only where all
+    //! facts would not fit on one page otherwise.
     function fit(): void {
-        lay(10);
-        const least = column.pages;
-        for (let tenths = 18; tenths >= 10; tenths--) {
-            lay(tenths);
-            if (column.pages === least && highest() <= column.height)
+        for (const together of [false, true]) {
+            root.together = together;
+            lay(least);
+            if (column.pages === 1)
+                break;
+        }
+        root.together = column.pages === 1 && root.together;
+        const smallest = column.pages === 1 ? least : 1;
+        lay(smallest);
+        const pages = column.pages;
+        for (let larger = 1.8; larger > smallest; larger -= 0.1) {
+            lay(larger);
+            if (column.pages === pages && highest() <= column.height)
                 return;
         }
+        lay(smallest);
     }
     //! The height of the highest fact.
     function highest(): real {
@@ -36,8 +50,8 @@ KioskButton {
             height = Math.max(height, rows.itemAt(at)?.height ?? 0);
         return height;
     }
-    function lay(tenths: int): void {
-        root.larger = tenths / 10;
+    function lay(larger: real): void {
+        root.larger = larger;
         column.arrange();
         // A row that now goes on with the one above it is lower.
         column.arrange();
@@ -64,6 +78,7 @@ KioskButton {
             id: column
 
             anchors.fill: parent
+            spacing: root.together ? Theme.tinyGap : Theme.smallGap
 
             Repeater {
                 id: rows
@@ -130,6 +145,7 @@ KioskButton {
         //! Whether it goes on with the fact above it, on the same page.
         readonly property bool goesOn: index > 0 && y > 0 && (rows.itemAt(index - 1) as Fact)?.name === name
         required property int index
+        readonly property bool hasTitle: !goesOn && !root.together
         property string name: ""
         readonly property string spoken: title.text + ". " + text
         property string text: ""
@@ -143,10 +159,10 @@ KioskButton {
             capMm: Theme.smallCap * root.larger
             color: Theme.accent
             font.bold: true
-            height: fact.goesOn ? 0 : implicitHeight
+            height: fact.hasTitle ? implicitHeight : 0
             lineHeight: 0.9
             text: names.nameOf(fact.name)
-            visible: !fact.goesOn
+            visible: fact.hasTitle
             width: parent.width - more.width
         }
         Label {
@@ -156,7 +172,7 @@ KioskButton {
             anchors.top: title.bottom
             capMm: Theme.smallCap * root.larger
             lineHeight: 0.9
-            text: Theme.withoutOrphan(Theme.withoutBadBreaks(fact.text))
+            text: Theme.withoutOrphan(Theme.withoutBadBreaks((root.together && !fact.goesOn ? title.text + ": " : "") + fact.text))
             width: parent.width
         }
     }

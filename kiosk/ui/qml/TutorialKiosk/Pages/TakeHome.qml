@@ -13,7 +13,8 @@ Rectangle {
     property bool compact: false
     //! Scale of the letters of the invitation and the number.
     property real larger: 1
-    readonly property real padding: Theme.smallGap
+    //! Space above and below.
+    readonly property real padding: compact ? Theme.slimGap : Theme.smallGap
     //! The number for coming back in a later week; empty for none.
     property string comeBackNumber: ""
     property string comeBackInvitation: ""
@@ -32,7 +33,7 @@ Rectangle {
         id: code
 
         anchors.left: parent.left
-        anchors.leftMargin: root.padding
+        anchors.leftMargin: Theme.smallGap
         anchors.verticalCenter: parent.verticalCenter
         height: width
         payload: Printing.code
@@ -42,9 +43,9 @@ Rectangle {
         id: words
 
         anchors.left: code.visible ? code.right : parent.left
-        anchors.leftMargin: root.padding
+        anchors.leftMargin: Theme.smallGap
         anchors.right: parent.right
-        anchors.rightMargin: root.padding
+        anchors.rightMargin: Theme.smallGap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallGap
 
@@ -54,7 +55,7 @@ Rectangle {
             //! Whether the number is beside its sentence instead of below.
             readonly property bool abreast: root.compact && width > 2.5 * number.implicitWidth
 
-            height: abreast ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
+            height: abreast ? Math.max(invitation.height, number.height) : invitation.height + root.padding + number.height
             visible: root.comeBackNumber !== ""
             width: parent.width
 
