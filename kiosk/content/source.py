@@ -72,11 +72,10 @@ def decoded(shown: str, data: bytes) -> str | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if legacy := _legacy_encoding(shown, data.decode("latin-1")):
-            return legacy
         before = data[: error.start].decode("utf-8-sig", "replace")
         is_cut = error.reason == "unexpected end of data"
-        return problem_at(shown, _place(before), "file_cut" if is_cut else "not_utf8")
+        usual = problem_at(shown, _place(before), "file_cut" if is_cut else "not_utf8")
+        return _legacy_encoding(shown, data.decode("latin-1")) or usual
     return unicodedata.normalize("NFC", text)
 
 
