@@ -93,7 +93,8 @@ _MESSAGES = {
     "câu nào thu rồi mà vẫn báo, sửa tên tệp cho khớp cột “Tên tệp”.",
     "import_stopped": "Đã dừng. Những bản đã nhận vẫn còn. Chạy lại để nhận tiếp.",
     "no_script": "Không thấy tệp CSV nào trong đó. Để tệp câu cần thu (tạo bằng: "
-    "kiosk voice export) chung với các tệp tiếng.",
+    "kiosk voice export) chung với các tệp tiếng. Bảng Excel thì lưu kiểu “CSV UTF-8”; tệp zip ở "
+    "trong thì giải nén ra.",
     "many_scripts": "Có nhiều tệp CSV: {names}. Chỉ để lại một tệp.",
     "script_not_utf8": "{path}, dòng {row}: chữ không phải UTF-8. Mở lại bằng LibreOffice "
     "hoặc Excel, lưu kiểu “CSV UTF-8”.",

@@ -226,7 +226,14 @@ def _key_of(line: _Line) -> Iterator[tuple[int, str]]:
 def _quotes(line: _Line) -> None:
     """Curly quotes around a whole value quote nothing in YAML; in a sentence they may be meant."""
     begin, value = _value_of(line)
-    if len(value) < 2 or value[0] not in OPENING or value[-1] not in CLOSING:
+    if len(value) < 2 or value[-1] not in CLOSING:
+        return
+    if value[0] in "'\"" and value[0] not in value[1:]:
+        at = begin + len(value) - 1
+        line.report(at, "curly_quotes", letter=value[-1], sign=code_point(value[-1]))
+        line.text = f"{line.text[:at]}{value[0]}{line.text[at + 1 :]}"
+        return
+    if value[0] not in OPENING:
         return
     inside = value[1:-1]
     if " " in inside and not HAZARD.search(inside):

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kiosk.keyboard.syllable import parse, split_tone
+
 MIN_WORDS = 2
 """A single such word may be a name in another language."""
 
@@ -37,9 +39,6 @@ GARBLED = re.compile(
 """First bytes of Vietnamese letters and quotes in UTF-8, decoded as cp1252 or Latin-1."""
 
 
-TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-
-
 class Odd(NamedTuple):
     """A word in a legacy encoding."""
 
@@ -53,21 +52,17 @@ class Odd(NamedTuple):
 
 def odd_words(lines: list[str]) -> Mapping[int, Odd]:
     """The first such word of each line, by line index from 0; empty for a Unicode text."""
-    for find in (_garbled, _tcvn3, _vni):
-        found = [
-            (at, odd)
-            for at, line in enumerate(lines)
-            for odd in find(line)
-            if not odd.meant or _is_syllable(odd.meant)
-        ]
-        if len({odd.word for _, odd in found}) >= MIN_WORDS:
-            return dict(reversed(found))
-    return {}
+    by_table = [
+        [(at, odd) for at, line in enumerate(lines) for odd in find(line)]
+        for find in (_garbled, _tcvn3, _vni)
+    ]
+    found = max(by_table, key=len)
+    return dict(reversed(found)) if len({odd.word for _, odd in found}) >= MIN_WORDS else {}
 
 
-def _is_syllable(word: str) -> bool:
-    """Whether a word has at most one tone mark, as every Vietnamese syllable does."""
-    return sum(mark in TONES for mark in unicodedata.normalize("NFD", word)) <= 1
+def _is_vietnamese(word: str) -> bool:
+    """Whether each part of a word can be a Vietnamese syllable."""
+    return all(parse(split_tone(part)[0]) for part in re.findall(r"[^\W\d_]+", word))
 
 
 def _words(line: str) -> Iterator[re.Match[str]]:
@@ -100,14 +95,18 @@ def _tcvn3(line: str) -> Iterator[Odd]:
         word = match.group()
         signs = TCVN3_ALONE.intersection(word)
         if signs and re.search("[A-Za-z]", word) and not re.search("[ăđơưạ-ỹ]", word):
-            yield Odd(word, match.start(), "".join(TCVN3.get(each, each) for each in word), "TCVN3")
+            meant = "".join(TCVN3.get(each, each) for each in word)
+            if _is_vietnamese(meant):
+                yield Odd(word, match.start(), meant, "TCVN3")
 
 
 def _vni(line: str) -> Iterator[Odd]:
     for match in _words(line):
         word = match.group()
         if VNI_WORD.search(word) and not re.search("[ăđơưạ-ỹ]", word):
-            yield Odd(word, match.start(), _from_vni(word), "VNI")
+            meant = _from_vni(word)
+            if _is_vietnamese(meant):
+                yield Odd(word, match.start(), meant, "VNI")
 
 
 def _from_vni(word: str) -> str:

@@ -137,11 +137,15 @@ WORDS = {
     "line_without_colon": ProblemWords(
         "dòng '{text}' không có tên trường",
         "nếu là phần tiếp của câu trên thì thụt vào thêm 2 dấu cách; "
-        "nếu là trường mới thì cần dấu hai chấm",
+        "nếu là trường mới thì cần dấu hai chấm; nếu không phải của bài thì xóa",
     ),
     "quote_open": ProblemWords("dấu nháy mở ở đây mà không đóng", "thêm dấu nháy đóng ở cuối câu"),
     "text_after_quote": ProblemWords(
         "sau dấu nháy đóng còn chữ: {text}", "đặt cả câu trong dấu nháy đơn: '\"A\" là…'"
+    ),
+    "quote_inside": ProblemWords(
+        "dấu nháy ở giữa câu đóng câu lại, còn chữ: {text}",
+        'bỏ hai dấu nháy ở đầu và cuối câu, hoặc dùng dấu nháy kép: "như thế này"',
     ),
     "starts_with_sign": ProblemWords("câu bắt đầu bằng dấu {sign} nên máy hiểu nhầm", IN_QUOTES),
     "bracket_open": ProblemWords(
@@ -194,7 +198,9 @@ WORDS = {
         "'{name}' phải là true (có) hoặc false (không), không phải '{text}'"
     ),
     "must_be_date": ProblemWords(
-        "'{name}' phải là một ngày, không phải '{text}'", "viết năm-tháng-ngày, ví dụ 2026-11-20"
+        "'{name}' phải là một ngày, không phải '{text}'",
+        "viết năm-tháng-ngày, ví dụ 2026-11-20",
+        "viết năm-tháng-ngày: {near}",
     ),
     "must_be_list": ProblemWords(
         "'{name}' phải là danh sách", "mỗi dòng bắt đầu bằng gạch ngang và dấu cách"

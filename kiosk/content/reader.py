@@ -28,6 +28,8 @@ from kiosk.domain.screen import Element, Screen
 from kiosk.domain.step import Step
 from kiosk.phone import element_kinds
 
+FIRST_SCREEN = "man-hinh-1"
+"""Suggested where nothing is left of a screen's name."""
 PARTS = ("screens", "steps", PHONES)
 
 
@@ -191,7 +193,7 @@ class _Reader:
         for name, elements in data.items():
             key_path = ("screens", name)
             if plain_name(name) != name or len(name) > MAX_NAME_LENGTH:
-                better = plain_name(name)[:MAX_NAME_LENGTH]
+                better = plain_name(name)[:MAX_NAME_LENGTH] or FIRST_SCREEN
                 self._report_key(
                     key_path, "bad_name", text=quoted(name), better=better, name="screens"
                 )

@@ -74,8 +74,24 @@ def decoded(shown: str, data: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         is_cut = error.reason == "unexpected end of data"
-        return problem_at(shown, _place(before), "file_cut" if is_cut else "not_utf8")
+        usual = problem_at(shown, _place(before), "file_cut" if is_cut else "not_utf8")
+        return _legacy_encoding(shown, data.decode("latin-1")) or usual
     return unicodedata.normalize("NFC", text)
+
+
+def _legacy_encoding(shown: str, text: str) -> Problem | None:
+    """The problem of a file whose bytes are Vietnamese in TCVN3 or VNI."""
+    from kiosk.content.old_letters import odd_words  # noqa: PLC0415 - only for invalid files
+
+    lines = lines_of(text)
+    found = odd_words(lines)
+    if 2 * len(found) < sum(not line.isascii() for line in lines):
+        return None
+    at, odd = min(found.items())
+    if odd.table == "UTF-8":
+        return None
+    facts = {"text": odd.word[:40], "near": odd.meant[:40], "table": odd.table}
+    return problem_at(shown, Position(at + 1, odd.column + 1), "old_letters", **facts)
 
 
 def lines_of(text: str) -> list[str]:

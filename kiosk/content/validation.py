@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
@@ -191,7 +192,23 @@ def _code_of(error: ErrorDetails, value: Data) -> tuple[str, dict[str, str]]:
         return "must_be_one_of", {**facts, "choices": ", ".join(choices), "near": near}
     if kind == "value_error":
         return str(context["error"]), {**facts, "letters": _odd_letters(value)}
-    return TYPES.get(kind, "value_refused"), facts
+    code = TYPES.get(kind, "value_refused")
+    if code == "must_be_date" and isinstance(value, str):
+        facts["near"] = _iso_date(value)
+    return code, facts
+
+
+def _iso_date(text: str) -> str:
+    """The date that a text means, year first; empty when it is none."""
+    numbers = re.findall(r"\d+", text[:MAX_QUOTE_LENGTH])
+    if len(numbers) == 3 and len(numbers[2]) == 4:
+        numbers.reverse()
+    if [len(number) > 2 for number in numbers] != [True, False, False]:
+        return ""
+    try:
+        return date(*map(int, numbers)).isoformat()
+    except ValueError:
+        return ""
 
 
 def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:

@@ -15,7 +15,7 @@ TAB = re.compile(r"[ -]*\t")
 FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
 GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)")
 GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
-BULLET = re.compile(r"(\s*)([*+•·–—])\s")
+BULLET = re.compile(r"(\s*)([*+•·–—]|\d{1,3}[.)](?=\s+[a-z_]+:))\s")
 MAX_HEAD_LENGTH = 200
 EQUALS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+) *= *(?=[^:]*$)")
 KEYLESS = re.compile(r":(\s|$)")
@@ -78,6 +78,7 @@ def fault_of(
         or _hyphen_after_colon(scene)
         or _value_with_sign(scene)
         or _colon_in_text(scene)
+        or _joined_lines(scene)
         or _open_bracket(scene)
         or _line_start(scene)
         or _indentation(scene)
@@ -112,7 +113,12 @@ def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
     if start.line != end.line:
         return scene.fault(start.line, start.column, "quote_open")
     rest = scene.text[end.column :]
-    fault = scene.fault(start.line, start.column, "text_after_quote", text=rest.strip()[:40])
+    inside = last.style == "'" and rest.rstrip().endswith("'")
+    code = "quote_inside" if inside else "text_after_quote"
+    fault = scene.fault(start.line, start.column, code, text=rest.strip()[:40])
+    if inside:
+        better = rest.rstrip()[:-1].replace("'", "''")
+        return scene.mended(scene.line, f"{scene.text[: end.column - 1]}''{better}'", fault)
     whole = scene.text[start.column :].replace("'", "''")
     return scene.mended(scene.line, f"{scene.text[: start.column]}'{whole}'", fault)
 
@@ -206,6 +212,26 @@ def _colon_in_text(scene: _Scene) -> Fault | None:
     return _in_quotes(scene, found.end(), fault)
 
 
+def _joined_lines(scene: _Scene) -> Fault | None:
+    """A line without a colon above a field; YAML joins it to the key of that field."""
+    if "mapping values" not in scene.complaint:
+        return None
+    first: int | None = None
+    for line in range(scene.line - 1, -1, -1):
+        text = scene.text_of(line).strip()
+        if _field(text):
+            return None
+        if text and not text.startswith("#"):
+            first = line
+        if text.startswith("- "):
+            break
+    if first is None:
+        return None
+    text = scene.text_of(first)
+    column = len(text) - len(text.lstrip(" -"))
+    return scene.fault(first, column, "line_without_colon", text=text.strip(" -")[:40])
+
+
 def _in_quotes(scene: _Scene, start: int, fault: Fault) -> Fault:
     value = scene.text[start:].rstrip().replace("'", "''")
     return scene.mended(scene.line, f"{scene.text[:start]}'{value}'", fault)
@@ -233,9 +259,27 @@ def _line_start(scene: _Scene) -> Fault | None:
         return scene.fault(scene.line, scene.column, "key_missing")
     if here[:1] in set(SIGNS) and here:
         return scene.fault(scene.line, scene.column, "starts_with_sign", sign=here[:1])
+    if here.startswith("- ") and (first := _first_without_hyphen(scene)):
+        return first
     in_list = "collection" in scene.doing or "sequence" in scene.doing
     if in_list and scene.since and scene.since.column == scene.column:
         return scene.fault(scene.line, scene.column, "hyphen_missing")
+    return None
+
+
+def _first_without_hyphen(scene: _Scene) -> Fault | None:
+    """The first item of the list that this line continues, if only that item has no hyphen."""
+    first: tuple[int, int] | None = None
+    for line in range(scene.line - 1, -1, -1):
+        text = scene.text_of(line)
+        bare = text.lstrip()
+        column = len(text) - len(bare)
+        if not bare or bare.startswith("#"):
+            continue
+        if column < scene.column:
+            found = first if text.rstrip().endswith(":") else None
+            return scene.fault(*found, "hyphen_missing") if found else None
+        first = None if bare.startswith("- ") else (line, column)
     return None
 
 

@@ -50,6 +50,10 @@ Image.MAX_IMAGE_PIXELS = None
 """Pillow's limit is off; the pixels are counted here before decoding."""
 
 
+MIN_LOST = 512
+"""A file whose copying was interrupted often has its full size, with zeros at the end."""
+
+
 def is_photo(data: bytes) -> bool:
     """Whether the data starts like a supported raster image, even a damaged one."""
     try:
@@ -69,6 +73,8 @@ def plain_photo(data: bytes) -> Image.Image:
     """
     with _opened(data) as image:
         most = MAX_PIXELS_JPEG if image.format in ("JPEG", "MPO") else MAX_PIXELS
+        if image.format in ("JPEG", "MPO") and _ends_in_zeros(data):
+            raise RefusedError("picture_cut")
         if image.width * image.height > most:
             raise RefusedError(
                 "picture_wide", size=f"{image.width} × {image.height}", most=str(most // 1_000_000)
@@ -116,6 +122,12 @@ def _opened(data: bytes) -> Image.Image:
     except (OSError, SyntaxError, ValueError, EOFError, zlib.error, StructError) as problem:
         text_bomb = "ecompressed" in str(problem) or "text" in str(problem).lower()
         raise RefusedError("picture_heavy" if text_bomb else "picture_cut") from problem
+
+
+def _ends_in_zeros(data: bytes) -> bool:
+    """Whether the end of a JPEG file was never written."""
+    written = data.rstrip(b"\0")
+    return len(data) - len(written) >= MIN_LOST and not written.endswith(b"\xff\xd9")
 
 
 def _in_plain_colours(image: Image.Image) -> Image.Image:

@@ -14,7 +14,7 @@ from kiosk.blocking_child import BlockingChild, ProcessError
 from kiosk.durable import read_plain_file, write_durably
 from kiosk.pictures.refusal import Bitmap, Refusal
 
-EDITION = "2"
+EDITION = "3"
 """Incremented when validation or conversion changes, to invalidate the cache."""
 DEADLINE_S = 600
 """Wall-clock limit for one picture. It is generous, because the process limits CPU time itself, and

@@ -5,7 +5,9 @@ import unicodedata
 
 from kiosk.usb_import.refusal import LessonRefusedError
 
-PLAIN = re.compile(r"\w[\w .-]{0,79}")
+PLAIN = re.compile(r"""[^\s.~$<>:"/\\|?*-][^<>:"/\\|?*]{0,79}""")
+UNSEEN = "CZ"
+"""Unicode categories of control characters and spaces; of these only the plain space is valid."""
 SAFE_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 MAX_SHOWN_LENGTH = 40
@@ -17,7 +19,9 @@ def check_name(name: str) -> None:
     Raises:
         LessonRefusedError: the name is not valid.
     """
-    if not PLAIN.fullmatch(name) or name.endswith((".", " ")):
+    composed = unicodedata.normalize("NFC", name)
+    unseen = any(unicodedata.category(sign)[0] in UNSEEN for sign in composed.replace(" ", ""))
+    if unseen or not PLAIN.fullmatch(composed) or name.endswith((".", " ")):
         raise LessonRefusedError("name_odd", shown_name(name))
     if RESERVED.fullmatch(name.partition(".")[0].strip()):
         raise LessonRefusedError("name_reserved", shown_name(name))

@@ -32,10 +32,12 @@ from kiosk.usb_import.refusal import (
 )
 from kiosk.usb_import.usb_lesson import UsbLesson, UsbLessonState, UsbScan
 
-DEEPEST = 3
+DEEPEST = 8
 MAX_SEEN = 5000
 """The maximum number of files and folders that are scanned."""
 PASSED_OVER = frozenset({"voice", "voices", "media", "system volume information", "lost+found"})
+PACKED = (".zip", ".rar", ".7z", ".doc", ".docx")
+"""Files that may contain a lesson, but are not opened."""
 OTHER_FILES = frozenset({"config.yaml", "config.local.yaml", "language.yaml"})
 """YAML files of a kiosk that are not lessons."""
 PROCEDURES = "procedures"
@@ -93,7 +95,7 @@ def _sort_key(offer: UsbLesson) -> tuple[int, int, str]:
 
 def _without_doubles(offers: Iterable[UsbLesson]) -> Iterator[UsbLesson]:
     """Refuses all lessons that share an id, and all importable ones that share a number."""
-    found = list(offers)
+    found = list({_identity(offer): offer for offer in reversed(list(offers))}.values())
     for offer in found:
         others = [other for other in found if other is not offer]
         same_name = [other for other in others if other.name == offer.name]
@@ -115,6 +117,15 @@ def _without_doubles(offers: Iterable[UsbLesson]) -> Iterator[UsbLesson]:
             yield offer
 
 
+def _identity(offer: UsbLesson) -> tuple[object, ...]:
+    """The same for two identical copies of a lesson, with its pictures and recordings."""
+    if offer.copy is None:
+        return (offer.file,)
+    files = sorted(offer.copy.parent.iterdir())
+    digests = tuple((path.name, disk.digest_of(path)) for path in files)
+    return (digests, tuple(clip.key for clip in offer.clips), offer.target)
+
+
 def _refused(offer: UsbLesson, note: ImportNote) -> UsbLesson:
     return replace(offer, state=UsbLessonState.REFUSED, notes=(note,))
 
@@ -132,6 +143,7 @@ class _Looking:
         found = list(all_lesson_files(kiosk.folders))
         self._own = {path.stem: path for path in reversed(found)}
         self._seen = 0
+        self._packed = ""
         self.notes: list[ImportNote] = []
 
     def offers(self) -> Iterator[UsbLesson]:
@@ -141,43 +153,46 @@ class _Looking:
         except OSError as problem:
             self.notes.append(ImportNote("disk_failed", (problem.strerror or "",)))
             return
-        for count, file in enumerate(self._files("", DEEPEST)):
+        found = False
+        for count, file in enumerate(self._files()):
             if self._stop():
                 raise CancelledError
             if count >= MAX_FILES:
                 self.notes.append(ImportNote("too_many", (str(MAX_FILES),)))
                 return
             if offer := self._offer(count, file):
+                found = True
                 yield offer
+        if self._packed and not found:
+            self.notes.append(ImportNote("packed", (shown_name(self._packed),)))
 
-    def _files(self, folder: str, deeper: int) -> Iterator[str]:
-        """Files that are meant to be lessons, in a folder and below it."""
-        below: list[str] = []
-        for name, mode in disk.entries_in(self._stick, folder):
-            self._seen += 1
-            if self._seen > MAX_SEEN:
-                if self._seen == MAX_SEEN + 1:
-                    self.notes.append(ImportNote("too_much", (str(MAX_SEEN),)))
-                return
-            if name.startswith((".", "_", "$")) or name.lower() in OTHER_FILES:
-                continue
-            path = f"{folder}/{name}" if folder else name
-            if stat.S_ISDIR(mode):
-                if name.lower() not in PASSED_OVER:
-                    below.append(path)
-            elif is_meant_as_lesson(name):
-                yield path
-        for path in below if deeper else ():
-            yield from self._files(path, deeper - 1)
+    def _files(self) -> Iterator[str]:
+        """Files that are meant to be lessons, those in outer folders first."""
+        level = [""]
+        for _ in range(DEEPEST + 1):
+            below: list[str] = []
+            for folder in level:
+                for name, mode in disk.entries_in(self._stick, folder):
+                    self._seen += 1
+                    if self._seen > MAX_SEEN:
+                        self.notes.append(ImportNote("too_much", (str(MAX_SEEN),)))
+                        return
+                    if name.startswith((".", "_", "$", "~")) or name.lower() in OTHER_FILES:
+                        continue
+                    path = f"{folder}/{name}" if folder else name
+                    if stat.S_ISDIR(mode):
+                        if name.lower() not in PASSED_OVER:
+                            below.append(path)
+                    elif is_meant_as_lesson(name):
+                        yield path
+                    elif name.lower().endswith(PACKED):
+                        self._packed = self._packed or name
+            level = below
 
     def _offer(self, count: int, file: str) -> UsbLesson | None:
         path = PurePosixPath(file)
         try:
             check_name(path.name)
-            if path.suffix != ENDING:
-                better = better_name(path.name)
-                odd = problem_at(path.name, START, "wrong_ending", better=better)
-                return UsbLesson(path.name, file, UsbLessonState.BROKEN, problems=(odd,))
             return self._read(self._workspace / str(count), file)
         except LessonRefusedError as refused:
             note = refused.note
@@ -192,6 +207,9 @@ class _Looking:
         document = _document(path.name, content)
         if isinstance(document.data, dict) and not document.data.keys() & _SIGNS:
             return None
+        if path.suffix != ENDING:
+            odd = problem_at(path.name, START, "wrong_ending", better=better_name(path.name))
+            return UsbLesson(path.name, file, UsbLessonState.BROKEN, problems=(odd,))
         copy = workspace / path.name
         pictures = self._copy_pictures(document, path.parent.as_posix(), workspace)
         _write(copy, content)

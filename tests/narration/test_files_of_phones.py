@@ -176,6 +176,14 @@ def test_the_name_in_the_script_comes_first_then_the_number_of_the_script():
     assert found.files == {2: "0001.m4a", 3: "câu 2.amr", 4: "3.opus"}
 
 
+@pytest.mark.parametrize("name", ["0001 (1).wav", "0001(2).wav", "câu 1 - Copy.wav"])
+def test_a_second_copy_is_taken_where_the_first_is_missing(name):
+    script = [row(2, "0001.wav", "1")]
+    assert matched(script, [name]).files == {2: name}
+    assert matched(script, ["0001.wav", name]).files == {2: "0001.wav"}
+    assert matched([row(2, "a.wav", "1")], ["1.wav", name]).files == {2: "1.wav"}
+
+
 def test_the_numbers_of_a_phone_are_no_numbers_of_the_script():
     found = matched([row(2, "0001.wav", "1")], ["Ghi âm (1).m4a", "AUD-20261129-WA0001.opus"])
     assert found.files == {}

@@ -211,6 +211,33 @@ def test_spreadsheets_of_every_kind_are_understood(between, coding):
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        ("sep=,\r\n", HEAD),
+        ("DANH SÁCH THU ÂM,,,,\r\n,,,,\r\n", HEAD),
+        ("\r\n", HEAD),
+        ("", "STT,Cau tieng Viet,Loi dich,Tên file (bắt buộc),Bài"),
+    ],
+)
+def test_the_header_is_found_below_a_title_and_in_other_words(above, head):
+    content = f"{above}{head}\r\n1,Bác chờ nhé,dịch,a.wav,Bài"
+    row = above.count("\n") + 2
+    assert rows(content.encode("utf-8-sig")) == [
+        ScriptRow(row, "Bác chờ nhé", "a.wav", "dịch", said_number="1")
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "a.CSV.txt"])
+def test_a_table_with_another_ending_is_found(bring, name):
+    assert len(bring({name: table(listed(1, ONE)), "0001.wav": sound()}).kept) == 1
+
+
+def test_the_mark_of_an_open_spreadsheet_is_no_second_one(bring):
+    files = {"a.csv": table(listed(1, ONE)), "~$a.csv": b"\5Lan", "0001.wav": sound()}
+    assert len(bring(files).kept) == 1
+
+
 def test_a_script_comes_back_as_it_went_out():
     lines = [
         ScriptLine('Bác bấm "Tiếp", rồi chờ;', ("Nối Wi-Fi", "Mã QR")),
@@ -279,6 +306,17 @@ def test_a_zip_with_a_password_is_refused(tmp_path):
     path.write_bytes(content)
     with pytest.raises(BundleError, match="secret"), opened(path):
         pass
+
+
+def test_a_zip_of_a_mac_has_its_vietnamese_names(tmp_path):
+    path = zipped(tmp_path / "a.zip", {"Câu một.wav": b"x"})
+    content = path.read_bytes()
+    utf8 = struct.pack("<H", 0x800)
+    assert content.count(utf8) == 2
+    path.write_bytes(content.replace(utf8, bytes(2)))
+    with opened(path) as brought:
+        assert brought.names() == ("Câu một.wav",)
+        assert brought.read("Câu một.wav") == b"x"
 
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path, monkeypatch):

@@ -72,6 +72,12 @@ def many_scans() -> bytes:
     return data[:end] + data[begin:end] * 200 + data[end:]
 
 
+def half_copied() -> bytes:
+    """A JPEG of full size whose second half was never written."""
+    data = encoded(Image.effect_noise((600, 600), 60), "JPEG")
+    return data[: len(data) // 2] + bytes(len(data) // 2)
+
+
 def shapes(count: int) -> str:
     """A drawing of `count` paths."""
     return SVG.format("".join(f'<path d="M{i % 1000} {i // 9} l9 9 h-5 z"/>' for i in range(count)))
@@ -117,6 +123,8 @@ MADE: dict[str, bytes | str] = {
     "19000.svg": shapes(19_000),
     "bomb.svgz": gzip.compress(b"<svg>" + b" " * 60_000_000),
     "many-scans.jpg": many_scans(),
+    "half-copied.jpg": half_copied(),
+    "padded.jpg": encoded(PLAIN, "JPEG") + bytes(4096),
 }
 
 

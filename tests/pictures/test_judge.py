@@ -22,6 +22,7 @@ REFUSED = {
     "m10b-rong.jpg": "picture_empty",
     "m11b-svg-25k.svg": "picture_many_parts",
     "cut.png": "picture_cut",
+    "half-copied.jpg": "picture_cut",
     "text-bomb.png": "picture_heavy",
     "bomb.png": "picture_wide",
     "trong-suot.png": "picture_blank",

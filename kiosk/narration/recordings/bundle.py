@@ -9,7 +9,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -18,6 +18,7 @@ MAX_FILES = 10_000
 _MAX_FILE_BYTES = MAX_FILE_MB * 1_000_000
 _MAX_BYTES = 8_000_000_000
 _ENCRYPTED = 1
+_UTF8 = 0x800
 _MAX_DIRECTORY_BYTES = 4_000_000
 """Size limit of a zip file's central directory, which is read whole before files are counted."""
 _END = struct.Struct("<4s4H2LH")
@@ -125,9 +126,8 @@ class _Zip:
             raise BundleError("too_many", archive.filename or "")
         if sum(member.file_size for member in members) > _MAX_BYTES:
             raise BundleError("too_big", archive.filename or "")
-        self._members = {
-            member.filename: member for member in members if not _is_hidden(member.filename)
-        }
+        named = ((_name_of(member), member) for member in members)
+        self._members = {name: member for name, member in named if not _is_hidden(name)}
 
     def names(self) -> tuple[str, ...]:
         return tuple(sorted(self._members))
@@ -171,6 +171,14 @@ def _check(member: zipfile.ZipInfo) -> None:
         raise BundleError("too_big", name)
 
 
+def _name_of(member: zipfile.ZipInfo) -> str:
+    """The name; macOS writes UTF-8 without the flag that says so."""
+    if not member.flag_bits & _UTF8:
+        with suppress(UnicodeError):
+            return member.filename.encode("cp437").decode("utf-8")
+    return member.filename
+
+
 def _bounded(content: bytes, name: str) -> bytes:
     """Rejects content that is larger than the archive's directory claimed."""
     if len(content) > _MAX_FILE_BYTES:
@@ -179,4 +187,4 @@ def _bounded(content: bytes, name: str) -> bytes:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+    return any(part.startswith((".", "~$", "__MACOSX")) for part in PurePosixPath(name).parts)

@@ -18,6 +18,7 @@ from kiosk.narration.recordings.take import Take, is_same_person
 from kiosk.narration.recordings.vtt import NotWordTimesError, word_starts_ms
 from kiosk.narration.utterance import Clip
 
+_TABLES = (".csv", ".tsv", ".csv.txt")
 _TIMES = (".vtt", "_words.vtt")
 
 
@@ -98,7 +99,7 @@ def script_of(bundle: Bundle) -> str:
     Raises:
         NoScriptError: there is none, or more than one.
     """
-    found = [name for name in bundle.names() if name.lower().endswith(".csv")]
+    found = [name for name in bundle.names() if name.lower().endswith(_TABLES)]
     if len(found) != 1:
         raise NoScriptError(", ".join(found))
     return found[0]

@@ -10,7 +10,9 @@ from kiosk.narration.recordings.consent import use_named_by
 from kiosk.narration.recordings.decoder import READABLE
 from kiosk.narration.recordings.script import ScriptRow
 
-_SCRIPT_NUMBER = re.compile(r"(?:câu|cau|số|so|sentence)?[\s_-]*(\d{1,5})")
+_SCRIPT_NUMBER = re.compile(
+    r"(?:câu|cau|số|so|sentence)?[\s_-]*(\d{1,5})(?: - copy)?(?: ?\(\d{1,2}\))?"
+)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -51,6 +53,7 @@ def matched(rows: Sequence[ScriptRow], names: Iterable[str], *, by_order: bool =
         if row.file and (name := _of_name(row.file, by_name)):
             found[row.number] = name
     left = [name for name in names if is_sound(name) and name not in found.values()]
+    left.sort(key=len)
     numbered = {number: name for name in reversed(left) if (number := _script_number(name))}
     for row in rows:
         name = numbered.get(_whole(row.said_number))

@@ -2,8 +2,10 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.domain.cells import guarded_cell, unguarded_cell
@@ -14,13 +16,17 @@ _HEADS = {
     "en": ("Number", "Vietnamese", "Translation", "File", "Lesson"),
 }
 _COLUMNS = {
-    "said_number": {"số", "stt", "number"},
-    "text": {"câu tiếng việt", "tiếng việt", "vietnamese"},
-    "spoken": {"lời dịch", "translation"},
-    "file": {"tên tệp", "tệp", "tệp thu âm", "file"},
-    "speaker": {"người đọc", "người nói", "speaker"},
+    "said_number": {"so", "stt", "number"},
+    "text": {"cau tieng viet", "tieng viet", "vietnamese"},
+    "spoken": {"loi dich", "translation"},
+    "file": {"ten tep", "tep", "tep thu am", "ten file", "file"},
+    "speaker": {"nguoi doc", "nguoi noi", "speaker"},
 }
-_NEEDED = ("text", "file")
+"""The names of each column, without diacritics."""
+_NEEDED = {"text", "file"}
+_MAX_ABOVE = 10
+"""How many lines a title above the header may have."""
+_LINE_BREAK = re.compile("\r\n|\r|\n")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 MAX_KB = 4000
 MAX_ROWS = 20_000
@@ -81,10 +87,12 @@ def rows(content: bytes) -> list[ScriptRow]:
     if len(content) > MAX_KB * 1000:
         raise ScriptError("too_long")
     text = _text(content)
-    table = _table(text)
+    lines = _LINE_BREAK.split(text)
+    above, between = _head(lines)
+    table = _table(lines[above:], between)
     columns = _columns(next(table, []))
     read = []
-    for number, cells in enumerate(table, start=2):
+    for number, cells in enumerate(table, start=above + 2):
         if number > MAX_ROWS:
             raise ScriptError("too_long", number)
         fields = {name: _cell(cells, place) for name, place in columns.items()}
@@ -103,11 +111,23 @@ def _text(content: bytes) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _table(text: str) -> Iterator[list[str]]:
-    """The cells of each row; the delimiter is detected from the header."""
-    head = text.partition("\n")[0]
-    between = max(",;\t", key=head.count)
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=between)
+def _head(lines: Sequence[str]) -> tuple[int, str]:
+    """The number of lines above the header, such as a title, and the delimiter.
+
+    Raises:
+        ScriptError: none of the first lines has the columns.
+    """
+    for above, line in enumerate(lines[:_MAX_ABOVE]):
+        between = max(",;\t", key=line.count)
+        with suppress(csv.Error):
+            if _columns(next(csv.reader([line], delimiter=between), [])).keys() >= _NEEDED:
+                return above, between
+    raise ScriptError("no_columns")
+
+
+def _table(lines: Sequence[str], between: str) -> Iterator[list[str]]:
+    """The cells of each row."""
+    table = csv.reader(io.StringIO("\n".join(lines), newline=""), delimiter=between)
     try:
         yield from table
     except csv.Error as problem:
@@ -115,16 +135,20 @@ def _table(text: str) -> Iterator[list[str]]:
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:
-    plain = [" ".join(sentence_words(head)) for head in heads]
-    columns = {
+    """The place of each known column."""
+    plain = [" ".join(sentence_words(_bare(head))) for head in heads]
+    return {
         name: place
         for name, called in _COLUMNS.items()
         for place, head in enumerate(plain)
         if head in called
     }
-    if any(name not in columns for name in _NEEDED):
-        raise ScriptError("no_columns")
-    return columns
+
+
+def _bare(head: str) -> str:
+    """A column's name without diacritics and without a remark in parentheses."""
+    spread = unicodedata.normalize("NFD", head.partition("(")[0]).lower().replace("đ", "d")
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
 def _cell(cells: Sequence[str], place: int) -> str:

@@ -99,6 +99,7 @@ NOTES = {
     "too_much": gettext_noop(
         "USB có quá nhiều tệp. Hãy để bài trong USB riêng. Chỉ xem %1 tệp đầu."
     ),
+    "packed": gettext_noop("Không xem được bên trong %1. Hãy mở trên máy tính, rồi chép tệp bài."),
     "disk_full": gettext_noop("Ổ đĩa của máy đã đầy. Chưa lấy gì, bài cũ vẫn còn nguyên."),
     "disk_locked": gettext_noop("Máy không cho ghi vào thư mục bài. Gọi người trông máy."),
     "disk_failed": gettext_noop("Máy ghi không được (%1). Bài cũ vẫn còn nguyên."),
