@@ -31,7 +31,7 @@ VERIFIED = gettext_noop("Xã đã kiểm ngày %1")
 VERIFIED_LONG_AGO = gettext_noop("Quá 180 ngày xã chưa kiểm lại, lần cuối ngày %1")
 #: On the sheet to take home: the lesson was changed after its facts had been confirmed on day %1.
 CHANGED_SINCE = gettext_noop("Bài đã sửa sau khi xã kiểm ngày %1")
-#: On the sheet to take home: somebody found on the day %1 that a fact is not so any more.
+#: On the sheet to take home: somebody found on the day %1 that a fact is no longer true.
 DIFFERS = gettext_noop("Ngày %1 xã thấy có điều đã khác, bác hỏi lại cán bộ")
 #: On the sheet to take home: what somebody found not to be so on the day %1 was mended, and nobody
 #: of the commune has looked since.

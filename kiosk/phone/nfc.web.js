@@ -9,7 +9,7 @@ const SIGNS = { waiting: "clock", failed: "warning", read: "check" };
 /** @param {PhoneElement} element @param {Scene} scene */
 export function draw(element, scene) {
   const sign = icon(SIGNS[element.state], `sign ${element.state}`);
-  const told = el("span", { class: "row" }, sign, words(element.label, "strong"));
+  const caption = el("span", { class: "row" }, sign, words(element.label, "strong"));
   const card = el("img", { src: picture(element.src), alt: "" });
-  return place(scene, element.nfc, { class: "card nfc" }, card, told);
+  return place(scene, element.nfc, { class: "card nfc" }, card, caption);
 }

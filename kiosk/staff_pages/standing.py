@@ -27,10 +27,10 @@ VERIFIED = gettext_noop("%1 kiểm ngày %2")
 OLD = gettext_noop("Quá 180 ngày: %1 kiểm ngày %2")
 #: In the staff's page where facts are checked, on a lesson that was changed since it was confirmed.
 CHANGED = gettext_noop("Đã sửa sau khi %1 kiểm ngày %2")
-#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 is not so any more.
+#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 is no longer true.
 DIFFERS = gettext_noop("%1 thấy đã khác, ngày %2: %3")
-#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 was not so any more; the lesson
-#: was mended since, and nobody has looked again.
+#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 was no longer true; the lesson
+#: was corrected since, and nobody has looked again.
 MENDED = gettext_noop("Đã sửa điều %1 thấy khác ngày %2, chờ kiểm lại: %3")
 
 URGENT_FIRST = (

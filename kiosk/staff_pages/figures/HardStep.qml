@@ -86,22 +86,22 @@ Item {
 
             Times {
                 number: root.step.shown
-                //: In the staff's page for figures, under a number: so often a step was shown.
+                //: In the staff's page for figures, under a number: how often a step was shown.
                 text: qsTr("lần xem")
             }
             Times {
                 number: root.step.stuck
-                //: In the staff's page for figures, under a number: so often the finger had to show what to touch.
+                //: In the staff's page for figures, under a number: how often the finger had to show what to touch.
                 text: qsTr("phải chỉ tay")
             }
             Times {
                 number: root.step.left
-                //: In the staff's page for figures, under a number: so often the lesson was left at this step.
+                //: In the staff's page for figures, under a number: how often the lesson was left at this step.
                 text: qsTr("bỏ dở")
             }
             Times {
                 number: root.step.called
-                //: In the staff's page for figures, under a number: so often staff were called at this step.
+                //: In the staff's page for figures, under a number: how often staff were called at this step.
                 text: qsTr("gọi cán bộ")
             }
         }

@@ -30,7 +30,7 @@ ColumnLayout {
         if (root.viewModel.page === "size")
             //: First start: the outline fits the card that lies on it. At most 10 letters.
             return qsTr("Vừa khít");
-        //: First start: leads on to the next task. At most 10 letters.
+        //: First start: continues with the next task. At most 10 letters.
         return qsTr("Tiếp tục");
     }
 

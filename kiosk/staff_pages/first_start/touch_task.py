@@ -16,7 +16,7 @@ NAMES = {
     "bottom-left": gettext_noop("góc dưới bên trái"),
     "bottom-right": gettext_noop("góc dưới bên phải"),
 }
-#: First start, trial of the touch screen: %1 is the corner where the machine felt the finger.
+#: First start, trial of the touch screen: %1 is the corner where the machine detected the touch.
 ELSEWHERE = gettext_noop("Máy thấy ngón tay ở %1, không phải ô đang sáng. Chạm lại ô đang sáng.")
 #: First start, after the trial of the touch screen.
 ALL_WELL = gettext_noop("Bốn góc và giữa màn hình đều nhận chạm, đúng chỗ.")

@@ -37,7 +37,7 @@ ColumnLayout {
             iconName: "health"
             objectName: "check-again"
             opacity: root.viewModel.checking ? 0.6 : 1
-            //: Looks the machine over once more; while that goes on, says so.
+            //: Checks the machine again; the second text is shown meanwhile.
             text: root.viewModel.checking ? qsTr("Đang khám…") : qsTr("Khám lại")
 
             onActivated: root.viewModel.checkAgain()

@@ -73,7 +73,7 @@ ColumnLayout {
                 iconName: "shift"
                 objectName: "rise:" + row.code
                 opacity: enabled ? 1 : 0
-                //: Read aloud by a screen reader: the language stands one place further up.
+                //: Read aloud by a screen reader: moves the language up by one.
                 spokenName: qsTr("Đưa lên trên")
 
                 onActivated: root.viewModel.moveUp(row.code)

@@ -13,7 +13,7 @@ FindingsCard {
 
     Label {
         anchors.centerIn: parent
-        //: In the staff's page of lessons, until it is known which of them need somebody.
+        //: In the staff's page of lessons, until it is known which of them need attention.
         text: qsTr("Đang đọc các bài…")
         visible: root.viewModel.busy && root.viewModel.findings.count === 0
     }
@@ -31,7 +31,7 @@ FindingsCard {
         }
         Label {
             horizontalAlignment: Text.AlignHCenter
-            //: In the staff's page of lessons when no lesson needs anybody; %1 is how many there are.
+            //: In the staff's page of lessons when no lesson needs attention; %1 is how many there are.
             text: qsTr("Cả %1 bài đều tốt.").arg(root.viewModel.count)
             width: parent.width
         }

@@ -20,7 +20,7 @@ from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 #: In the staff's page of lessons: where in a lesson's file a mistake is; %1 is a number.
 LINE = gettext_noop("Dòng %1")
-#: In the staff's page of lessons, after who found a fact not to be so any more: what to do.
+#: In the staff's page of lessons, after who found that a fact is no longer true: what to do.
 MEND = gettext_noop("Sửa bài, rồi kiểm lại ở trang Kiểm dữ kiện.")
 #: In the staff's page of lessons, after who looked at a lesson's facts before: what to do.
 LOOK_AGAIN = gettext_noop("Kiểm lại ở trang Kiểm dữ kiện.")

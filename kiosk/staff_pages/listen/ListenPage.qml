@@ -45,7 +45,7 @@ Item {
                 qsTr("Nghe hết rồi. Cảm ơn cô bác!") : root.viewModel.languages.count > 0 ?
                 //: On the page where a second person listens to recordings, above the languages.
                 qsTr("Nghe duyệt tiếng nào?") : root.viewModel.working ? qsTr("Đang mở…") :
-                //: On the page where a second person listens to recordings: there is none that nobody has judged.
+                //: On the page where a second person listens to recordings: there is no recording that nobody has judged.
                 qsTr("Không có bản thu nào chờ nghe duyệt.")
             }
             PagedRows {
@@ -88,7 +88,7 @@ Item {
                     Layout.preferredHeight: Theme.primary
                     iconName: "person"
                     objectName: "show-owners"
-                    //: On the page of recordings: leads to the names of the speakers, who may take their voice back.
+                    //: On the page of recordings: leads to the names of the speakers, who may withdraw their voice.
                     text: qsTr("Rút lại giọng của một người")
 
                     onActivated: root.viewModel.showOwners()

@@ -49,7 +49,7 @@ ColumnLayout {
         iconName: root.withdrawal.taken ? "undo" : "cross"
         objectName: root.withdrawal.taken ? "give-back" : "withdraw"
         text: root.withdrawal.taken ?
-        //: On the page of recordings: gives back the voice that was taken out.
+        //: On the page of recordings: restores the voice that was removed.
         qsTr("Hoàn tác") :
         //: On the page of recordings: deletes all that this speaker has recorded.
         qsTr("Rút lại và xóa hết")

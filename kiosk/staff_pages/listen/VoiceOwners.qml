@@ -21,7 +21,7 @@ ColumnLayout {
         lineHeight: 0.85
         objectName: "owners-words"
         text: root.withdrawal.message !== "" ? root.withdrawal.message : root.withdrawal.rows.count > 0 ?
-        //: On the page of recordings, above the names: whose voice is to be taken out.
+        //: On the page of recordings, above the names: whose voice is to be removed.
         qsTr("Giọng của ai?") : root.withdrawal.working ? qsTr("Đang mở…") :
         //: On the page of recordings: nobody has recorded anything.
         qsTr("Chưa ai thu giọng ở máy này.")

@@ -41,7 +41,7 @@ ColumnLayout {
             enabled: !root.viewModel.working
             iconName: "internet"
             objectName: "pack-ask"
-            //: On the page of signed packs: asks the service with the network. At most 20 letters.
+            //: On the page of signed packs: requests a download by the sync service. At most 20 letters.
             text: qsTr("Xin gói mới")
             visible: root.viewModel.hasSource
 
@@ -53,7 +53,7 @@ ColumnLayout {
             enabled: !root.viewModel.working
             iconName: "back"
             objectName: "pack-back"
-            //: On the page of signed packs: teaches from the pack before. At most 20 letters.
+            //: On the page of signed packs: returns to the previous pack. At most 20 letters.
             text: qsTr("Lùi gói trước")
             visible: root.viewModel.canGoBack
 

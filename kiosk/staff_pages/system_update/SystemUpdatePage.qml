@@ -41,7 +41,7 @@ ColumnLayout {
             enabled: !root.viewModel.working
             iconName: "back"
             objectName: "system-back"
-            //: On the page of the machine's updates: the version before starts again. At most 20 letters.
+            //: On the page of the machine's updates: returns to the previous version. At most 20 letters.
             text: qsTr("Về bản trước")
             visible: root.viewModel.canGoBack
 

@@ -28,7 +28,7 @@ PagedTiles {
         capMm: Theme.smallCap
         height: root.tileHeight
         note: !root.counted ? "" : wanting > 0 ?
-        //: In the translators' page, on a lesson: how many of its sentences want translating.
+        //: In the translators' page, on a lesson: how many of its sentences are not translated.
         qsTr("Còn %1 trong %2 câu").arg(wanting).arg(count) :
         //: In the translators' page, on a lesson that is wholly translated.
         qsTr("Đủ rồi")

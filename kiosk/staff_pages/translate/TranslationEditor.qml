@@ -83,7 +83,7 @@ Item {
             lineHeight: 0.82
             minimumPixelSize: Theme.lettersAt(Theme.leastCap, 1)
             objectName: "known-words"
-            //: In the translators' page: words of the sentence that a dictionary tells; %1 is the list of them.
+            //: In the translators' page: words of the sentence that are in a dictionary; %1 is the list of them.
             text: qsTr("Từ điển: %1").arg(root.viewModel.knownWords)
             visible: root.viewModel.knownWords !== "" && !root.low
             width: parent.width

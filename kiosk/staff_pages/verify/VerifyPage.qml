@@ -172,7 +172,7 @@ Item {
                     enabled: !root.viewModel.busy
                     iconName: "warning"
                     objectName: "fact-differs"
-                    //: In the staff's page where facts are checked: it is not so any more. At most 10 letters.
+                    //: In the staff's page where facts are checked: it is no longer true. At most 10 letters.
                     text: qsTr("Đã khác")
 
                     onActivated: root.viewModel.differs()
@@ -185,7 +185,7 @@ Item {
                     iconName: "check"
                     manner: ActionButton.Lead
                     objectName: "fact-right"
-                    //: In the staff's page where facts are checked: it is so. At most 10 letters.
+                    //: In the staff's page where facts are checked: it is true. At most 10 letters.
                     text: qsTr("Đúng")
 
                     onActivated: root.viewModel.right()

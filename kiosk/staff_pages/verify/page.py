@@ -20,7 +20,7 @@ LESSONS, NAME, FACT = "lessons", "name", "fact"
 NOTHING = Statement("", "", "")
 #: In the staff's page where facts are checked: everything in lesson %1 was found right.
 ALL_RIGHT = gettext_noop("Đã ghi: bài %1 đúng cả.")
-#: In the staff's page where facts are checked: something in lesson %1 is not so any more.
+#: In the staff's page where facts are checked: something in lesson %1 is no longer true.
 SOMETHING_DIFFERS = gettext_noop("Đã ghi: bài %1 có điều đã khác. Sửa bài, hoặc báo người soạn.")
 
 

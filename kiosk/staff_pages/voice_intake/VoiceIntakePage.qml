@@ -195,7 +195,7 @@ Item {
                 enabled: !root.viewModel.working
                 iconName: "cross"
                 objectName: "drop-piece"
-                //: On the page that takes recordings: this piece is no sentence. At most 16 letters.
+                //: On the page that takes recordings: this piece is not a sentence. At most 16 letters.
                 text: qsTr("Bỏ mẩu này")
 
                 onActivated: root.viewModel.dropPiece()

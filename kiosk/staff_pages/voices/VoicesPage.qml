@@ -61,7 +61,7 @@ ColumnLayout {
         capMm: Theme.leastCap
         lineHeight: 0.85
         objectName: "voice-licence"
-        //: On the page for the machine's voices, before a voice from a stick is put in; %1 is the text of its licence.
+        //: On the page for the machine's voices, before a voice from a stick is installed; %1 is the text of its licence.
         text: qsTr("Giấy phép: %1").arg(root.viewModel.licence !== "" ? root.viewModel.licence :
         //: On the page for the machine's voices: a voice on a stick that came without a licence.
         qsTr("không có, hỏi người đưa giọng"))
@@ -88,7 +88,7 @@ ColumnLayout {
             enabled: !root.viewModel.working
             iconName: "cross"
             objectName: "drop-voice"
-            //: On the page for the machine's voices: takes a neural voice out again.
+            //: On the page for the machine's voices: removes a neural voice.
             text: qsTr("Gỡ giọng này")
             visible: root.viewModel.mayDrop
 
@@ -102,7 +102,7 @@ ColumnLayout {
             manner: ActionButton.Lead
             objectName: "take-voice"
             text: root.viewModel.isBrought ?
-            //: On the page for the machine's voices: agrees to the licence, and puts the voice in.
+            //: On the page for the machine's voices: agrees to the licence, and installs the voice.
             qsTr("Đồng ý và cài") :
             //: On the page for the machine's voices: this voice speaks from now on.
             qsTr("Dùng giọng này")

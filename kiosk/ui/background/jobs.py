@@ -18,7 +18,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 THREADS_PER_LANE = 2
-#: Told to staff on the page where they asked for something that then failed.
+#: Message to staff, on the page where they requested something that failed.
 NOT_DONE = gettext_noop(
     "Máy bị lỗi nên việc này chưa xong. Thử lại; nếu vẫn vậy, gọi người trông máy."
 )

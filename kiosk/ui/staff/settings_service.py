@@ -13,9 +13,9 @@ from kiosk.settings.change import Changes
 from kiosk.settings.store import SettingsOutcome, SettingsStore
 from kiosk.ui.background.jobs import NOT_DONE, Err, Jobs, Lane, Ok, Result
 
-#: Told to staff where a setting could not be kept.
+#: Message to staff: a setting could not be saved.
 NOT_WRITTEN = gettext_noop("Máy không ghi được. Có thể đĩa đã đầy. Chưa đổi gì.")
-#: Told to staff: a settings file was broken; a copy of it is kept.
+#: Message to staff: a settings file was broken; a copy of it is kept.
 SET_ASIDE = gettext_noop("Tệp cài đặt riêng của máy bị hỏng. Đã cất tệp cũ, và ghi tệp mới.")
 
 

@@ -122,10 +122,10 @@ async function keepForLater(paths, voice) {
     const kept = path.startsWith("lessons/") && (await cache.match(addressOf(path)));
     if (kept) for (const line of linesOf(await kept.json())) said.add(line);
   }
-  const told = await cache.match(addressOf(voice));
-  if (!told) return;
+  const spokenLines = await cache.match(addressOf(voice));
+  if (!spokenLines) return;
   const clips = await caches.open(CLIPS);
-  for (const [number, spoken] of (await told.json()).entries()) {
+  for (const [number, spoken] of (await spokenLines.json()).entries()) {
     if (!spoken || !said.has(number)) continue;
     const address = addressOf(`voice/clips/${spoken[0]}.mp3`);
     if (!(await clips.match(address))) await clips.add(address).catch(() => {});

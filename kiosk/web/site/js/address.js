@@ -11,12 +11,12 @@ const WAYS = ["watch", "together", "alone", "own-phone"];
 /** @param {Catalogue} catalogue */
 export function addressed(catalogue) {
   const [number, ...others] = decodeURIComponent(location.hash.slice(1)).replace("/", "").split(".");
-  const told = lessonOf(catalogue, number);
+  const numbered = lessonOf(catalogue, number);
   const codes = catalogue.languages.map(({ code }) => code);
   const among = (/** @type {string[]} */ known) => others.find((each) => known.includes(each));
   return {
-    lesson: told.lesson ?? catalogue.lessons.find((each) => each.id === number),
-    way: among(WAYS) ?? told.way,
+    lesson: numbered.lesson ?? catalogue.lessons.find((each) => each.id === number),
+    way: among(WAYS) ?? numbered.way,
     make: among(MAKES),
     language: among(codes),
   };

@@ -38,7 +38,7 @@ function drawOption(scene, option) {
   const sign = waits
     ? place(scene, TAKE, { class: "take", "aria-label": own("take") }, icon("check"))
     : el("span", { class: "sign" }, signOf(scene, option, placed));
-  const told = found ? own("right") : judged ? own("wrong") : "";
+  const verdict = found ? own("right") : judged ? own("wrong") : "";
   const state = step?.asks
     ? { "aria-pressed": String(chosen || waits) }
     : { role: "checkbox", "aria-checked": String(chosen) };
@@ -47,7 +47,7 @@ function drawOption(scene, option) {
     option.target,
     { class: "choice", ...state },
     el("span", { class: "words" }, scene.text(option.line)),
-    told ? el("span", { class: "hidden" }, `. ${told}`) : null,
+    verdict ? el("span", { class: "hidden" }, `. ${verdict}`) : null,
   );
   return el("li", { class: classes.filter(Boolean).join(" ") }, sign, button);
 }

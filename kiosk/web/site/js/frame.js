@@ -41,13 +41,13 @@ export function aboveButton(name, drawn, act, label = own(name)) {
   return el("button", attributes, icon(drawn), el("span", {}, label));
 }
 
-/** Says which voice stands in for the one that is wanted; once it was told, the place for it stays.
+/** Says which voice stands in for the one that is wanted; once it was shown, its space is kept.
  * @param {"stands-in" | "device-voice" | ""} which  Vietnamese for her language, the device's own, or none */
 export function markStandIn(which) {
   const { dataset } = document.documentElement;
   if (which || dataset.standsIn) dataset.standsIn = which ? "heard" : "over";
-  const told = document.querySelector(".stands-in span");
-  if (which && told) told.textContent = own(which);
+  const mark = document.querySelector(".stands-in span");
+  if (which && mark) mark.textContent = own(which);
 }
 
 /** Lights up the choice whose words are being said. @param {string} target */

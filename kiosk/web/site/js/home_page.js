@@ -96,9 +96,9 @@ export function showDone(lesson, leads) {
         ? el(
             "dl",
             { class: "facts" },
-            ...lesson.facts.flatMap(([name, ...told]) => [
+            ...lesson.facts.flatMap(([name, ...values]) => [
               el("dt", {}, own(facts[name] ?? name)),
-              ...told.map((/** @type {number} */ line) => el("dd", {}, lineText(lesson, line))),
+              ...values.map((/** @type {number} */ line) => el("dd", {}, lineText(lesson, line))),
             ]),
           )
         : null,

@@ -22,7 +22,7 @@ let unlocked = false;
 let frame = 0;
 
 /**
- * What is told while it is heard.
+ * Callbacks while a sentence is heard.
  * @type {{saying: (said: Said | null, spoken: Spoken, byDevice?: boolean) => void, word: (said: Said, first: number, last: number) => void,
  *   blocked: () => void}}
  */
@@ -128,7 +128,7 @@ async function sayOne(line, spoken, mine) {
   return mine === turn;
 }
 
-/** A sentence without a clip is said by a voice of the device itself, where it has one; that is told.
+/** A sentence without a clip is said by a voice of the device itself, where it has one, and marked as such.
  * @param {Said} line @param {number} mine @returns {Promise<boolean>} whether it was */
 function sayByDevice(line, mine) {
   return sayWithDevice(line.text, preferences.slow ? SLOW : 1, {

@@ -101,7 +101,7 @@ export class Way {
     const edge = this.edge(target);
     const next = this.ahead(target);
     if (edge === undefined || !next) return { said: [], moved: false, entered: false };
-    const told = typeof edge === "number" ? [] : edge.slice(1);
+    const edgeLines = typeof edge === "number" ? [] : edge.slice(1);
     if (next.entered) {
       this.trail.push(this.entry);
       this.entry = next.to;
@@ -112,7 +112,7 @@ export class Way {
     this.node = next.to;
     const [look, saidOnEntry] = this.nodeAt(this.node);
     if (!JSON.stringify(look).includes(ANY)) this.letter = "";
-    const said = told.length || !next.entered ? told : saidOnEntry;
+    const said = edgeLines.length || !next.entered ? edgeLines : saidOnEntry;
     return { said: this.lines(said), moved: true, entered: next.entered };
   }
 

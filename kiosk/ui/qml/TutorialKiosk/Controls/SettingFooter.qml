@@ -31,7 +31,7 @@ Item {
         iconName: "back"
         objectName: "undo"
         opacity: root.mayUndo ? 1 : 0
-        //: In the staff's pages: takes the last change of a setting back.
+        //: In the staff's pages: undoes the last change of a setting.
         text: qsTr("Hoàn tác")
 
         onActivated: root.undone()

@@ -101,7 +101,7 @@ Rectangle {
                 iconName: "undo"
                 objectName: "editor-undo"
                 small: !root.wide
-                //: In the lesson editor: take the last change back.
+                //: In the lesson editor: undo the last change.
                 text: qsTr("Hoàn tác")
 
                 onActivated: root.editor.undo()
@@ -111,7 +111,7 @@ Rectangle {
                 iconName: "again"
                 objectName: "editor-redo"
                 small: !root.wide
-                //: In the lesson editor: make the change again that was taken back.
+                //: In the lesson editor: redo the change that was undone.
                 text: qsTr("Làm lại")
 
                 onActivated: root.editor.redo()

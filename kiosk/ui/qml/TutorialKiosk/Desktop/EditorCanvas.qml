@@ -200,7 +200,7 @@ Item {
             chosen: true
             iconName: "plus"
             objectName: "editor-add-element"
-            //: In the lesson editor: one thing more on the phone's screen.
+            //: In the lesson editor: add an element to the phone's screen.
             text: qsTr("Thêm mục")
             visible: root.editor.screen !== ""
 
@@ -245,7 +245,7 @@ Item {
         DesktopButton {
             iconName: "plus"
             objectName: "editor-add-screen"
-            //: In the lesson editor: one screen of the phone more.
+            //: In the lesson editor: add a screen of the phone.
             text: qsTr("Màn hình mới")
 
             onActivated: root.writeRequested(root.newTitle, "", "", text => root.editor.addScreen(text))

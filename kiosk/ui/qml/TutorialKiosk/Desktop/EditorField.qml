@@ -110,7 +110,7 @@ Item {
                     iconName: "up"
                     objectName: "editor-item-up:" + root.key
                     small: true
-                    //: In the lesson editor: bring this item further up.
+                    //: In the lesson editor: move this item up.
                     text: qsTr("Lên")
                     visible: root.item
 
@@ -120,7 +120,7 @@ Item {
                     iconName: "cross"
                     objectName: "editor-item-remove:" + root.key
                     small: true
-                    //: In the lesson editor: take this item out.
+                    //: In the lesson editor: remove this item.
                     text: qsTr("Xóa")
                     visible: root.item
 
@@ -130,7 +130,7 @@ Item {
                     iconName: "plus"
                     objectName: "editor-item-add:" + root.key
                     small: true
-                    //: In the lesson editor: one item more.
+                    //: In the lesson editor: add an item.
                     text: qsTr("Thêm")
                     visible: (root.control === "list" || root.control === "named") || (root.control === "group" && !root.present)
 

@@ -67,7 +67,7 @@ Rectangle {
         DesktopButton {
             iconName: "minus"
             objectName: "editor-pick-empty"
-            //: In the lesson editor: let nothing stand in this field.
+            //: In the lesson editor: clear this field.
             text: qsTr("Bỏ trống")
             visible: !["folder", "new-element", "new-step", "number", "photo", "shape", "stick"].includes(root.picker.sort)
 

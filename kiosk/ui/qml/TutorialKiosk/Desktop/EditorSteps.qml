@@ -202,7 +202,7 @@ Rectangle {
                 iconName: "up"
                 objectName: "editor-up"
                 small: true
-                //: In the lesson editor: bring what is chosen further up.
+                //: In the lesson editor: move what is chosen up.
                 text: qsTr("Lên")
 
                 onActivated: root.editor.moveChosen(-1)
@@ -211,7 +211,7 @@ Rectangle {
                 iconName: "down"
                 objectName: "editor-down"
                 small: true
-                //: In the lesson editor: bring what is chosen further down.
+                //: In the lesson editor: move what is chosen down.
                 text: qsTr("Xuống")
 
                 onActivated: root.editor.moveChosen(1)
@@ -228,7 +228,7 @@ Rectangle {
                 iconName: "cross"
                 objectName: "editor-remove"
                 small: true
-                //: In the lesson editor: take out what is chosen.
+                //: In the lesson editor: remove what is chosen.
                 text: qsTr("Xóa")
 
                 onActivated: root.editor.removeChosen()
@@ -238,7 +238,7 @@ Rectangle {
             chosen: true
             iconName: "plus"
             objectName: "editor-add-step"
-            //: In the lesson editor: one step more.
+            //: In the lesson editor: add a step.
             text: qsTr("Thêm bước")
             width: parent.width
 

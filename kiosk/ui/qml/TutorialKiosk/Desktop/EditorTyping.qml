@@ -51,7 +51,7 @@ Rectangle {
         DesktopButton {
             iconName: "cross"
             objectName: "editor-typing-no"
-            //: In the lesson editor: leave what was written as it was.
+            //: In the lesson editor: discard what was typed.
             text: qsTr("Thôi")
 
             onActivated: root.closed()
@@ -60,7 +60,7 @@ Rectangle {
             chosen: true
             iconName: "check"
             objectName: "editor-typing-yes"
-            //: In the lesson editor: take what was written.
+            //: In the lesson editor: accept what was typed.
             text: qsTr("Xong")
 
             onActivated: root.written(entry.text)

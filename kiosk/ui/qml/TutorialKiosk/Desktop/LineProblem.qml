@@ -28,9 +28,9 @@ Rectangle {
         spacing: Theme.desktopMm(1.2)
 
         DesktopText {
-            //: Above something to mend in a lesson file: which line of the file.
+            //: Above a problem in a lesson file: which line of the file.
             readonly property string ofLine: qsTr("Dòng %1").arg(root.line)
-            //: Above something to mend in a lesson file: that it is the file's name.
+            //: Above a problem in a lesson file: that it is the file's name.
             readonly property string ofName: qsTr("Tên tệp")
 
             color: root.grave ? Theme.call : Theme.faintInk

@@ -28,7 +28,7 @@ Rectangle {
             //: In the preview of a lesson: there is a folder where the file should be.
             return qsTr("Chỗ này không phải một tệp. Kiểm tra lại tên tệp.");
         case "unread":
-            //: In the preview of a lesson: reading failed by a fault of the program.
+            //: In the preview of a lesson: reading failed because of an error in the program.
             return qsTr("Máy bị lỗi khi đọc tệp này. Lưu tệp lần nữa để thử lại.");
         default:
             //: In the preview of a lesson, at its start.
@@ -189,7 +189,7 @@ Rectangle {
             DesktopText {
                 color: Theme.faintInk
                 font.bold: true
-                //: In the preview of a lesson, above what is no error but could be better.
+                //: In the preview of a lesson, above what is not an error but could be improved.
                 text: qsTr("Nên xem lại (bài vẫn chạy)")
                 topPadding: Theme.desktopMm(2)
                 visible: root.preview.advice.count > 0

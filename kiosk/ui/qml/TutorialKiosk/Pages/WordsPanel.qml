@@ -74,10 +74,10 @@ Item {
             id: pause
 
             readonly property real fullWidth: wordRoom.implicitWidth + iconSize + Theme.smallGap * 3
-            //: Makes the voice go on that was told to wait. At most 5 letters.
+            //: Continues the paused voice. At most 5 letters.
             readonly property string goOn: qsTr("Nghe")
             readonly property real leastRoom: Theme.target + Theme.smallGap
-            //: Makes the voice wait in the middle of a long sentence. At most 5 letters.
+            //: Pauses the voice in the middle of a long sentence. At most 5 letters.
             readonly property string wait: qsTr("Dừng")
             readonly property string word: root.voice.paused ? goOn : wait
 
@@ -303,7 +303,7 @@ Item {
         height: inRow ? wayButton.height : Math.max(Theme.target, implicitHeight)
         iconName: "question"
         objectName: "trouble"
-        //: On one's own phone: it looks otherwise, or it did not work. At most 24 letters.
+        //: On the learner's own phone: it looks different, or it did not work. At most 24 letters.
         text: qsTr("Máy tôi khác, chưa được")
         visible: root.visit.sheets.mayHaveTrouble
         width: Math.min(implicitWidth, column.width)

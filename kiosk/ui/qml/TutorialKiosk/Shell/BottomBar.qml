@@ -17,15 +17,15 @@ Item {
     readonly property real share: (width - gaps) / 5.6
     readonly property bool stacked: width < Theme.barWidth || Theme.textScale > 1.1 && !inLines
     required property VisitViewModel visit
-    //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
+    //: On the button to continue, while the learner does the step on her own phone. At most 11 letters.
     readonly property string wordDone: qsTr("Đã làm xong")
-    //: On the button that leads on from the end of a lesson back to the one that was broken off. At most 12 letters.
+    //: On the button to continue, at the end of a lesson: returns to the lesson that was interrupted. At most 12 letters.
     readonly property string wordEarlier: qsTr("Bài lúc nãy")
-    //: On the button that leads on. At most 9 letters.
+    //: On the button to continue. At most 9 letters.
     readonly property string wordNext: qsTr("Tiếp tục")
-    //: On the button that leads on from the end of a lesson. At most 12 letters.
+    //: On the button to continue, at the end of a lesson. At most 12 letters.
     readonly property string wordOther: qsTr("Bài khác")
-    //: On the button that leads on from the end of a lesson. At most 12 letters.
+    //: On the button to continue, at the end of a lesson. At most 12 letters.
     readonly property string wordPage: qsTr("Trang sau")
 
     //! Width of a button with this label in one line beside its icon.

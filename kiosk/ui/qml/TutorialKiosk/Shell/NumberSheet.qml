@@ -130,7 +130,7 @@ Sheet {
         height: Theme.primary
         iconName: "back"
         objectName: "number-close"
-        //: Closes the pad for a lesson's number and returns to where one was.
+        //: Closes the pad for a lesson's number and returns to the previous page.
         text: qsTr("Quay lại")
         width: Math.min(message.width, Theme.buttonWidth)
 

@@ -54,7 +54,7 @@ Rectangle {
             height: Theme.target
             iconName: "hear"
             objectName: "hear"
-            //: On a sheet: says again what stands there. At most 10 letters.
+            //: On a sheet: repeats what is written there. At most 10 letters.
             spokenName: qsTr("Nghe lại")
             text: root.width < Theme.boardWidth ? "" : spokenName
 

@@ -118,7 +118,7 @@ Sheet {
             iconName: "hand"
             manner: ActionButton.Call
             objectName: "trouble-call"
-            //: On the sheet of what went wrong: calls a person. At most 12 letters.
+            //: On the sheet of troubles: calls a person. At most 12 letters.
             text: qsTr("Gọi cán bộ")
             width: answers.width
 
@@ -128,7 +128,7 @@ Sheet {
             height: answers.rowHeight
             iconName: "back"
             objectName: "trouble-close"
-            //: On the sheet of what went wrong: back to the step. At most 10 letters.
+            //: On the sheet of troubles: back to the step. At most 10 letters.
             text: qsTr("Quay lại")
             visible: !root.chosen
             width: answers.width

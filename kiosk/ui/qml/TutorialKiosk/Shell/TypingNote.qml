@@ -27,7 +27,7 @@ Rectangle {
         capMm: Theme.titleCap
         font.bold: true
         lineHeight: 0.85
-        //: A slip that shows the number of a lesson while it is typed on a keyboard: 1 0 …
+        //: A note that shows the number of a lesson while it is typed on a keyboard: 1 0 …
         text: qsTr("Bài số %1 …").arg(root.digits.split("").join(" "))
     }
 }
