@@ -1,4 +1,4 @@
-"""A lesson's own closing sentence reaches the pages at home and the list of what a stick changes."""
+"""A lesson's own closing sentence reaches the pages at home, and staff who import a change of it."""
 
 from making import explain, lesson
 
