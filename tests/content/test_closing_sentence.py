@@ -1,4 +1,4 @@
-"""A lesson's own closing sentence reaches the pages at home, and staff who import a change of it."""
+"""A closing sentence reaches the pages at home, and staff who import a change of it."""
 
 from making import explain, lesson
 
