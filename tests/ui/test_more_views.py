@@ -148,6 +148,13 @@ def test_a_found_sign_is_marked_for_eyes_and_ears_and_the_rest_stays_plain(windo
     assert window.heard_note("part:2") == ""
 
 
+def test_the_words_of_a_found_sign_have_another_colour(window):
+    model = show(window, SPOT)
+    model.show_scene(Scene(progress=("part:1",)))
+    found, _, other = (text.property("color").name() for text in window.texts())
+    assert found != other
+
+
 def test_a_piece_keeps_its_place_when_it_is_found(window):
     model = show(window, SPOT)
     before = window.place_of("part:3")

@@ -20,6 +20,8 @@ QtObject {
     readonly property color codeInk: "#2A1A12"
     readonly property color codePaper: "#FFFFFF"
     property string contrast: "warm"
+    //! What is told or marked as dangerous; another colour than `ink` in both contrasts.
+    readonly property color danger: high ? "#FF9C9C" : "#A61C22"
     property real distanceFactor: 1
     //! Letters to copy one by one: capitals of 15 mm on a screen of 21.5 inches.
     readonly property real copyCap: 11.2
