@@ -162,6 +162,12 @@ def test_a_piece_keeps_its_place_when_it_is_found(window):
     assert window.place_of("part:3") == before
 
 
+def test_a_term_in_the_name_of_a_paper_is_not_parted(window):
+    show(window, PapersStep(papers="Bác xem đủ chưa.", items=("Văn bản đề nghị, Mẫu số 01",)))
+    (words,) = (text.property("text") for text in window.texts())
+    assert words == "Văn bản đề nghị, Mẫu\u00a0số\u00a001"
+
+
 def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(window):
     model = show(window, PAPERS)
     window.touch("paper:1")
