@@ -43,7 +43,7 @@ PhoneElement {
         anchors.left: parent.left
         anchors.leftMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
-        colour: root.secure ? Theme.ink : Theme.call
+        colour: root.secure ? Theme.ink : Theme.danger
         name: root.secure ? "lock" : "warning"
         size: Theme.signSmall * Math.max(1, words.letterScale * root.signShare)
     }

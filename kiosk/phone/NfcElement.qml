@@ -39,7 +39,7 @@ PhoneElement {
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    colour: root.reading === "read" ? Theme.right : root.reading === "failed" ? Theme.call : Theme.accent
+                    colour: root.reading === "read" ? Theme.right : root.reading === "failed" ? Theme.danger : Theme.accent
                     name: root.reading === "read" ? "check" : root.reading === "failed" ? "warning" : "clock"
                     size: Theme.sign
                 }

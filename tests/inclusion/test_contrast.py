@@ -21,6 +21,7 @@ TEXT_PAIRS = {
     "accentInk": ("accent", "accentPressed"),
     "callInk": ("call", "callPressed"),
     "codeInk": ("codePaper",),
+    "danger": ("paper", "phoneGround"),
     "tileInk": ("tiles",),
 }
 EDGE_PAIRS = {

@@ -17,6 +17,7 @@ TestCase {
     function test_a_term_is_parted_only_where_it_needs_another_line(): void {
         compare(root.broken("Mở Cài đặt", "Cài đặt "), "Mở/Cài đặt");
         compare(root.broken("Bác hỏi căn cước", "Bác hỏi căn"), "Bác hỏi/căn cước");
+        compare(root.broken("Bật công tắc", "Bật công "), "Bật/công tắc");
         compare(root.broken("Thẻ bảo hiểm mẫu", "hiểm mẫu "), "Thẻ bảo/hiểm mẫu");
     }
     function test_no_word_is_alone_in_the_last_line(): void {

@@ -38,6 +38,8 @@ TestCase {
     function test_a_name_of_several_words_is_not_parted(): void {
         compare(Theme.withWholeTerms("Bác hỏi Công an xã, hỏi số điện thoại."), "Bác hỏi Công\u00a0an\u00a0xã, hỏi số\u00a0điện\u00a0thoại.");
         compare(Theme.withWholeTerms("Thẻ căn cước công dân"), "Thẻ căn\u00a0cước công\u00a0dân");
+        compare(Theme.withWholeTerms("Bác đăng nhập, đọc mã xác nhận, xem hóa đơn."), "Bác đăng\u00a0nhập, đọc mã xác\u00a0nhận, xem hóa\u00a0đơn.");
+        compare(Theme.withWholeTerms("Cần đăng ký kết hôn, Mẫu số 01"), "Cần đăng\u00a0ký kết\u00a0hôn, Mẫu\u00a0số 01");
         compare(Theme.withWholeTerms("Sổ hồ sơn, y tếp"), "Sổ hồ sơn, y tếp");
     }
     function test_an_address_may_break_before_its_points_alone(): void {

@@ -148,11 +148,24 @@ def test_a_found_sign_is_marked_for_eyes_and_ears_and_the_rest_stays_plain(windo
     assert window.heard_note("part:2") == ""
 
 
+def test_the_words_of_a_found_sign_have_another_colour(window):
+    model = show(window, SPOT)
+    model.show_scene(Scene(progress=("part:1",)))
+    found, _, other = (text.property("color").name() for text in window.texts())
+    assert found != other
+
+
 def test_a_piece_keeps_its_place_when_it_is_found(window):
     model = show(window, SPOT)
     before = window.place_of("part:3")
     model.show_scene(Scene(progress=("part:1", "part:3")))
     assert window.place_of("part:3") == before
+
+
+def test_a_term_in_the_name_of_a_paper_is_not_parted(window):
+    show(window, PapersStep(papers="Bác xem đủ chưa.", items=("Văn bản đề nghị, Mẫu số 01",)))
+    (words,) = (text.property("text") for text in window.texts())
+    assert words == "Văn bản đề nghị, Mẫu\u00a0số\u00a001"
 
 
 def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(window):

@@ -93,7 +93,7 @@ FittedView {
                 capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
-                text: Theme.withoutOrphan(paper.text)
+                text: Theme.withoutOrphan(Theme.withWholeTerms(paper.text))
             }
         }
 

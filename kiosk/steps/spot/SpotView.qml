@@ -101,7 +101,7 @@ FittedView {
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
-                color: piece.found ? Theme.call : Theme.ink
+                color: piece.found ? Theme.danger : Theme.ink
                 font.underline: piece.found
                 lineHeight: 0.85
                 text: Theme.withoutOrphan(piece.text)
@@ -116,7 +116,7 @@ FittedView {
 
                 Icon {
                     anchors.centerIn: parent
-                    colour: Theme.call
+                    colour: Theme.danger
                     name: "warning"
                     opacity: piece.found ? 1 : 0
                     size: Theme.sign * root.signScale

@@ -20,6 +20,8 @@ QtObject {
     readonly property color codeInk: "#2A1A12"
     readonly property color codePaper: "#FFFFFF"
     property string contrast: "warm"
+    //! What is told or marked as dangerous; another colour than `ink` in both contrasts.
+    readonly property color danger: high ? "#FF9C9C" : "#A61C22"
     property real distanceFactor: 1
     //! Letters to copy one by one: capitals of 15 mm on a screen of 21.5 inches.
     readonly property real copyCap: 11.2
@@ -234,7 +236,7 @@ QtObject {
 
     //! Prevents breaks inside terms of several words that are read as one.
     function withWholeTerms(words: string): string {
-        return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|căn cước|chính chủ|chứng thực|công an|công dân|dịch vụ|định danh|điện thoại|điện tử|giấy tờ|hành chính|hồ sơ|kết hôn|hưu trí|kết nối|khai sinh|lừa đảo|màn hình|mật khẩu|ngân hàng|nhà mạng|tạm trú|tài khoản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trung tâm|trực tuyến|xã hội|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
+        return words.replace(/(^|[^a-zà-ỹ])(công an xã|dịch vụ công|số điện thoại|bàn phím|bảo hiểm|bản chính|bản sao|bệnh viện|bưu điện|cài đặt|cán bộ|cập nhật|căn cước|chính chủ|chứng thực|con cháu|công an|công dân|công tắc|dịch vụ|đăng ký|đăng nhập|định danh|điện thoại|điện tử|điều khiển|đơn thuốc|đường dẫn|giấy tờ|hành chính|hóa đơn|hồ sơ|kết hôn|hưu trí|kết nối|khách hàng|khai sinh|khuôn mặt|kích hoạt|lừa đảo|lương hưu|màn hình|máy ảnh|mật khẩu|mẫu số|ngân hàng|nhà mạng|nhân dân|phần mềm|sổ đỏ|sức khỏe|tạm trú|tài khoản|tài sản|tờ khai|thủ tục|thường trú|tiếp tục|tin nhắn|trợ cấp|trung tâm|trực tuyến|vân tay|xã hội|xác nhận|ứng dụng|y tế)(?![a-zà-ỹ])/gi, (found, before, name) => before + name.replace(/ /g, "\u00a0"));
     }
 
     //! Prevents breaks at a hyphen, inside a masked number or one in groups, before đ, between a number and what it
