@@ -24,7 +24,7 @@ MIN_MESSAGES = 9
 SHORT = ("sim-chinh-chu", "vneid-kich-hoat", "vneid-vao-lai")
 CAP_RATIO = 0.725
 """Height of a capital as a share of the font size."""
-MIN_LARGER = {WIDE: 1.3, OLD: 1.15, UPRIGHT: 1.3}
+MIN_LARGER = {WIDE: 1.3, OLD: 1.15, UPRIGHT: 1.25}
 """Least growth of a message in the largest text; on a narrow glass, a line has no room for more."""
 LABEL_LARGER = 1.3
 """Least growth of the label of a field in the largest text."""

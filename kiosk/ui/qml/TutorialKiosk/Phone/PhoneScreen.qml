@@ -667,12 +667,12 @@ Item {
     }
 
     //! Letter scale of a screen longer than the visible area: larger as long as the screen grows by at most a tenth;
-    //! rows have a minimum height for the finger anyway. Before the learner's text size is applied.
+    //! rows have a minimum height for the finger anyway.
     function roomyScale(): real {
-        letterScale = 1;
+        letterScale = Theme.textScale;
         const most = heightOf(true) * 1.1;
         return firstFrom(Math.min(ceiling, 1.6), 1, 0.94, scale => {
-            letterScale = scale;
+            letterScale = scale * Theme.textScale;
             return !squeezed() && heightOf(true) <= most;
         });
     }
