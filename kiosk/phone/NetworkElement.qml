@@ -26,7 +26,7 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: "wifi"
-                size: Theme.mm(7 * root.letterScale)
+                size: Theme.mm(7 * root.letterScale / Theme.textScale)
             }
             PhoneWords {
                 id: words
@@ -47,7 +47,7 @@ PhoneElement {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.faintInk
                 name: "lock"
-                size: Theme.mm(6 * root.letterScale)
+                size: Theme.mm(6 * root.letterScale / Theme.textScale)
                 visible: root.element.fields.locked
             }
         }

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
-from findings import cut_rings, glasses_in, is_here, is_ring, lines_on_phone, pitches_of, slots_in
+from findings import (
+    cut_rings,
+    glasses_in,
+    is_drawing,
+    is_here,
+    is_ring,
+    lines_on_phone,
+    pitches_of,
+    slots_in,
+)
 from phone_findings import MIN_LABEL_MM
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -73,6 +82,8 @@ ONE_LEADS_ON = (
 )
 """Steps whose target was visible without the lower edge of its ring."""
 HOME_SCREENS = ("noi-wifi alone 3", "dat-lich-kham together 4", "gia-han-bhyt alone 2")
+FOUR_APPS = "the-bhyt together 4"
+MIN_DRAWING_MM = 26.0
 ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
@@ -300,6 +311,17 @@ def test_a_page_of_apps_ends_between_two_rows(variant, kiosk_at_home, library):
             seen = [each for each in parts if each.intersects(glass)]
             assert seen
             assert all(glass.adjusted(-2, -2, 2, 2).contains(each) for each in seen), place.name
+
+
+def test_drawings_of_apps_use_the_height_left(kiosk_at_home, library):
+    headless = kiosk_at_home(WIDE_LARGEST)
+    show(headless, first_state(library, FOUR_APPS))
+    headless.driver.settle()
+    tiles = filter(is_drawing, seen_below(headless.driver.item("phoneScreen")))
+    heights_mm = [rectangle_of(each).height() / WIDE.px_per_mm for each in tiles]
+    assert len(heights_mm) == 4
+    assert min(heights_mm) >= MIN_DRAWING_MM
+    assert not headless.driver.is_seen("phone:scroll-down")
 
 
 def is_home_screen(place: StepState) -> bool:

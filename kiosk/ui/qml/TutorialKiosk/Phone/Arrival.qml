@@ -8,7 +8,7 @@ KioskButton {
 
     //! Whether the message is shown during typing, where height is scarce.
     property bool compact: false
-    //! Whether the sender is written in front of the text instead of above it.
+    //! Whether the sender is written in front of the text, without a drawing, instead of above it.
     property bool joined: false
     property string sender: ""
     readonly property bool hasMessage: sender !== ""
@@ -70,15 +70,14 @@ KioskButton {
         radius: Theme.margin
     }
     contentItem: Item {
-        implicitHeight: root.joined ? Math.max(tile.height, words.height) : from.height + words.height
+        implicitHeight: root.joined ? words.height : from.height + words.height
 
         PhoneTile {
             id: tile
 
-            iconName: "message"
+            iconName: root.joined ? "" : "message"
             size: Theme.mm(8 * root.letterScale)
             radius: size / 2
-            y: root.joined ? Math.round((parent.height - height) / 2) : 0
         }
         PhoneLabel {
             id: from
@@ -101,8 +100,7 @@ KioskButton {
             letterScale: root.letterScale
             lineHeightFactor: root.joined ? 1.2 : 1.3
             text: withBreaksFor(root.joined ? root.sender + ": " + root.text : root.text, width)
-            width: parent.width - x
-            x: root.joined ? tile.width + Theme.smallGap : 0
+            width: parent.width
             y: root.joined ? 0 : from.height
         }
     }

@@ -134,7 +134,7 @@ Item {
             readonly property string written: root.phone.written
 
             compact: root.keyboard !== null
-            room: root.keyboard ? Math.round(foot.y * (Theme.textScale > 1 ? 0.405 : 0.35)) : Infinity
+            room: root.keyboard ? Math.round(foot.y * (!root.tight ? 0.35 : Theme.portrait ? 0.44 : 0.405)) : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
             width: parent.width - 2 * x

@@ -348,10 +348,10 @@ Item {
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || (!writes || slot.element.active) && tooHigh(slot)))
+            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || (!writes || slot.element.active) && tooHigh(slot, 0.45)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
             // A very long label, which would take more than half of the page also in the normal text size.
-            while (slot !== null && Theme.textScale > 1 && !writes && slot.share > 0.88 / Theme.textScale && tooHigh(slot))
+            while (slot !== null && Theme.textScale > 1 && !writes && slot.share > 0.88 / Theme.textScale && tooHigh(slot, 0.5))
                 slot.share *= 0.97;
         }
         // Reduces all letters if that is enough to show what is beside an element that takes the whole screen, or,
@@ -629,12 +629,12 @@ Item {
         }
         return false;
     }
-    //! Whether an element is too high: an active field must fit completely, a target may take less than half of the
-    //! visible area.
-    function tooHigh(slot: ElementSlot): bool {
+    //! Whether an element is too high: an active field must fit completely, a target may take at most this share of the
+    //! visible area, in larger text only on a page that is longer.
+    function tooHigh(slot: ElementSlot, most: real): bool {
         if (slot.element.active || slot.element.area === "whole")
             return slot.implicitHeight > height;
-        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * (Theme.textScale > 1 ? 0.5 : 0.45);
+        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * most && !(Theme.textScale > 1 && fitsHeight());
     }
     //! Scrolls by most of a screen down (1) or up (-1), but not past what is covered at that end or the expected
     //! element.
