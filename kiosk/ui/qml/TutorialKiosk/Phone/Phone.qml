@@ -26,8 +26,8 @@ Item {
     readonly property list<PhoneElementViewModel> over: root.phone.over
     required property PhoneViewModel phone
 
-    //! Whether larger text has little height, above the keys.
-    readonly property bool tight: keyboard !== null && Theme.textScale > 1
+    //! Whether larger text has little height, between a message and the keys.
+    readonly property bool tight: keyboard !== null && Theme.textScale > 1 && phone.arrivedFrom !== ""
 
     objectName: "phone"
 

@@ -50,7 +50,7 @@ Item {
     //! Y position of the end of the last row.
     property real rowsHeight: 0
     readonly property real spacing: (tight ? Theme.mm(2) : Theme.smallGap) + extraSpacing
-    //! Whether larger text has little height, above the keys.
+    //! Whether larger text has little height, between a message and the keys.
     property bool tight: false
     //! Whether the expected element continues below the visible area, or begins above it. For an element higher than
     //! the visible area, the position of its middle counts.
