@@ -1,7 +1,7 @@
 """Drives the real window with touches: for tests, screenshots and automatic play."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
@@ -36,6 +36,18 @@ FIND = """(function (all, ...names) {
     return found
 })"""
 """Searches like `seen_below`; in Python every visited item would need a wrapper object."""
+FIND_SAID = """(function (all) {
+    const found = []
+    function look(item) {
+        if (!item.visible) return
+        if (item.saysAgain && item.sentence) found.push(item)
+        const children = item.children, count = children.length
+        for (let child = 0; child < count; ++child) look(children[child])
+    }
+    look(all)
+    return found
+})"""
+"""Finds the visible items with a sentence that can be spoken, in the order of `seen_below`."""
 T = TypeVar("T")
 
 
@@ -73,6 +85,10 @@ def seen_below(item: QQuickItem) -> Iterator[QQuickItem]:
             waiting.extend(reversed(item.childItems()))
 
 
+def _from_top(items: Iterable[QQuickItem]) -> list[QQuickItem]:
+    return sorted(items, key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+
+
 class UiDriver:
     """Touches items by their object name and waits for conditions."""
 
@@ -87,7 +103,9 @@ class UiDriver:
         if engine is None:
             raise TypeError("QML has not made this window")
         self._all = engine.newQObject(window.contentItem())
-        self._find: Any = engine.evaluate(FIND)  # a QJSValue, which PySide's stubs do not declare
+        # QJSValues, which PySide's stubs do not declare.
+        self._find: Any = engine.evaluate(FIND)
+        self._find_said: Any = engine.evaluate(FIND_SAID)
         self.touched_s = time.perf_counter()
         """The time of the last touch, by `time.perf_counter`."""
 
@@ -245,11 +263,10 @@ class UiDriver:
 
     def sentences(self) -> list[str]:
         """Returns all shown sentences that can be spoken, from top to bottom."""
-        return [
-            item.property("sentence")
-            for item in self._seen()
-            if item.property("saysAgain") and item.property("sentence")
-        ]
+        found = self._find_said.call([self._all])
+        items = (found.property(at).toQObject() for at in range(found.property("length").toInt()))
+        shown = (item for item in items if isinstance(item, QQuickItem))
+        return [item.property("sentence") for item in _from_top(shown)]
 
     def words(self) -> set[str]:
         """Returns all shown texts and the spoken names of buttons."""
@@ -257,8 +274,7 @@ class UiDriver:
         return {*self.sentences(), *(text for text in named if isinstance(text, str) and text)}
 
     def _seen(self) -> list[QQuickItem]:
-        seen = seen_below(self._window.contentItem())
-        return sorted(seen, key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+        return _from_top(seen_below(self._window.contentItem()))
 
     def rectangle_of(self, item: QQuickItem) -> QRectF:
         """Returns the rectangle of an item, in window coordinates."""

@@ -251,8 +251,9 @@ def leaves(headless):
 
 
 def seen_beside_the_phone(item):
-    if not item.isVisible() or item.objectName() == "phone":
-        return
-    yield item
-    for child in item.childItems():
-        yield from seen_beside_the_phone(child)
+    waiting = [item]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.objectName() != "phone":
+            yield item
+            waiting.extend(item.childItems())
