@@ -39,9 +39,11 @@ PhoneElement {
             PhoneTile {
                 id: tile
 
+                readonly property real least: Theme.mm(14)
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 iconName: root.element.fields.icon
-                size: root.compact ? Math.min(Theme.mm(14 * root.letterScale), Theme.mm(14) + (root.apps?.spare ?? 0)) : Theme.mm(14 * root.letterScale)
+                size: root.compact ? Math.min(least * root.letterScale, least + (root.apps?.spare ?? 0)) : least * root.letterScale
             }
             PhoneLabel {
                 id: word

@@ -105,7 +105,8 @@ Item {
             readonly property real headingHeight: heading.visible ? heading.height + column.spacing : 0
             readonly property int least: Theme.letters(Theme.leastCap)
             //! The height of all of them in the smallest letters, and of the heading.
-            readonly property real leastHeight: remember.reduce((sum, words) => sum + column.spacing + Math.max(Theme.mm(14), linesOf(words, least) * least * lineShare + padding * 2), headingHeight)
+            readonly property real leastHeight: remember.reduce((sum, words) => sum + column.spacing + Math.max(leastRow, linesOf(words, least) * least * lineShare + padding * 2), headingHeight)
+            readonly property real leastRow: Theme.mm(14)
             //! The letters of all of them, in pixels: the largest at which they fit below each other.
             readonly property int lettersPx: {
                 let px = Theme.letters(Theme.sentenceAbovePhoneCap / Theme.textScale);
@@ -141,7 +142,7 @@ Item {
                 border.color: Theme.hairline
                 border.width: Theme.stroke
                 color: Theme.paper
-                height: Math.max(Theme.mm(14), sentence.implicitHeight + things.padding * 2)
+                height: Math.max(things.leastRow, sentence.implicitHeight + things.padding * 2)
                 radius: Theme.radius
                 width: column.width
 
