@@ -172,7 +172,7 @@ Item {
             lines.push(...linesIn(item.children[at]));
         const top = Math.min(...lines.map(line => line.top));
         const bottom = Math.max(...lines.map(line => line.bottom));
-        const isUnit = item instanceof PhoneUnit && lines.length > 1 && bottom - top < view.height / 2;
+        const isUnit = "undivided" in item && lines.length > 1 && bottom - top < view.height / 2;
         return isUnit ? [Object.assign({}, lines[0], {
                 top: top,
                 bottom: bottom
@@ -477,17 +477,20 @@ Item {
         const rows = rowsOf(withFills);
         return rows.reduce((sum, row) => sum + row.height, spacing * Math.max(0, rows.length - 1));
     }
-    //! The height left below the last row that is entirely visible at first, for each row of apps above it.
+    //! The height left below the last row that is entirely visible at first, for each row of apps above it. On a longer
+    //! screen no row becomes higher than half of the visible area, so that every page shows whole rows.
     function spareOfApps(): real {
+        const rows = rowsOf(true);
+        const most = fitsHeight() ? Infinity : height / 2 - Math.max(...rows.map(row => row.height));
         let left = height + spacing;
         let apps = 0;
-        for (const row of rowsOf(true)) {
+        for (const row of rows) {
             if (row.height + spacing > left + 0.5)
                 break;
             left -= row.height + spacing;
             apps += row.hasApps ? 1 : 0;
         }
-        return apps > 0 ? Math.max(0, Math.floor((left - edge) / apps)) : 0;
+        return apps > 0 ? Math.max(0, Math.min(most, Math.floor((left - edge) / apps))) : 0;
     }
 
     //! Scrolls to the active field, to the element that the finger points at (including the finger), and to an
