@@ -177,6 +177,18 @@ def test_high_contrast_changes_colours_and_borders_but_no_size():
     assert not found
 
 
+def test_a_file_asks_only_for_types_that_it_makes_itself():
+    """`instanceof` loads a type that no page has used yet, and the window's thread waits for it. It
+    may hold Python's lock, for which the thread that loads QML waits when it translates a text."""
+    found = [
+        f"{shown(path)}: {name}"
+        for path in QML
+        for name in re.findall(r"instanceof (\w+)", code_of(path))
+        if not re.search(rf"\b{name} {{", code_of(path))
+    ]
+    assert not found
+
+
 def test_sizes_have_names():
     folders = [CHECKOUT / "kiosk" / folder for folder in NAMED_SIZES_ONLY]
     stated = {path: literal_sizes(path) for path in QML if path != THEME}

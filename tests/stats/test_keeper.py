@@ -62,15 +62,15 @@ def disk():
 
 
 @pytest.fixture
-def told():
+def messages():
     return []
 
 
 @pytest.fixture
-def keeper(path, disk, text):
+def keeper(path, disk, messages):
     made = Keeper(
         path,
-        text.append,
+        messages.append,
         lambda path, report_problem: CountWriter(path, report_problem, disk),
         try_again_s=0.01,
     )
@@ -120,35 +120,35 @@ def test_leaving_writes_what_is_left(path):
     assert read(path) == (Count(1, SHOWN),)
 
 
-def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk, told, caplog):
+def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk, messages, caplog):
     keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     disk.fault = full_disk()
     keeper.add(lambda: [Count(1, SHOWN)])
     keeper.add(lambda: [Count(2, LEFT)])
     assert not keeper.flush()
-    assert told == [CounterProblem(ProblemKind.FULL, str(path))]
+    assert messages == [CounterProblem(ProblemKind.FULL, str(path))]
     assert "disk is full" in caplog.text
     disk.fault = None
     assert keeper.flush()
-    assert told[1:] == [None]
+    assert messages[1:] == [None]
     assert read(path) == (Count(1, SHOWN, 2), Count(2, LEFT))
 
 
-def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, caplog):
+def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, messages, caplog):
     disk.fault = full_disk()
     written = threading.Event()
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
-    introduction_lines = len(told)
+    before = len(messages)
     disk.add = lambda counts: written.set()
     disk.fault = None
     assert written.wait(5)
     assert keeper.flush()
-    assert told[introduction_lines:] == [None]
+    assert messages[before:] == [None]
 
 
-def test_a_real_limit_on_the_size_of_files_is_survived(path, told, caplog):
+def test_a_real_limit_on_the_size_of_files_is_survived(path, messages, caplog):
     """A child process may not write beyond 60 kB, which has the same effect as a full disk."""
     done = subprocess.run(
         [sys.executable, "-c", UNDER_A_LIMIT, str(path)],
@@ -168,45 +168,47 @@ from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-told = []
-keeper = Keeper(Path(sys.argv[1]), told.append)
+messages = []
+keeper = Keeper(Path(sys.argv[1]), messages.append)
 keeper.add(lambda: [Count(0, Event(Kind.OPENED))])
 print(keeper.flush(20))
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
 keeper.add(lambda: [Count(hour, Event(Kind.SHOWN)) for hour in range(5_000)])
-print(keeper.flush(20), told[-1].kind)
+print(keeper.flush(20), messages[-1].kind)
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-print(keeper.flush(20), told[-1] or "well")
+print(keeper.flush(20), messages[-1] or "well")
 keeper.close()
 """
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path, told, caplog):
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, messages, caplog):
     (tmp_path / "state").write_text("a file where the folder should be")
     path = tmp_path / "state" / "stats.sqlite"
-    keeper = Keeper(path, told.append)
+    keeper = Keeper(path, messages.append)
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
-    assert told == [CounterProblem(ProblemKind.UNWRITABLE, str(path))]
+    assert messages == [CounterProblem(ProblemKind.UNWRITABLE, str(path))]
     keeper.close()
 
 
-def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog):
+def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, messages, caplog):
     path.parent.mkdir()
     path.write_bytes(b"Not counters at all." * 500)
-    keeper = Keeper(path, told.append)
+    keeper = Keeper(path, messages.append)
     keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     keeper.close()
     assert read(path) == (Count(1, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
     assert aside.read_bytes().startswith(b"Not counters")
-    assert told == [CounterProblem(ProblemKind.SET_ASIDE, aside.name)]
+    assert messages == [CounterProblem(ProblemKind.SET_ASIDE, aside.name)]
     assert "damaged" in caplog.text
 
 
-def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, disk, told, caplog):
+def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(
+    keeper, path, disk, messages, caplog
+):
     keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     whole_add = disk.add
@@ -223,19 +225,19 @@ def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, 
     assert read(path) == (Count(2, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
     assert read(aside) == (Count(1, SHOWN),)
-    assert [trouble.kind for trouble in told] == [ProblemKind.SET_ASIDE]
+    assert [trouble.kind for trouble in messages] == [ProblemKind.SET_ASIDE]
 
 
-def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
+def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, messages):
     Store(path).close()
     db = sqlite3.connect(path)
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     db.close()
-    keeper = Keeper(path, told.append)
+    keeper = Keeper(path, messages.append)
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     keeper.close()
-    assert told == [CounterProblem(ProblemKind.NEWER, str(path))]
+    assert messages == [CounterProblem(ProblemKind.NEWER, str(path))]
     assert list(path.parent.glob("stats-hong-*")) == []
 
 

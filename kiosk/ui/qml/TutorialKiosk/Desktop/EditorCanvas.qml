@@ -23,7 +23,7 @@ Item {
     }
     function search(item: Item, wanted: var): Item {
         for (const child of item.children) {
-            if (child instanceof ElementSlot && (child as ElementSlot).element === wanted)
+            if ((child as ElementSlot)?.element === wanted)
                 return child;
             const found = root.search(child, wanted);
             if (found)
