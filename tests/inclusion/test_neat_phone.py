@@ -44,6 +44,14 @@ MARK = 0.1
 """Of the height of a line: what may be cut of one that is read."""
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
+LONG_LABELS = (
+    ("tra-tien-dien together 7", "Số tiền", "185.000 đ"),
+    ("xem-ho-so together 6", "Đang xử lý", "Tới đây"),
+    ("dang-ky-ket-hon together 10", "Nơi nhận", "UBND xã"),
+)
+"""Labels of a card that are nearly as wide as its line beside their values."""
+MIN_APART = 0.4
+"""Least gap between a label and its value, in font sizes: wider than between two words."""
 FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
 UPRIGHT = replace(TALL, diagonal_in=21.5)
 DIALOGS_OVER_A_TITLE = (
@@ -346,3 +354,19 @@ def test_the_same_row_or_app_has_the_same_icon_in_every_lesson(library):
                 if each.key in ("app", "row") and each.icon:
                     icons.setdefault(each.label, set()).add(each.icon)
     assert {label: found for label, found in icons.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize(("name", "label", "value"), LONG_LABELS)
+def test_a_label_and_its_value_are_further_apart_than_two_words(
+    kiosk_at_home, library, name, label, value
+):
+    variant = replace(UPRIGHT, **LARGEST)
+    headless = kiosk_at_home(variant)
+    show(headless, state_named(library[name.split()[0]], f"{name.split(maxsplit=1)[1]} first"))
+    texts = WindowSnapshot(headless, variant.px_per_mm).texts
+    first, second = (
+        next(each for each in texts if each.words == words) for words in (label, value)
+    )
+    above, below = rectangle_of(first.item), rectangle_of(second.item)
+    apart = below.left() - above.right()
+    assert below.top() >= above.bottom() - 1 or apart > MIN_APART * first.font.pixelSize()
