@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QJSValue, qmlEngine
@@ -64,6 +65,16 @@ class SteppingClock:
     def now_s(self) -> float:
         """Seconds since an arbitrary moment."""
         return self.time_s
+
+
+def qml_type_of(item: QQuickItem) -> str:
+    """The name of an item's QML type, such as `Glow`, or of its C++ class."""
+    meta_object = item.metaObject()
+    name = str(meta_object.className())
+    # It may be freed before its wrapper, which would then stand for what has its address next.
+    if "_QML" in name:
+        shiboken6.invalidate(meta_object)
+    return name.split("_QML", maxsplit=1)[0]
 
 
 def items_below(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app import Platform
 from kiosk.content.media import media_in
 from kiosk.editing import LessonEditor
-from kiosk.headless.ui_driver import SteppingClock, UiDriver, items_below
+from kiosk.headless.ui_driver import SteppingClock, UiDriver, items_below, qml_type_of
 from kiosk.ui.authoring.editor_rows import key_of, key_path_of
 from kiosk.ui.window.kiosk_window import WindowConfig
 
@@ -108,11 +108,7 @@ class Trainer:
 
     def slots(self) -> list[QQuickItem]:
         phone = self.driver.item("editor-phone")
-        return [
-            item
-            for item in items_below(phone)
-            if item.metaObject().className().startswith("ElementSlot")
-        ]
+        return [item for item in items_below(phone) if qml_type_of(item) == "ElementSlot"]
 
     def _swipe_to(self, name: str) -> None:
         """Scrolls the list of the item with this name until the item is visible."""

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from window_snapshot import Text, WindowSnapshot, ancestors, gap_between, is_target, rectangle_of
 
 from kiosk.domain.prompts import FOLLOW_THE_FINGER
-from kiosk.headless.ui_driver import items_below
+from kiosk.headless.ui_driver import items_below, qml_type_of
 
 MIN_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
@@ -172,7 +172,7 @@ def cut_rings(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
 
 
 def is_ring(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("Glow") and bool(item.property("on"))
+    return qml_type_of(item) == "Glow" and bool(item.property("on"))
 
 
 def is_here(item: QQuickItem) -> bool:
@@ -355,12 +355,12 @@ def cut_apps(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
 
 
 def is_drawing(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("PhoneTile")
+    return qml_type_of(item) == "PhoneTile"
 
 
 def is_app(slot: QQuickItem) -> bool:
     drawn = slot.property("item")
-    return drawn is not None and drawn.metaObject().className().startswith("AppElement")
+    return drawn is not None and qml_type_of(drawn) == "AppElement"
 
 
 def cut_lines(snapshot: WindowSnapshot, _size: str) -> Iterator[str]:
@@ -401,7 +401,7 @@ def pitches_of(text: QQuickItem) -> list[QRectF]:
 
 
 def blanks_in(view: QQuickItem) -> list[QQuickItem]:
-    return [each for each in items_below(view) if each.metaObject().className().startswith("Blank")]
+    return [each for each in items_below(view) if qml_type_of(each) == "Blank"]
 
 
 def lines_on_phone(view: QQuickItem) -> Iterator[QQuickItem]:

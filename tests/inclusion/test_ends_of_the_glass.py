@@ -14,7 +14,7 @@ from window_snapshot import WindowSnapshot, rectangle_of
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
-from kiosk.headless.ui_driver import items_below
+from kiosk.headless.ui_driver import items_below, qml_type_of
 
 VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 UPRIGHT = replace(TALL, diagonal_in=21.5)
@@ -121,7 +121,7 @@ def parted(headless: HeadlessKiosk, variant: ScreenVariant) -> Iterator[str]:
     headless.driver.settle()
     snapshot = WindowSnapshot(headless, variant.px_per_mm)
     for view, glass in findings.glasses_in(snapshot):
-        units = [each for each in items_below(view) if each.metaObject().className()[:4] == "Line"]
+        units = [each for each in items_below(view) if qml_type_of(each) == "Line"]
         for unit in units:
             lines = [
                 line for text in findings.lines_on_phone(unit) for line in findings.pitches_of(text)

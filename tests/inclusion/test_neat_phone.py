@@ -24,7 +24,7 @@ from window_snapshot import Text, WindowSnapshot, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
-from kiosk.headless.ui_driver import items_below, seen_below
+from kiosk.headless.ui_driver import items_below, qml_type_of, seen_below
 
 WIDE_LARGEST = replace(WIDE, **LARGEST)
 TALL_LARGEST_HIGH = replace(TALL, **LARGEST, contrast=Contrast.HIGH)
@@ -198,7 +198,7 @@ def test_a_dialog_covers_no_part_of_a_title(variant, name, kiosk_at_home, librar
 
 
 def made_by(item: QQuickItem, kind: str) -> bool:
-    return item.metaObject().className().startswith(f"{kind}_")
+    return qml_type_of(item) == kind
 
 
 @pytest.mark.parametrize("name", BUTTONS_OF_TWO_LINES)

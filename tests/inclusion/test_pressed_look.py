@@ -15,6 +15,7 @@ from window_snapshot import GROUNDS, is_target, painted, rectangle_of
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.headless.ui_driver import qml_type_of
 
 MIN_KINDS = 15
 RING_PX = 8
@@ -66,7 +67,7 @@ def pages(headless: HeadlessKiosk, library) -> Iterator[None]:
 
 def kind_of_control(item: QQuickItem) -> str:
     """The name of the item's QML file, or of its inline component."""
-    return item.metaObject().className().split("_QML")[0]
+    return qml_type_of(item)
 
 
 @pytest.mark.parametrize("contrast", Contrast, ids=str)

@@ -10,7 +10,7 @@ from step_states import StepState, show, step_states
 from window_snapshot import WindowSnapshot, is_target, rectangle_of
 
 from kiosk.domain.way import Way
-from kiosk.headless.ui_driver import items_below
+from kiosk.headless.ui_driver import items_below, qml_type_of
 
 VARIANTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 MOST = 0.52
@@ -38,7 +38,7 @@ def high_rows(snapshot: WindowSnapshot) -> Iterator[str]:
             continue
         glass = rectangle_of(view).height()
         for slot in slots_in(view):
-            drawn = slot.property("item").metaObject().className()
+            drawn = qml_type_of(slot.property("item"))
             if not drawn.startswith(IN_A_LIST):
                 continue
             for item in filter(is_target, items_below(slot)):

@@ -9,7 +9,7 @@ from step_states import show, state_named
 from window_snapshot import WindowSnapshot, ancestors, rectangle_of
 
 from kiosk.domain.settings import Contrast
-from kiosk.headless.ui_driver import items_below
+from kiosk.headless.ui_driver import items_below, qml_type_of
 from kiosk.player.lesson_run import touch
 
 UPRIGHT = ScreenVariant(1080, 1920, 21.5)
@@ -230,4 +230,4 @@ def test_the_values_of_a_note_begin_below_each_other(variant, kiosk_at_home, lib
 
 
 def is_cell(item) -> bool:
-    return item.metaObject().className().startswith("Cell")
+    return qml_type_of(item) == "Cell"
