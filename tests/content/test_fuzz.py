@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 CHILDREN = 2
 COUNT = int(os.environ.get("KIOSK_FUZZ", "20000"))
 SEED = int(os.environ.get("KIOSK_FUZZ_SEED", "20261124"))
-PATIENCE_S = max(60.0, COUNT / 200)
+PATIENCE_S = max(60.0, COUNT / 100)
 KINDS_OF_PROBLEM = 50
 """Least number of different problem codes; fewer would mean that the mutations are too weak."""
 
