@@ -95,8 +95,8 @@ PhoneElement {
     component Line: PhoneUnit {
         id: line
 
-        //! As wide as two spaces at least, so that larger letters stay apart too.
-        readonly property real gap: Math.max(Theme.smallGap, first.font.pixelSize / 2)
+        //! At least as wide as a space between words, so that larger letters stay apart too.
+        readonly property real gap: Math.max(Theme.smallGap, first.font.pixelSize / 4)
         readonly property bool beside: first.implicitWidth + gap + second.implicitWidth <= width
         property alias label: first.text
         readonly property bool squeezed: first.squeezed || second.squeezed
